@@ -1,0 +1,13 @@
+declare const brand: unique symbol
+
+/** A string that only its own kind of id may be assigned to. */
+export type BrandedId<Kind extends string> = string & { readonly [brand]: Kind }
+
+export type AccountId = BrandedId<'account'>
+export type UnitId = BrandedId<'unit'>
+export type StaffMemberId = BrandedId<'staffMember'>
+export type EditionId = BrandedId<'edition'>
+export type InspectionId = BrandedId<'inspection'>
+export type InspectionQuestionId = BrandedId<'inspectionQuestion'>
+export type SheetId = BrandedId<'inspectionSheet'>
+export type IssuedReportId = BrandedId<'issuedReport'>
