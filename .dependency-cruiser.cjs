@@ -1,7 +1,13 @@
 // Who may import whom (README, "Layers"). tests/architecture runs these rules on a folder of planted faults.
 const renderer = '(^|/)renderer/'
 const electron = '(^|/)electron/'
-const never = (name, from, to, comment) => ({ name, severity: name === 'no-orphan' ? 'warn' : 'error', comment, from, to })
+const never = (name, from, to, comment) => ({
+  name,
+  severity: name === 'no-orphan' ? 'warn' : 'error',
+  comment,
+  from,
+  to,
+})
 
 module.exports = {
   forbidden: [
