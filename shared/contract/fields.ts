@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { roles } from '../domain/account/role.ts'
+import { audiences } from '../domain/checklist/audience.ts'
+import type {
+  AccountId,
+  EditionId,
+  InspectionId,
+  InspectionQuestionId,
+  IssuedReportId,
+  SheetId,
+  StaffMemberId,
+  UnitId,
+} from '../domain/id/branded-id.ts'
+
+function idOf<Id extends string>() {
+  // the brand exists for the compiler only; on the wire an id is its text
+  return z.string().min(1).max(64) as unknown as z.ZodType<Id, Id>
+}
+
+export const accountId = idOf<AccountId>()
+export const unitId = idOf<UnitId>()
+export const staffMemberId = idOf<StaffMemberId>()
+export const editionId = idOf<EditionId>()
+export const inspectionId = idOf<InspectionId>()
+export const inspectionQuestionId = idOf<InspectionQuestionId>()
+export const sheetId = idOf<SheetId>()
+export const issuedReportId = idOf<IssuedReportId>()
+
+/** One line of text: no control characters, trimmed, within `max` code points. */
+export function line(max: number, min = 1) {
+  return z
+    .string()
+    .trim()
+    .refine((text) => [...text].length <= max, { error: 'tooLong' })
+    .refine((text) => [...text].length >= min, { error: 'required' })
+    .refine((text) => !/\p{Cc}/u.test(text), { error: 'controlCharacter' })
+}
+
+/** Text of several lines within `max` code points. */
+export function multiline(max: number) {
+  return (
+    z
+      .string()
+      .refine((text) => [...text].length <= max, { error: 'tooLong' })
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters being refused
+      .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), {
+        error: 'controlCharacter',
+      })
+  )
+}
+
+function isCalendarDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** A calendar date that exists, as `2026-11-22`. */
+export const calendarDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'impossibleDate' })
+  .refine(isCalendarDate, { error: 'impossibleDate' })
+
+/** A 年度 by the year it begins in: 2026 is 令和8年度, 1 April 2026 to 31 March 2027. */
+export const fiscalYear = z.int().min(1989).max(2200)
+
+export const rowVersion = z.int().min(1)
+export const role = z.enum(roles)
+export const audience = z.enum(audiences)
+export const password = z.string().min(10, { error: 'tooShort' }).max(200, { error: 'tooLong' })
+export const nothing = z.object({})

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { measureCategories } from '../domain/checklist/category.ts'
+import { call } from './call.ts'
+import { fiscalYear, inspectionId } from './fields.ts'
+import { inspection } from './inspections.ts'
+
+const duty = z.object({
+  kind: z.enum(['roster', 'policy', 'inspection', 'inspectionReport', 'backup']),
+  state: z.enum(['notYet', 'running', 'done', 'late']),
+  /** The screen of the one next step, as a route of the program. */
+  nextStep: z.string(),
+  dueOn: z.string().nullable(),
+})
+export type Duty = z.infer<typeof duty>
+
+export const homeContract = {
+  get: call.input(z.object({ fiscalYear })).output(
+    z.object({
+      fiscalYear: z.number(),
+      fiscalYears: z.array(z.number()),
+      duties: z.array(duty),
+      inspection: inspection.nullable(),
+      previousInspectionId: inspectionId.nullable(),
+      comparison: z.array(
+        z.object({
+          category: z.enum(measureCategories),
+          rate: z.number().nullable(),
+          previousRate: z.number().nullable(),
+        }),
+      ),
+      lastBackupAt: z.string().nullable(),
+    }),
+  ),
+}

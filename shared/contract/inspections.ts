@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { measureCategories } from '../domain/checklist/category.ts'
+import { call } from './call.ts'
+import {
+  audience,
+  calendarDate,
+  fiscalYear,
+  inspectionId,
+  line,
+  multiline,
+  nothing,
+  rowVersion,
+  sheetId,
+  staffMemberId,
+} from './fields.ts'
+
+const progress = z.object({
+  /** 対象者: sheets that are to be answered. */
+  assigned: z.number(),
+  submitted: z.number(),
+  answering: z.number(),
+  notStarted: z.number(),
+})
+
+export const inspection = z.object({
+  id: inspectionId,
+  recordNumber: z.string(),
+  fiscalYear: z.number(),
+  title: z.string(),
+  purpose: z.string(),
+  state: z.enum(['open', 'closed']),
+  openedOn: z.string(),
+  dueOn: z.string(),
+  closedOn: z.string().nullable(),
+  closeReason: z.string().nullable(),
+  progress,
+  rowVersion: z.number(),
+})
+export type Inspection = z.infer<typeof inspection>
+
+export const sheetSummary = z.object({
+  id: sheetId,
+  number: z.string(),
+  staffMemberId,
+  staffName: z.string(),
+  reading: z.string(),
+  title: z.string(),
+  unitName: z.string(),
+  audience,
+  state: z.enum(['notStarted', 'answering', 'submitted', 'excluded']),
+  answeredCount: z.number(),
+  questionCount: z.number(),
+  submittedAt: z.string().nullable(),
+  rowVersion: z.number(),
+})
+export type SheetSummary = z.infer<typeof sheetSummary>
+
+const counts = z.object({
+  done: z.number(),
+  partlyDone: z.number(),
+  notDone: z.number(),
+  unknown: z.number(),
+  notApplicable: z.number(),
+})
+/** 実施率 = できている ÷ (all answers − 該当なし), 0 to 1; null where nothing counts. */
+const rateRow = z.object({ counts, rate: z.number().nullable(), previousRate: z.number().nullable() })
+
+export const tally = z.object({
+  inspectionId,
+  fiscalYear: z.number(),
+  previousFiscalYear: z.number().nullable(),
+  total: rateRow,
+  byCategory: z.array(rateRow.extend({ category: z.enum(measureCategories) })),
+  byUnit: z.array(rateRow.extend({ unitName: z.string(), assigned: z.number(), submitted: z.number() })),
+  byAudience: z.array(rateRow.extend({ audience, assigned: z.number(), submitted: z.number() })),
+  byQuestion: z.array(
+    rateRow.extend({
+      audience,
+      code: z.string(),
+      text: z.string(),
+      category: z.enum(measureCategories),
+      provisions: z.array(z.string()),
+      ordinanceItem: z.number(),
+    }),
+  ),
+})
+export type Tally = z.infer<typeof tally>
+
+const assignment = z.object({ staffMemberId, audience })
+const byId = z.object({ inspectionId })
+
+export const inspectionsContract = {
+  /** Newest year first. */
+  list: call.input(nothing).output(z.array(inspection)),
+  get: call.input(byId).output(inspection),
+  /** Every active staff member with each audience they belong to, in roster order. */
+  proposeRoster: call
+    .input(nothing)
+    .output(
+      z.array(
+        assignment.extend({
+          staffName: z.string(),
+          reading: z.string(),
+          title: z.string(),
+          unitName: z.string(),
+        }),
+      ),
+    ),
+  /** One inspection a 年度 (rule `inspectionExists`); the questions are copied and keep their wording. */
+  open: call
+    .input(
+      z.object({
+        fiscalYear,
+        title: line(60),
+        purpose: multiline(1000),
+        openedOn: calendarDate,
+        dueOn: calendarDate,
+        assignments: z.array(assignment).min(1).max(2000),
+      }),
+    )
+    .output(inspection),
+  update: call
+    .input(
+      byId.extend({
+        expectedRowVersion: rowVersion,
+        title: line(60),
+        purpose: multiline(1000),
+        dueOn: calendarDate,
+      }),
+    )
+    .output(inspection),
+  listSheets: call.input(byId).output(z.array(sheetSummary)),
+  addSheets: call
+    .input(byId.extend({ assignments: z.array(assignment).min(1).max(2000) }))
+    .output(z.array(sheetSummary)),
+  /** Takes a person off the roster with the reason; refused once submitted (rule `sheetSubmitted`). */
+  excludeSheet: call
+    .input(z.object({ sheetId, expectedRowVersion: rowVersion, reason: line(200) }))
+    .output(sheetSummary),
+  includeSheet: call.input(z.object({ sheetId, expectedRowVersion: rowVersion })).output(sheetSummary),
+  /**
+   * With unsubmitted sheets it is refused (rule `sheetsUnsubmitted`) until exactly these sheets are acknowledged
+   * and a reason is given.
+   */
+  close: call
+    .input(
+      byId.extend({
+        expectedRowVersion: rowVersion,
+        closedOn: calendarDate,
+        acknowledgedSheetIds: z.array(sheetId).max(2000),
+        reason: multiline(500).nullable(),
+      }),
+    )
+    .output(inspection),
+  /** Counts submitted sheets only; running inspections give the state so far. */
+  tally: call.input(byId).output(tally),
+}

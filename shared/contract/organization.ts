@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { call } from './call.ts'
+import { line, nothing, rowVersion } from './fields.ts'
+
+/** The body itself and what its reports print. */
+const organizationFields = z.object({
+  name: line(60),
+  /** 宛名 and 発信者 of reports, as job titles or names. */
+  addressee: line(60, 0),
+  sender: line(60, 0),
+  /** Titles of the 決裁欄, from the highest. */
+  approvalTitles: z.array(line(10)).max(8),
+  /** 様式 number printed at the top left of the result report, such as 様式第１号（第１０条関係）. */
+  inspectionResultFormNumber: line(40, 0),
+  idleLockMinutes: z.int().min(1).max(120),
+})
+
+export const organization = organizationFields.extend({ rowVersion: z.number(), isSample: z.boolean() })
+export type Organization = z.infer<typeof organization>
+
+export const organizationContract = {
+  get: call.input(nothing).output(organization),
+  update: call.input(organizationFields.extend({ expectedRowVersion: rowVersion })).output(organization),
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { call } from './call.ts'
+import { editionId, fiscalYear, inspectionId, issuedReportId, nothing } from './fields.ts'
+
+/** What is to be drawn. */
+export const reportSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('inspection-result'), inspectionId }),
+  z.object({ kind: z.literal('policy-text'), editionId }),
+])
+export type ReportSubject = z.infer<typeof reportSubject>
+
+export const issuedReport = z.object({
+  id: issuedReportId,
+  kind: z.enum(['inspection-result', 'policy-text']),
+  title: z.string(),
+  recordNumber: z.string(),
+  fiscalYear: fiscalYear.nullable(),
+  fileName: z.string(),
+  sha256: z.string(),
+  sizeBytes: z.number(),
+  issuedAt: z.string(),
+  issuedBy: z.string(),
+})
+export type IssuedReport = z.infer<typeof issuedReport>
+
+export const reportsContract = {
+  /** A drawing marked 案 where the record may still change; nothing is kept. Aborting the call stops the drawing. */
+  preview: call.input(reportSubject).output(z.file()),
+  /** Issues the report of a closed inspection or an edition once and keeps its bytes; a second call gives the first. */
+  issue: call.input(reportSubject).output(issuedReport),
+  listIssued: call.input(nothing).output(z.array(issuedReport)),
+  /** The bytes as issued, checked against their SHA-256 (`storage_corrupt` otherwise). */
+  openIssued: call.input(z.object({ issuedReportId })).output(z.file()),
+}

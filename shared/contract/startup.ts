@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { bodies } from '../domain/unit/body.ts'
+import { call } from './call.ts'
+import { line, multiline, nothing, password } from './fields.ts'
+
+/** What the program can do at the moment; everything but `ready` belongs to the start screens. */
+export const startupStatus = z.object({
+  state: z.enum(['needsFolder', 'needsSetUp', 'ready', 'unusable']),
+  /** Why a data folder is unusable; absent in every other state. */
+  problem: z
+    .enum([
+      'storage_corrupt',
+      'storage_from_newer_version',
+      'storage_locked',
+      'storage_readonly',
+      'storage_full',
+    ])
+    .optional(),
+  problemPlace: z.string().optional(),
+  dataFolder: z.string().nullable(),
+  proposedFolder: z.string(),
+  isSample: z.boolean(),
+  canChooseFolder: z.boolean(),
+  programEdition: z.string(),
+})
+export type StartupStatus = z.infer<typeof startupStatus>
+
+/** The answers of the first-start wizard, sent once at its end: all of it is kept or none. */
+export const setUpInput = z.object({
+  organizationName: line(60),
+  units: z
+    .array(z.object({ name: line(40), body: z.enum(bodies) }))
+    .min(1)
+    .max(100),
+  policy: z.discriminatedUnion('source', [
+    z.object({ source: z.literal('builtIn') }),
+    z.object({ source: z.literal('text'), text: multiline(1_000_000) }),
+  ]),
+  administrator: z.object({ displayName: line(40), loginName: line(40), password }),
+  backupFolder: z.string().max(500).nullable(),
+})
+export type SetUpInput = z.infer<typeof setUpInput>
+
+export const startupContract = {
+  status: call.input(nothing).output(startupStatus),
+  /** Shows the system's folder dialog; null when it was cancelled or this PC has none to show. */
+  chooseFolder: call
+    .input(z.object({ purpose: z.enum(['data', 'backup']) }))
+    .output(z.object({ folder: z.string().nullable() })),
+  /** Opens the folder's records, or makes them; refuses a folder that holds other things. */
+  useFolder: call.input(z.object({ folder: z.string().min(1).max(500) })).output(startupStatus),
+  /** Opens the sample union in its own folder, making it where it is missing. */
+  startSample: call.input(nothing).output(startupStatus),
+  leaveSample: call.input(nothing).output(startupStatus),
+  /** The built-in policy's text, to be shown in the wizard before anything is kept. */
+  builtInPolicy: call.input(nothing).output(z.object({ title: z.string(), text: z.string() })),
+  setUp: call.input(setUpInput).output(z.object({ recoveryCode: z.string() })),
+}

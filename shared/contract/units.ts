@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { bodies } from '../domain/unit/body.ts'
+import { call } from './call.ts'
+import { line, nothing, rowVersion, unitId } from './fields.ts'
+
+export const unit = z.object({
+  id: unitId,
+  name: z.string(),
+  body: z.enum(bodies),
+  position: z.number(),
+  state: z.enum(['active', 'retired']),
+  staffCount: z.number(),
+  rowVersion: z.number(),
+})
+export type Unit = z.infer<typeof unit>
+
+const fields = z.object({ name: line(40), body: z.enum(bodies) })
+const target = z.object({ unitId, expectedRowVersion: rowVersion })
+
+export const unitsContract = {
+  list: call.input(nothing).output(z.array(unit)),
+  create: call.input(fields).output(unit),
+  update: call.input(fields.extend(target.shape)).output(unit),
+  /** Refused while active staff belong to it (rule `unitHasStaff`). */
+  retire: call.input(target).output(unit),
+  reinstate: call.input(target).output(unit),
+  /** All active units in their new order. */
+  reorder: call.input(z.object({ unitIds: z.array(unitId).max(500) })).output(z.array(unit)),
+}
