@@ -94,18 +94,16 @@ export const inspectionsContract = {
   list: call.input(nothing).output(z.array(inspection)),
   get: call.input(byId).output(inspection),
   /** Every active staff member with each audience they belong to, in roster order. */
-  proposeRoster: call
-    .input(nothing)
-    .output(
-      z.array(
-        assignment.extend({
-          staffName: z.string(),
-          reading: z.string(),
-          title: z.string(),
-          unitName: z.string(),
-        }),
-      ),
+  proposeRoster: call.input(nothing).output(
+    z.array(
+      assignment.extend({
+        staffName: z.string(),
+        reading: z.string(),
+        title: z.string(),
+        unitName: z.string(),
+      }),
     ),
+  ),
   /** One inspection a 年度 (rule `inspectionExists`); the questions are copied and keep their wording. */
   open: call
     .input(
