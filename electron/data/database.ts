@@ -1,0 +1,57 @@
+import SqliteDatabase from 'better-sqlite3'
+import { AppError } from '../../shared/errors/app-error.ts'
+import { withStorageErrors } from './storage-error.ts'
+
+export type Database = SqliteDatabase.Database
+
+/** Marks our files for other programs and `file`: "ISdc". */
+const applicationId = 0x49536463
+
+/**
+ * Opens the file, makes it where it is missing, and holds it for this program alone until it is closed.
+ * A second program gets `storage_locked`; a damaged file `storage_corrupt`, before anything is written to it.
+ */
+export function openDatabase(file: string): Database {
+  return withStorageErrors(() => {
+    const db = new SqliteDatabase(file, { timeout: 500 })
+    try {
+      prepare(db)
+      return db
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
+}
+
+function prepare(db: Database): void {
+  db.pragma('trusted_schema = OFF')
+  // before the first read: the lock is then held from here to the end, and no -shm file is needed
+  db.pragma('locking_mode = EXCLUSIVE')
+  checkQuickly(db)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  // REPLACE must not slip past the triggers that refuse a delete
+  db.pragma('recursive_triggers = ON')
+  db.pragma('cell_size_check = ON')
+  if (isEmpty(db)) db.pragma(`application_id = ${applicationId}`)
+  takeLock(db)
+}
+
+function isEmpty(db: Database): boolean {
+  return db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+}
+
+/** A write lock taken once is kept in exclusive mode; a reader's lock alone would let a second program in. */
+function takeLock(db: Database): void {
+  db.exec('BEGIN IMMEDIATE; COMMIT')
+}
+
+/** Throws `storage_corrupt` with the first place SQLite's quick check or the foreign keys name. */
+function checkQuickly(db: Database): void {
+  const first = db.pragma('quick_check(1)', { simple: true })
+  if (first !== 'ok') throw new AppError('storage_corrupt', { place: String(first) })
+  const id = db.pragma('application_id', { simple: true })
+  if (!isEmpty(db) && id !== applicationId) throw new AppError('storage_corrupt', { place: 'application_id' })
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { AppError } from '../../../shared/errors/app-error.ts'
+import type { Database } from '../database.ts'
+
+const row = z.object({
+  sequence: z.number(),
+  at: z.string(),
+  accountId: z.string().nullable(),
+  accountName: z.string(),
+  act: z.string(),
+  recordKind: z.string(),
+  recordId: z.string(),
+  beforeJson: z.string().nullable(),
+  afterJson: z.string().nullable(),
+  previousHash: z.string(),
+  hash: z.string(),
+})
+
+/** One entry of the history as it is kept; `hash` covers all the other fields. */
+export type HistoryRow = Readonly<z.infer<typeof row>>
+
+const head = z.object({ sequence: z.number(), hash: z.string() })
+
+const columns = `sequence, at, account_id AS accountId, account_name AS accountName, act, record_kind AS recordKind,
+  record_id AS recordId, before_json AS beforeJson, after_json AS afterJson, previous_hash AS previousHash, hash`
+
+/** The newest entry's sequence and hash; sequence 0 and 64 zeros before the first. */
+export function getHistoryHead(db: Database): { sequence: number; hash: string } {
+  const parsed = head.safeParse(db.prepare('SELECT sequence, hash FROM history_head WHERE id = 1').get())
+  if (!parsed.success) throw new AppError('storage_corrupt', { table: 'history_head' }, parsed.error)
+  return parsed.data
+}
+
+export function insertHistoryEntry(db: Database, entry: HistoryRow): void {
+  db.prepare(
+    `INSERT INTO history_entry (sequence, at, account_id, account_name, act, record_kind, record_id, before_json,
+       after_json, previous_hash, hash)
+     VALUES (:sequence, :at, :accountId, :accountName, :act, :recordKind, :recordId, :beforeJson, :afterJson,
+       :previousHash, :hash)`,
+  ).run(entry)
+}
+
+/** The entries before a sequence, newest first; of one record where it is named. */
+export function listHistoryBefore(
+  db: Database,
+  query: { record: { kind: string; id: string } | null; before: number | null; limit: number },
+): HistoryRow[] {
+  const parameters = {
+    before: query.before ?? Number.MAX_SAFE_INTEGER,
+    kind: query.record?.kind ?? null,
+    id: query.record?.id ?? null,
+    limit: query.limit,
+  }
+  const rows = query.record
+    ? db
+        .prepare(
+          `SELECT ${columns} FROM history_entry WHERE record_kind = :kind AND record_id = :id AND sequence < :before
+           ORDER BY sequence DESC LIMIT :limit`,
+        )
+        .all(parameters)
+    : db
+        .prepare(
+          `SELECT ${columns} FROM history_entry WHERE sequence < :before ORDER BY sequence DESC LIMIT :limit`,
+        )
+        .all({ before: parameters.before, limit: parameters.limit })
+  return rows.map(parseRow)
+}
+
+/** Every entry in its order, one at a time, so that a long history needs no memory. */
+export function* iterateHistory(db: Database): Generator<HistoryRow> {
+  for (const entry of db.prepare(`SELECT ${columns} FROM history_entry ORDER BY sequence`).iterate()) {
+    yield parseRow(entry)
+  }
+}
+
+function parseRow(value: unknown): HistoryRow {
+  const parsed = row.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw new AppError('storage_corrupt', { table: 'history_entry' }, parsed.error)
+}
