@@ -1,0 +1,72 @@
+import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { type CallName, contract } from '../../shared/contract/contract.ts'
+import { permissions } from '../../shared/contract/permissions.ts'
+import { AppError, invalidInput } from '../../shared/errors/app-error.ts'
+import { invariant } from '../../shared/errors/invariant.ts'
+import { toAppError } from '../services/app-error-of.ts'
+import type { ApiContext } from '../services/program.ts'
+import { requirePermission } from '../services/session-service.ts'
+
+const base = implement(contract).$context<ApiContext>()
+
+/** The contract's implementer: who is asking is checked before the input is, and every failure leaves as a closed code. */
+export const api = base
+  .use(async ({ next, path, context }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw toCallError(error, path.join('.'), context)
+    }
+  })
+  .use(({ next, path, context }) => {
+    requirePermission(context.connection, toCallName(path))
+    return next()
+  })
+
+function toCallName(path: readonly string[]): CallName {
+  const name = path.join('.')
+  invariant(name in permissions, `${name} is a call of the contract`)
+  // the table has every call and nothing else
+  return name as CallName
+}
+
+/** The typed error of the contract: code and details, never a stack or a path of this PC. */
+function toCallError(error: unknown, call: string, context: ApiContext): unknown {
+  if (isAborted(error)) return error
+  const known = toInputError(error) ?? toAppError(error)
+  if (known) return toTypedError(known)
+  const incidentId = context.logIncident(call, error)
+  return toTypedError(new AppError('unexpected', { incidentId }, error))
+}
+
+function toTypedError(error: AppError): ORPCError<string, AppError['details']> {
+  return new ORPCError(error.code, { data: error.details, message: error.code, cause: error })
+}
+
+function isAborted(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}
+
+/** A wrong input names its field (`units.0.name`) and the reason, a closed word of the contract or of zod. */
+function toInputError(error: unknown): AppError | undefined {
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return undefined
+  const [issue] = error.cause instanceof ValidationError ? error.cause.issues : []
+  if (!issue) return invalidInput('', 'malformed')
+  const field = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.')
+  return invalidInput(field, toReason(issue))
+}
+
+const reasonsOfCodes: Readonly<Record<string, string>> = {
+  too_small: 'tooSmall',
+  too_big: 'tooLarge',
+  invalid_type: 'wrongType',
+  invalid_value: 'notInList',
+  invalid_union: 'notInList',
+  unrecognized_keys: 'unknownField',
+}
+
+/** The contract's own word where it has one, otherwise one for the kind of fault. */
+function toReason(issue: { message: string; code?: unknown }): string {
+  if (/^[a-z][A-Za-z]*$/.test(issue.message)) return issue.message
+  return reasonsOfCodes[String(issue.code)] ?? 'malformed'
+}

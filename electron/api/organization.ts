@@ -1,0 +1,9 @@
+import { changeOrganization, showOrganization } from '../services/organization-service.ts'
+import { api } from './implementer.ts'
+
+export const organizationApi = {
+  get: api.organization.get.handler(({ context }) => showOrganization(context.serviceContext())),
+  update: api.organization.update.handler(({ context, input }) =>
+    changeOrganization(context.serviceContext(), input),
+  ),
+}

@@ -1,0 +1,12 @@
+import { historyApi } from './history.ts'
+import { organizationApi } from './organization.ts'
+import { sessionApi } from './session.ts'
+import { startupApi } from './startup.ts'
+
+/** Every feature's calls. A feature adds one line. */
+export const router = {
+  startup: startupApi,
+  session: sessionApi,
+  organization: organizationApi,
+  history: historyApi,
+}

@@ -1,0 +1,14 @@
+import { chooseFolder, leaveSample, setUp, showStartup, useFolder } from '../services/startup-service.ts'
+import { api } from './implementer.ts'
+
+export const startupApi = {
+  status: api.startup.status.handler(({ context }) => showStartup(context.connection.program)),
+  chooseFolder: api.startup.chooseFolder.handler(({ context, input }) =>
+    chooseFolder(context.connection.program, input.purpose),
+  ),
+  useFolder: api.startup.useFolder.handler(({ context, input }) =>
+    useFolder(context.connection, input.folder),
+  ),
+  leaveSample: api.startup.leaveSample.handler(({ context }) => leaveSample(context.connection.program)),
+  setUp: api.startup.setUp.handler(({ context, input }) => setUp(context.connection, input)),
+}

@@ -1,0 +1,43 @@
+import { toSecondsLeft } from '../../shared/domain/account/password-delay.ts'
+import { ruleViolation } from '../../shared/errors/app-error.ts'
+import { hashPassword, matchesPassword, type PasswordCost, standardPasswordCost } from './password-hash.ts'
+import type { ProgramState } from './program-state.ts'
+
+/** Wrong tries so far, read when it is this try's turn. `hash` undefined stands for an unknown name. */
+export type Tries = Readonly<{ hash: string | undefined; failedCount: number; lastFailedAt: string | null }>
+
+/**
+ * Checks a secret with the delay after wrong ones (rule `waitAfterWrongPasswords` with `secondsLeft`). Tries wait
+ * for one another. A wrong one is kept by `onWrong` and throws the rule `wrongRule` with the next `secondsLeft`.
+ */
+export function checkSecret(
+  program: ProgramState,
+  check: { secret: string; readTries: () => Tries; onWrong: (at: string) => void; wrongRule: string },
+): Promise<void> {
+  const turn = program.passwordTurn.then(() => checkNow(program, check))
+  // the next in line goes on whatever became of this one; the caller gets the failure from `turn`
+  program.passwordTurn = turn.catch(() => undefined)
+  return turn
+}
+
+async function checkNow(program: ProgramState, check: Parameters<typeof checkSecret>[1]): Promise<void> {
+  const tries = check.readTries()
+  const now = program.options.now()
+  const secondsLeft = toSecondsLeft(tries.failedCount, tries.lastFailedAt, now)
+  if (secondsLeft > 0) throw ruleViolation('waitAfterWrongPasswords', { secondsLeft })
+  if (await isRight(check.secret, tries.hash, toCost(program))) return
+  const at = now.toISOString()
+  check.onWrong(at)
+  throw ruleViolation(check.wrongRule, { secondsLeft: toSecondsLeft(tries.failedCount + 1, at, now) })
+}
+
+async function isRight(secret: string, hash: string | undefined, cost: PasswordCost): Promise<boolean> {
+  if (hash !== undefined) return matchesPassword(secret, hash)
+  // an unknown name takes as long as a wrong password, so that names cannot be found by the clock
+  await hashPassword(secret, cost)
+  return false
+}
+
+export function toCost(program: ProgramState): PasswordCost {
+  return program.options.passwordCost ?? standardPasswordCost
+}

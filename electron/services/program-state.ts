@@ -1,0 +1,121 @@
+import type { AccountId } from '../../shared/domain/id/branded-id.ts'
+import type { AppErrorCode } from '../../shared/errors/app-error.ts'
+import { ruleViolation } from '../../shared/errors/app-error.ts'
+import type { Database } from '../data/database.ts'
+import { findAccount } from '../data/repositories/account-repository.ts'
+import type { LogIncident } from './incident-log.ts'
+import type { PasswordCost } from './password-hash.ts'
+import type { Actor, DrawReport, ServiceContext } from './service-context.ts'
+
+/** What this PC remembers for the program; never a record. */
+export type ProgramSettings = Readonly<{
+  getDataFolder: () => string | null
+  setDataFolder: (folder: string | null) => void
+}>
+
+/** What the surroundings give the program: the desktop shell, the preview, the command line or a test. */
+export type ProgramOptions = Readonly<{
+  settings: ProgramSettings
+  /** Absolute path of the built-in data. */
+  assetsFolder: string
+  /** Absolute path of the report fonts. */
+  fontsFolder: string
+  /** Absolute path of the worker that draws reports. */
+  workerFile: string
+  /** The data folder the first start proposes. */
+  proposedFolder: string
+  /** Where the sample union is kept, apart from real records. */
+  sampleFolder: string
+  programEdition: string
+  now: () => Date
+  newId: () => string
+  /** The system's folder dialog; null where this PC has none to show. */
+  dialogs: { chooseFolder: (purpose: 'data' | 'backup') => Promise<string | null> } | null
+  /** Fills a set-up sample folder; absent until the program carries a sample. */
+  makeSample?: (context: ServiceContext) => Promise<void>
+  /** Cheaper only in tests. */
+  passwordCost?: PasswordCost
+  /** Where failures without a code go; the data folder's `logs/` where absent. */
+  logIncident?: LogIncident
+  /** Draws reports; the worker where absent. */
+  drawReport?: DrawReport
+}>
+
+/** Why a folder's file cannot be used. */
+export type StorageProblem = Extract<AppErrorCode, `storage_${string}`>
+
+export type ReadyFolder = Readonly<{ kind: 'ready'; folder: string; db: Database; isSample: boolean }>
+
+export type FolderState =
+  | Readonly<{ kind: 'needsFolder' }>
+  | Readonly<{ kind: 'needsSetUp'; folder: string }>
+  | ReadyFolder
+  | Readonly<{ kind: 'unusable'; folder: string; problem: StorageProblem; place: string | null }>
+
+/** The one running program. `epoch` counts the folders it opened, so that a session dies with its folder. */
+export type ProgramState = {
+  readonly options: ProgramOptions
+  readonly drawReport: DrawReport
+  folder: FolderState
+  epoch: number
+  /** Password checks wait for one another, so that tries at once cannot slip past the delay. */
+  passwordTurn: Promise<unknown>
+}
+
+/** Who sits at one window. Times are those of the program's clock, in milliseconds. */
+export type Session =
+  | Readonly<{ state: 'signedOut' }>
+  | Readonly<{ state: 'signedIn' | 'locked'; accountId: AccountId; epoch: number; activeAtMs: number }>
+
+/** One window, or one browser of the preview. */
+export type Connection = { readonly program: ProgramState; session: Session }
+
+export const nobody: Actor = { accountId: null, name: '', roles: [], staffMemberId: null }
+
+/** The open folder; throws rule `notReady` before one is set up. */
+export function getReadyFolder(program: ProgramState): ReadyFolder {
+  if (program.folder.kind !== 'ready') throw ruleViolation('notReady', { state: program.folder.kind })
+  return program.folder
+}
+
+/** The surroundings of a use case in the open folder, with the person of this connection. */
+export function toServiceContext(connection: Connection): ServiceContext {
+  return toContextOf(connection.program, findActor(connection))
+}
+
+export function toContextOf(program: ProgramState, actor: Actor): ServiceContext {
+  const { db, folder } = getReadyFolder(program)
+  return makeServiceContext(program, { db, folder, actor })
+}
+
+/** The surroundings over a database that is not the program's open one, as while a folder is being set up. */
+export function makeServiceContext(
+  program: ProgramState,
+  place: { db: Database; folder: string; actor: Actor },
+): ServiceContext {
+  const { options } = program
+  return {
+    db: place.db,
+    now: options.now,
+    // an id is its text; its kind exists for the compiler only
+    newId: <Id extends string>() => options.newId() as Id,
+    actor: place.actor,
+    assetsFolder: options.assetsFolder,
+    dataFolder: place.folder,
+    drawReport: program.drawReport,
+  }
+}
+
+/** The person at the connection while the folder they signed in to is open; otherwise nobody. */
+export function findActor(connection: Connection): Actor {
+  const { program, session } = connection
+  if (session.state !== 'signedIn' || session.epoch !== program.epoch) return nobody
+  const account = findAccount(getReadyFolder(program).db, session.accountId)
+  if (account?.state !== 'active') return nobody
+  return {
+    accountId: account.id,
+    name: account.displayName,
+    roles: account.roles,
+    staffMemberId: account.staffMemberId,
+  }
+}

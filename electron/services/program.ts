@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { writeIncident } from './incident-log.ts'
+import { openLastFolder } from './open-folder.ts'
+import { type Connection, type ProgramOptions, type ProgramState, toServiceContext } from './program-state.ts'
+import { drawInWorker } from './report-worker-client.ts'
+import type { ServiceContext } from './service-context.ts'
+
+/** What a call of the contract gets to work with: its window and, through it, the open records. */
+export type ApiContext = Readonly<{
+  connection: Connection
+  /** The surroundings of a use case for this window's person; throws rule `notReady` before the set-up. */
+  serviceContext: () => ServiceContext
+  /** Writes a failure without a code down and gives the id by which it can be found. */
+  logIncident: (call: string, error: unknown) => string
+}>
+
+/** The running program: it holds the open data folder for itself until it is closed. */
+export type Program = Readonly<{
+  state: ProgramState
+  /** One for each window, port or browser; it starts signed out. */
+  openConnection: () => ApiContext
+  /** Lets go of the data folder. */
+  close: () => void
+}>
+
+/** Starts the program on the folder this PC used last. It never throws for a folder that cannot be used. */
+export function createProgram(options: ProgramOptions): Program {
+  const state: ProgramState = {
+    options,
+    drawReport: options.drawReport ?? drawInWorker(options.workerFile, options.fontsFolder),
+    folder: { kind: 'needsFolder' },
+    epoch: 0,
+    passwordTurn: Promise.resolve(),
+  }
+  openLastFolder(state)
+  return {
+    state,
+    openConnection: () => openConnection(state),
+    close: () => {
+      if (state.folder.kind === 'ready') state.folder.db.close()
+      state.folder = { kind: 'needsFolder' }
+    },
+  }
+}
+
+function openConnection(program: ProgramState): ApiContext {
+  const connection: Connection = { program, session: { state: 'signedOut' } }
+  return {
+    connection,
+    serviceContext: () => toServiceContext(connection),
+    logIncident: (call, error) => {
+      const incident = { id: randomUUID(), at: program.options.now().toISOString(), call, error }
+      const { logIncident } = program.options
+      if (logIncident) logIncident(incident)
+      else writeIncident(toLogsFolder(program), incident)
+      return incident.id
+    },
+  }
+}
+
+function toLogsFolder(program: ProgramState): string {
+  const { folder, options } = program
+  return join('folder' in folder ? folder.folder : options.proposedFolder, 'logs')
+}

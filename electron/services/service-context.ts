@@ -1,0 +1,76 @@
+import type { Role } from '../../shared/domain/account/role.ts'
+import type { AccountId, StaffMemberId } from '../../shared/domain/id/branded-id.ts'
+import { invariant } from '../../shared/errors/invariant.ts'
+import type { Database } from '../data/database.ts'
+import { getHistoryHead, insertHistoryEntry } from '../data/repositories/history-repository.ts'
+import { withStorageErrors } from '../data/storage-error.ts'
+import { toCanonicalJson, toEntryHash } from './history-chain.ts'
+
+/** Who is acting. The program itself and one who is not signed in have no account. */
+export type Actor = Readonly<{
+  accountId: AccountId | null
+  name: string
+  roles: readonly Role[]
+  staffMemberId: StaffMemberId | null
+}>
+
+/** Draws a report off this thread. Aborting stops the drawing and rejects with the signal's reason. */
+export type DrawReport = (kind: string, model: unknown, signal?: AbortSignal) => Promise<Uint8Array>
+
+/** Everything a use case may reach: its records, the time, fresh ids, who is asking, and where files are. */
+export type ServiceContext = Readonly<{
+  db: Database
+  now: () => Date
+  /** A fresh id; the caller's type says of which kind: `const unitId: UnitId = newId()`. */
+  newId: <Id extends string>() => Id
+  actor: Actor
+  /** Absolute path of the built-in data. */
+  assetsFolder: string
+  /** Absolute path of the open data folder. */
+  dataFolder: string
+  drawReport: DrawReport
+}>
+
+/** One change for the history. `before` is null for a new record; both hold plain JSON values. */
+export type Change = Readonly<{
+  act: string
+  recordKind: string
+  recordId: string
+  before: object | null
+  after: object | null
+}>
+
+/**
+ * Runs `act` in one immediate transaction: all of it is kept or none. It must not await. Inside another
+ * transaction it becomes a part of that one.
+ */
+export function inTransaction<Result>(context: ServiceContext, act: () => Result): Result {
+  return withStorageErrors(() =>
+    context.db
+      .transaction(() => {
+        const result = act()
+        invariant(!(result instanceof Promise), 'a transaction never awaits')
+        return result
+      })
+      .immediate(),
+  )
+}
+
+/** Adds the change to the history, chained to the entry before. Belongs into the transaction that makes the change. */
+export function recordChange(context: ServiceContext, change: Change): void {
+  invariant(context.db.inTransaction, 'a change is recorded in its own transaction')
+  const head = getHistoryHead(context.db)
+  const entry = {
+    sequence: head.sequence + 1,
+    at: context.now().toISOString(),
+    accountId: context.actor.accountId,
+    accountName: context.actor.name,
+    act: change.act,
+    recordKind: change.recordKind,
+    recordId: change.recordId,
+    beforeJson: change.before && toCanonicalJson(change.before),
+    afterJson: change.after && toCanonicalJson(change.after),
+    previousHash: head.hash,
+  }
+  insertHistoryEntry(context.db, { ...entry, hash: toEntryHash(entry) })
+}

@@ -1,0 +1,70 @@
+import type { SetUpInput } from '../../shared/contract/startup.ts'
+import type { AccountId } from '../../shared/domain/id/branded-id.ts'
+import { insertAccount } from '../data/repositories/account-repository.ts'
+import { getOrganization, insertOrganization } from '../data/repositories/organization-repository.ts'
+import { replaceRecoveryCode } from '../data/repositories/recovery-code-repository.ts'
+import { recordChange, type ServiceContext } from './service-context.ts'
+
+/** The wizard's answers with its secrets already hashed. */
+export type FirstRecords = Omit<SetUpInput, 'administrator'> & {
+  administrator: Pick<SetUpInput['administrator'], 'displayName' | 'loginName'>
+  passwordHash: string
+  recoveryCodeHash: string
+  isSample: boolean
+}
+
+/** Fills a new file: the body, its units, its policy, the checklists and the first administrator. */
+export function insertFirstRecords(context: ServiceContext, input: FirstRecords): void {
+  const administratorId: AccountId = context.newId()
+  const { displayName } = input.administrator
+  const acting: ServiceContext = {
+    ...context,
+    actor: { accountId: administratorId, name: displayName, roles: ['administrator'], staffMemberId: null },
+  }
+  insertOrganizationRecord(acting, input)
+  insertAdministrator(acting, administratorId, input)
+  replaceRecoveryCode(context.db, input.recoveryCodeHash, context.now().toISOString())
+}
+
+function insertOrganizationRecord(context: ServiceContext, input: FirstRecords): void {
+  insertOrganization(context.db, {
+    name: input.organizationName,
+    addressee: '管理者',
+    sender: '情報セキュリティ責任者',
+    approvalTitles: ['管理者', '事務局長', '課長', '係長', '担当'],
+    inspectionResultFormNumber: '',
+    idleLockMinutes: 10,
+    isSample: input.isSample,
+  })
+  const after = getOrganization(context.db)
+  recordChange(context, {
+    act: 'startup.setUp',
+    recordKind: 'organization',
+    recordId: '1',
+    before: null,
+    after,
+  })
+}
+
+function insertAdministrator(context: ServiceContext, id: AccountId, input: FirstRecords): void {
+  const account = {
+    id,
+    loginName: input.administrator.loginName,
+    displayName: input.administrator.displayName,
+    roles: ['administrator', 'officer'] as const,
+    staffMemberId: null,
+  }
+  insertAccount(context.db, {
+    ...account,
+    roles: [...account.roles],
+    passwordHash: input.passwordHash,
+    mustChangePassword: false,
+  })
+  recordChange(context, {
+    act: 'accounts.create',
+    recordKind: 'account',
+    recordId: id,
+    before: null,
+    after: account,
+  })
+}

@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import type { SetUpInput, StartupStatus } from '../../shared/contract/startup.ts'
+import { ruleViolation } from '../../shared/errors/app-error.ts'
+import { createDataFile } from '../data/data-file.ts'
+import { withStorageErrors } from '../data/storage-error.ts'
+import { toDataFile } from './data-folder.ts'
+import { lookIntoFolder, openLastFolder, switchFolder } from './open-folder.ts'
+import { toCost } from './password-check.ts'
+import { hashPassword } from './password-hash.ts'
+import { type Connection, findActor, makeServiceContext, nobody, type ProgramState } from './program-state.ts'
+import { makeRecoveryCode, toComparableCode } from './secret-text.ts'
+import { insertFirstRecords } from './set-up.ts'
+
+/** What the program can do at the moment, for the start screens. */
+export function showStartup(program: ProgramState): StartupStatus {
+  const { options, folder } = program
+  const status: StartupStatus = {
+    state: folder.kind,
+    dataFolder: 'folder' in folder ? folder.folder : null,
+    proposedFolder: options.proposedFolder,
+    isSample: folder.kind === 'ready' && folder.isSample,
+    canChooseFolder: options.dialogs !== null,
+    programEdition: options.programEdition,
+  }
+  if (folder.kind !== 'unusable') return status
+  return {
+    ...status,
+    problem: folder.problem,
+    ...(folder.place === null ? {} : { problemPlace: folder.place }),
+  }
+}
+
+/** Asks for a folder with the system's dialog; null when it was cancelled or this PC has none. */
+export async function chooseFolder(
+  program: ProgramState,
+  purpose: 'data' | 'backup',
+): Promise<{ folder: string | null }> {
+  return { folder: (await program.options.dialogs?.chooseFolder(purpose)) ?? null }
+}
+
+/** Goes on with the folder's records, or to the set-up where it has none, and remembers it on this PC. */
+export function useFolder(connection: Connection, folder: string): StartupStatus {
+  const { program } = connection
+  requireMaySwitch(connection)
+  if (program.folder.kind === 'ready' && program.folder.folder === folder) return showStartup(program)
+  switchFolder(program, lookIntoFolder(folder))
+  program.options.settings.setDataFolder(folder)
+  return showStartup(program)
+}
+
+/** Goes back from the sample to this PC's own records, or to the choice of a folder. */
+export function leaveSample(program: ProgramState): StartupStatus {
+  if (program.folder.kind === 'ready' && !program.folder.isSample) throw ruleViolation('notSample')
+  openLastFolder(program)
+  return showStartup(program)
+}
+
+/**
+ * Makes the records of the chosen folder from the wizard's answers: all of it or nothing. Gives the recovery code,
+ * which is shown this once and kept only as its hash.
+ */
+export async function setUp(connection: Connection, input: SetUpInput): Promise<{ recoveryCode: string }> {
+  const { program } = connection
+  if (program.folder.kind !== 'needsSetUp') throw ruleViolation('alreadySetUp')
+  const { folder } = program.folder
+  const recoveryCode = makeRecoveryCode()
+  const cost = toCost(program)
+  const passwordHash = await hashPassword(input.administrator.password, cost)
+  const recoveryCodeHash = await hashPassword(toComparableCode(recoveryCode), cost)
+  withStorageErrors(() => mkdirSync(folder, { recursive: true }))
+  createDataFile(toDataFile(folder), (db) => {
+    const context = makeServiceContext(program, { db, folder, actor: nobody })
+    insertFirstRecords(context, { ...input, passwordHash, recoveryCodeHash, isSample: false })
+  })
+  switchFolder(program, lookIntoFolder(folder))
+  program.options.settings.setDataFolder(folder)
+  return { recoveryCode }
+}
+
+/** Records in use are left only by an administrator, or while nobody is signed in at this window. */
+function requireMaySwitch(connection: Connection): void {
+  const { program } = connection
+  if (program.folder.kind !== 'ready') return
+  const actor = findActor(connection)
+  if (connection.session.state === 'locked') throw ruleViolation('signOutFirst')
+  if (actor.accountId !== null && !actor.roles.includes('administrator')) throw ruleViolation('signOutFirst')
+}

@@ -1,0 +1,14 @@
+const longestDelaySeconds = 300
+
+/** Seconds to wait after so many wrong passwords in a row: 0, 0, 1, 2, 4 and so on up to five minutes. */
+export function toPasswordDelaySeconds(failedCount: number): number {
+  return failedCount < 3 ? 0 : Math.min(2 ** (failedCount - 3), longestDelaySeconds)
+}
+
+/** Whole seconds until the next try is allowed; 0 where it is allowed now. A clock set back makes nobody wait longer. */
+export function toSecondsLeft(failedCount: number, lastFailedAt: string | null, now: Date): number {
+  if (lastFailedAt === null) return 0
+  const delaySeconds = toPasswordDelaySeconds(failedCount)
+  const passedSeconds = Math.max(0, (now.getTime() - Date.parse(lastFailedAt)) / 1000)
+  return Math.max(0, Math.ceil(delaySeconds - passedSeconds))
+}
