@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { afterEach } from 'vitest'
+import { router } from '../../electron/api/router.ts'
+import type { Incident } from '../../electron/services/incident-log.ts'
+import { createProgram, type Program } from '../../electron/services/program.ts'
+import type { ProgramOptions } from '../../electron/services/program-state.ts'
+import { makeTestAccount } from './make-test-account.ts'
+
+/** The password of every account a test makes. */
+export const testPassword = 'てすとのあいことば1'
+
+/** Enough to take the same path as the real cost, in a millisecond. */
+const cheapCost = { cost: 16, blockSize: 8, parallelization: 1 }
+
+type Role = Parameters<typeof makeTestAccount>[1]['role']
+
+/** A clock that stands still until a test moves it. */
+export type TestClock = { now: Date; advanceSeconds: (seconds: number) => void }
+
+const cleanUps: (() => void)[] = []
+afterEach(() => {
+  for (const cleanUp of cleanUps.splice(0).toReversed()) cleanUp()
+})
+
+/** An empty folder that is gone after the test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'daicho-test-'))
+  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function aClock(start = '2026-11-22T01:00:00.000Z'): TestClock {
+  const clock = {
+    now: new Date(start),
+    advanceSeconds(seconds: number) {
+      clock.now = new Date(clock.now.getTime() + seconds * 1000)
+    },
+  }
+  return clock
+}
+
+/** Ids that repeat from run to run. */
+export function someIds(): () => string {
+  let count = 0
+  return () => {
+    count += 1
+    return `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`
+  }
+}
+
+/** Calls of the contract as one window makes them, in process. */
+export function aClient(program: Program) {
+  return createRouterClient(router, { context: program.openConnection() })
+}
+export type TestClient = ReturnType<typeof aClient>
+
+/** The call `startup.useFolder`. */
+export function openFolder(client: TestClient, folder: string) {
+  // biome-ignore lint/correctness/useHookAtTopLevel: a call of the contract, not a hook
+  return client.startup.useFolder({ folder })
+}
+
+/** A program that was never set up, on folders that are gone after the test. */
+export function aFreshProgram(options: Partial<ProgramOptions> & { clock?: TestClock } = {}) {
+  const { clock = aClock(), ...overrides } = options
+  const home = aFolder()
+  const incidents: Incident[] = []
+  const remembered: { folder: string | null } = { folder: null }
+  const projectFolder = join(import.meta.dirname, '..', '..')
+  const program = createProgram({
+    settings: {
+      getDataFolder: () => remembered.folder,
+      setDataFolder: (folder) => {
+        remembered.folder = folder
+      },
+    },
+    assetsFolder: join(projectFolder, 'assets'),
+    fontsFolder: join(projectFolder, 'assets', 'fonts'),
+    workerFile: join(projectFolder, 'electron', 'reports', 'report-worker.ts'),
+    proposedFolder: join(home, 'data'),
+    sampleFolder: join(home, 'sample'),
+    programEdition: 'test',
+    now: () => clock.now,
+    newId: someIds(),
+    dialogs: null,
+    passwordCost: cheapCost,
+    logIncident: (incident) => incidents.push(incident),
+    ...overrides,
+  })
+  cleanUps.push(() => program.close())
+  return { program, clock, incidents, home, dataFolder: join(home, 'data'), client: aClient(program) }
+}
+
+/**
+ * A program set up for 北松北部環境組合 with its first administrator `admin`. `signedInAs(role)` gives a client of an
+ * account that holds just that role; `incidents` are the failures without a code, which a test expects to stay empty.
+ */
+export async function aProgram(options: Partial<ProgramOptions> & { clock?: TestClock } = {}) {
+  const fresh = aFreshProgram(options)
+  await openFolder(fresh.client, fresh.dataFolder)
+  const { recoveryCode } = await fresh.client.startup.setUp({
+    organizationName: '北松北部環境組合',
+    units: [
+      { name: '総務課', body: 'manager' },
+      { name: '業務課', body: 'manager' },
+    ],
+    policy: { source: 'builtIn' },
+    administrator: { displayName: '管理 花子', loginName: 'admin', password: testPassword },
+    backupFolder: null,
+  })
+  return {
+    ...fresh,
+    recoveryCode,
+    /** The built-in administrator, signed in. */
+    signedInAsAdmin: () => signedIn(fresh.program, 'admin'),
+    signedInAs: (role: Role, staffMemberId: string | null = null) =>
+      signedInAs(fresh.program, role, staffMemberId),
+  }
+}
+export type TestProgram = Awaited<ReturnType<typeof aProgram>>
+
+async function signedInAs(program: Program, role: Role, staffMemberId: string | null): Promise<TestClient> {
+  const loginName = await makeTestAccount(program, {
+    role,
+    staffMemberId,
+    password: testPassword,
+    cost: cheapCost,
+  })
+  return signedIn(program, loginName)
+}
+
+async function signedIn(program: Program, loginName: string): Promise<TestClient> {
+  const client = aClient(program)
+  await client.session.signIn({ loginName, password: testPassword })
+  return client
+}
