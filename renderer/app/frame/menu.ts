@@ -1,0 +1,12 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { CallName } from '../../../shared/contract/contract.ts'
+
+export type MenuItem = Readonly<{
+  label: string
+  to: NonNullable<LinkProps['to']>
+  /** Shown to those who may make this call. */
+  needs: CallName
+}>
+
+/** The menu in the order of the year. What is not built, or not for this person, is not there. */
+export const menu: readonly MenuItem[] = [{ label: 'ホーム', to: '/', needs: 'home.get' }]

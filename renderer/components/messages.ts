@@ -1,0 +1,55 @@
+import type { AppErrorCode, AppErrorDetails } from '../../shared/errors/app-error.ts'
+import { toFailure } from '../api/app-error.ts'
+
+/**
+ * Sentences by rule name (`unitHasStaff`), by field and reason (`name.required`), by reason (`required`) or by code.
+ * A feature hands its own table to `messageOf`; what it lacks comes from here.
+ */
+export type MessageTable = Readonly<Record<string, string | ((details: AppErrorDetails) => string)>>
+
+const byCode: Readonly<Record<AppErrorCode, string>> = {
+  invalid_input: '入力した内容を確かめてください。',
+  not_signed_in: 'サインインしていません。もう一度サインインしてください。',
+  not_permitted: 'この操作をする権限がありません。必要なときは管理者に相談してください。',
+  not_found: '対象の記録が見つかりません。一覧を開き直してください。',
+  stale_row: 'ほかの画面で内容が変わっています。開き直して、最新の内容を確かめてからやり直してください。',
+  rule_violation: 'この操作は、今の状態ではできません。',
+  storage_full: '保存先の空きがなくなりました。不要なファイルを片付けてから、もう一度操作してください。',
+  storage_locked:
+    'データの保存先がほかのプログラムで使われています。しばらく待ってから、もう一度操作してください。',
+  storage_readonly: 'データの保存先に書き込めません。フォルダの書き込み権限を管理者に確かめてください。',
+  storage_corrupt:
+    'データが壊れているおそれがあります。操作をやめて、控え（バックアップ）を管理者に確かめてください。',
+  storage_from_newer_version:
+    'このデータは、より新しいプログラムで作られています。新しいプログラムで開いてください。',
+  file_denied: 'ファイルを開けません。別の場所にあるファイルを選ぶか、権限を確かめてください。',
+  file_missing: 'ファイルまたはフォルダが見つかりません。もう一度選んでください。',
+  file_unreadable: 'ファイルの内容を読み取れません。ファイルの種類を確かめて、選び直してください。',
+  unexpected:
+    '予期しない問題が起きました。もう一度操作しても続くときは、プログラムを開き直してください。記録は保存されています。',
+}
+
+const byReason: MessageTable = {
+  required: '入力してください。',
+  tooLong: '文字数が多すぎます。短くしてください。',
+  tooShort: '文字数が足りません。',
+  controlCharacter: '使えない文字（制御文字）が含まれています。入力し直してください。',
+  impossibleDate: 'その日付はありません。年月日を確かめてください。',
+  passwordTooCommon: 'このパスワードは推測されやすいため使えません。別のものにしてください。',
+  loginNameTaken: 'そのサインイン名はすでに使われています。別の名前にしてください。',
+}
+
+/** One sentence for the person at the PC: what happened and what to do next. */
+export function messageOf(error: unknown, featureMessages: MessageTable = {}): string {
+  const { code, details } = toFailure(error)
+  const field = typeof details.field === 'string' ? details.field : ''
+  const reason = typeof details.reason === 'string' ? details.reason : ''
+  const rule = typeof details.rule === 'string' ? details.rule : ''
+  const keys = [rule, `${field}.${reason}`, reason, field, code].filter((key) => key !== '' && key !== '.')
+  for (const table of [featureMessages, byReason]) {
+    const key = keys.find((candidate) => Object.hasOwn(table, candidate))
+    const found = key === undefined ? undefined : table[key]
+    if (found !== undefined) return typeof found === 'string' ? found : found(details)
+  }
+  return byCode[code]
+}

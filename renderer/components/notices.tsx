@@ -1,0 +1,60 @@
+import { X } from 'lucide-react'
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { IconButton } from './icon-button.tsx'
+import { type MessageTable, messageOf } from './messages.ts'
+import { Notice, type NoticeTone } from './notice.tsx'
+
+type Posted = Readonly<{ tone: NoticeTone; text: string }>
+
+type Notices = Readonly<{
+  posted: Posted | null
+  /** Says that something was done: 「職員を登録しました。」 */
+  succeed: (text: string) => void
+  /** Says in words why a call failed. */
+  fail: (error: unknown, messages?: MessageTable) => void
+  clear: () => void
+}>
+
+const NoticesContext = createContext<Notices>({
+  posted: null,
+  succeed: () => undefined,
+  fail: () => undefined,
+  clear: () => undefined,
+})
+
+export function NoticesProvider({ children }: Readonly<{ children: ReactNode }>) {
+  const [posted, setPosted] = useState<Posted | null>(null)
+  const succeed = useCallback((text: string) => setPosted({ tone: 'success', text }), [])
+  const fail = useCallback(
+    (error: unknown, messages?: MessageTable) =>
+      setPosted({ tone: 'error', text: messageOf(error, messages) }),
+    [],
+  )
+  const clear = useCallback(() => setPosted(null), [])
+  const notices = useMemo(() => ({ posted, succeed, fail, clear }), [posted, succeed, fail, clear])
+  return <NoticesContext value={notices}>{children}</NoticesContext>
+}
+
+/** Tells the person at the PC how an act ended, at the top of the screen and to a screen reader. */
+export function useNotices(): Notices {
+  return useContext(NoticesContext)
+}
+
+/** Where the last notice is shown; stands once, above the screen's content. */
+export function NoticeArea() {
+  const { posted, clear } = useNotices()
+  return (
+    <div aria-live="polite" role="status">
+      {posted !== null && (
+        <div className="mb-4">
+          <Notice
+            tone={posted.tone}
+            actions={<IconButton icon={X} label="お知らせを閉じる" onPress={clear} />}
+          >
+            <p className="py-0.5">{posted.text}</p>
+          </Notice>
+        </div>
+      )}
+    </div>
+  )
+}

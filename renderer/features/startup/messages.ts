@@ -1,0 +1,14 @@
+import type { MessageTable } from '../../components/messages.ts'
+
+export const startupMessages: MessageTable = {
+  folderNotEmpty:
+    'このフォルダには、ほかのファイルが入っています。空のフォルダか、以前使っていた台帳のフォルダを選んでください。',
+  folderHoldsOtherThings:
+    'このフォルダには、ほかのファイルが入っています。空のフォルダか、以前使っていた台帳のフォルダを選んでください。',
+  policyWithoutArticles: '「第1条」のような条の見出しが見つかりません。方針の本文を貼り付けてください。',
+  'folder.required': 'フォルダを選んでください。',
+  'organizationName.required': '組合名を入力してください。',
+  file_denied: 'このフォルダには書き込めません。別のフォルダを選ぶか、管理者に権限を確かめてください。',
+  file_missing: 'このフォルダが見つかりません。USB メモリのときは、差し込んでからもう一度選んでください。',
+  unitNameTaken: '同じ名前の所属があります。名前を変えてください。',
+}

@@ -1,0 +1,7 @@
+import type { Problems, SetUpDraft } from './set-up-draft.ts'
+
+export type StepProps = Readonly<{
+  draft: SetUpDraft
+  change: (part: Partial<SetUpDraft>) => void
+  problems: Problems
+}>

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import type { StartupStatus } from '../../../shared/contract/startup.ts'
+import { Button } from '../../components/button.tsx'
+import { messageOf } from '../../components/messages.ts'
+import { Notice, ProblemText } from '../../components/notice.tsx'
+import { FolderField } from './folder-field.tsx'
+import { startupMessages } from './messages.ts'
+import { SampleOffer } from './sample-offer.tsx'
+import { StartPage } from './start-page.tsx'
+import { useOpenFolder } from './use-open-folder.ts'
+
+type Problem = NonNullable<StartupStatus['problem']>
+
+const words: Readonly<Record<Problem, { what: string; steps: readonly string[] }>> = {
+  storage_corrupt: {
+    what: '記録のファイルが壊れているため、開くのをやめました。ファイルには何も書き込んでいません。',
+    steps: [
+      '下に表示したフォルダを、そのまま USB メモリなどへ写しておきます（調べるときに使います）。',
+      '控え（バックアップ）のフォルダを用意し、「別のフォルダで始める」で控えを写したフォルダを選びます。',
+      '控えがないときは、このプログラムを入れた業者または担当に相談してください。',
+    ],
+  },
+  storage_from_newer_version: {
+    what: 'この記録は、今のプログラムより新しいプログラムで作られています。壊さないように、開くのをやめました。',
+    steps: ['新しいプログラムを入れてから、もう一度開いてください。'],
+  },
+  storage_locked: {
+    what: 'この記録は、ほかの人の画面またはほかのプログラムで使われています。',
+    steps: [
+      'この PC で、ほかの人がこのプログラムを開いたままにしていないか確かめます。',
+      'ほかの画面を終わらせてから、「もう一度開く」を押します。',
+    ],
+  },
+  storage_readonly: {
+    what: '記録のフォルダに書き込めません。',
+    steps: [
+      'フォルダが読み取り専用になっていないか、管理者に確かめます。',
+      'USB メモリのときは、書き込み禁止のスイッチを確かめます。',
+      '直したあと、「もう一度開く」を押します。',
+    ],
+  },
+  storage_full: {
+    what: '保存先の空きがなくなりました。',
+    steps: ['不要なファイルを片付けて空きを作ります。', 'そのあと、「もう一度開く」を押します。'],
+  },
+}
+
+/** Why the records cannot be opened, in plain words, and what to do; nothing is written meanwhile. */
+export function UnusableScreen({ status }: Readonly<{ status: StartupStatus }>) {
+  const [folder, setFolder] = useState('')
+  const { useFolder } = useOpenFolder()
+  const { what, steps } = words[status.problem ?? 'storage_corrupt']
+  return (
+    <StartPage title="記録を開けません">
+      <Notice tone="error">
+        <p>{what}</p>
+      </Notice>
+      <dl className="my-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        <dt className="font-bold">フォルダ</dt>
+        <dd>{status.dataFolder ?? '決まっていません'}</dd>
+        {status.problemPlace !== undefined && (
+          <>
+            <dt className="font-bold">場所</dt>
+            <dd>{status.problemPlace}</dd>
+          </>
+        )}
+      </dl>
+      <h2 className="text-[1.125rem]">どうすればよいか</h2>
+      <ol className="mt-1 mb-4 list-decimal space-y-1 pl-7">
+        {steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {status.dataFolder !== null && (
+        <Button
+          onPress={() => useFolder.mutate({ folder: status.dataFolder ?? '' })}
+          isPending={useFolder.isPending}
+        >
+          もう一度開く
+        </Button>
+      )}
+      <section className="mt-6 space-y-3 border-t border-solid-gray-300 pt-4">
+        <h2 className="text-[1.125rem]">別のフォルダで始める</h2>
+        <FolderField
+          label="フォルダ"
+          purpose="data"
+          value={folder}
+          onChange={setFolder}
+          canChoose={status.canChooseFolder}
+        />
+        <Button
+          tone="secondary"
+          onPress={() => useFolder.mutate({ folder })}
+          isPending={useFolder.isPending}
+          isDisabled={folder.trim() === ''}
+        >
+          このフォルダで始める
+        </Button>
+        <ProblemText text={useFolder.isError ? messageOf(useFolder.error, startupMessages) : undefined} />
+      </section>
+      <SampleOffer />
+    </StartPage>
+  )
+}

@@ -1,0 +1,92 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { createQueryClient } from '../../../renderer/api/query-client.ts'
+import { App } from '../../../renderer/app/app.tsx'
+import { createProgramRouter } from '../../../renderer/app/router.ts'
+import { aSessionState, aStartupStatus } from '../support/builders.ts'
+import { apiError, type FakeAnswers, fakeApi } from '../support/fake-api.tsx'
+
+const home = {
+  fiscalYear: 2026,
+  fiscalYears: [2026, 2025],
+  duties: [],
+  inspection: null,
+  previousInspectionId: null,
+  comparison: [],
+  lastBackupAt: null,
+}
+const backups = { folder: null, dataFolder: 'C:\\ProgramData\\infosec-daicho', last: null }
+
+function startApp(answers: FakeAnswers = {}) {
+  window.location.hash = '#/'
+  const api = fakeApi({
+    'startup.status': aStartupStatus(),
+    'session.current': aSessionState(),
+    'session.listSignInNames': {
+      names: [{ loginName: 'soumu01', displayName: '髙橋 花子', unitName: '総務課' }],
+      samplePassword: null,
+    },
+    'home.get': home,
+    'backups.status': backups,
+    ...answers,
+  })
+  render(<App queryClient={createQueryClient()} router={createProgramRouter()} />)
+  return api
+}
+
+describe('App', () => {
+  it('shows the home screen to whoever is signed in', async () => {
+    startApp()
+    expect(await screen.findByRole('heading', { name: 'ホーム', level: 1 })).toBeDefined()
+    expect(screen.getByText('北松北部環境組合')).toBeDefined()
+  })
+
+  it('signs in with a chosen name and the password', async () => {
+    const user = userEvent.setup()
+    const api = startApp({
+      'session.current': aSessionState({ state: 'signedOut', account: null }),
+      'session.signIn': aSessionState(),
+    })
+    await user.selectOptions(await screen.findByLabelText('名前'), 'soumu01')
+    await user.type(screen.getByLabelText('パスワード'), 'correct horse')
+    await user.click(screen.getByRole('button', { name: 'サインイン' }))
+    expect(await screen.findByRole('heading', { name: 'ホーム', level: 1 })).toBeDefined()
+    expect(api.calls.find(({ name }) => name === 'session.signIn')?.input).toEqual({
+      loginName: 'soumu01',
+      password: 'correct horse',
+    })
+  })
+
+  it('says how long to wait after wrong passwords and lets nobody try meanwhile', async () => {
+    const user = userEvent.setup()
+    startApp({
+      'session.current': aSessionState({ state: 'signedOut', account: null }),
+      'session.signIn': () => {
+        throw apiError('rule_violation', { rule: 'waitAfterWrongPasswords', secondsLeft: 20 })
+      },
+    })
+    await user.selectOptions(await screen.findByLabelText('名前'), 'soumu01')
+    await user.type(screen.getByLabelText('パスワード'), 'wrong')
+    await user.click(screen.getByRole('button', { name: 'サインイン' }))
+    expect((await screen.findByRole('alert')).textContent).toContain('あと20秒')
+    expect(screen.getByRole('button', { name: 'サインイン' })).toHaveProperty('disabled', true)
+  })
+
+  it('keeps the screen beneath the lock out of reach', async () => {
+    startApp({ 'session.current': aSessionState({ state: 'locked' }) })
+    expect(await screen.findByRole('heading', { name: '画面をロックしています' })).toBeDefined()
+    const beneath = (await screen.findByText('ホーム', { selector: 'h1' })).closest('[inert]')
+    expect(beneath).not.toBeNull()
+  })
+
+  it('asks for a new password before anything else when the first one was made by somebody else', async () => {
+    const account = aSessionState().account
+    startApp({
+      'session.current': aSessionState({
+        account: account && { ...account, mustChangePassword: true },
+      }),
+    })
+    expect(await screen.findByRole('heading', { name: 'パスワードを変更してください' })).toBeDefined()
+  })
+})
