@@ -42,7 +42,7 @@ export function Dialog({
           width === 'wide' ? 'max-w-[60rem]' : 'max-w-[36rem]',
         )}
       >
-        <AriaDialog role={isUrgent ? 'alertdialog' : 'dialog'} className="flex min-h-0 flex-col outline-none">
+        <AriaDialog role={isUrgent ? 'alertdialog' : 'dialog'} className="focus-silent flex min-h-0 flex-col">
           <Heading slot="title" className="px-6 pt-5 text-[1.25rem]">
             {title}
           </Heading>

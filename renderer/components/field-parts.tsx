@@ -2,11 +2,14 @@ import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
-export const boxClass = classNames(
-  'min-h-11 w-full rounded-8 border border-solid-gray-600 bg-white px-3 py-1.5',
+/** The look of a box to write in; its width is the caller's. */
+export const bareBoxClass = classNames(
+  'min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3 py-1.5',
   'hover:border-black aria-invalid:border-2 aria-invalid:border-error-2',
   'disabled:bg-solid-gray-50 disabled:border-solid-gray-300 disabled:text-solid-gray-600',
 )
+
+export const boxClass = classNames(bareBoxClass, 'w-full')
 
 /** The name of a field, with 必須 where it must be filled in. */
 export function LabelText({ label, isRequired }: Readonly<{ label: ReactNode; isRequired: boolean }>) {

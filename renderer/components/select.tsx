@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { classNames } from './class-names.ts'
-import { boxClass, describedBy, FieldProblem, LabelText } from './field-parts.tsx'
+import { bareBoxClass, describedBy, FieldProblem, LabelText } from './field-parts.tsx'
 
 export type Choice<Value extends string> = Readonly<{ value: Value; label: string; isDisabled?: boolean }>
 
@@ -45,7 +45,7 @@ export function Select<Value extends string>(props: Props<Value>) {
           description !== undefined && `${id}-description`,
           problem !== undefined && `${id}-problem`,
         )}
-        className={classNames(boxClass, isInline && 'w-auto max-w-full')}
+        className={classNames(bareBoxClass, isInline ? 'max-w-full' : 'w-full')}
       >
         {props.choices.map((choice) => (
           <option key={choice.value} value={choice.value} disabled={choice.isDisabled}>

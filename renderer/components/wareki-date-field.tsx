@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import { eras } from '../../shared/domain/calendar/era.ts'
 import { parseJapaneseDate } from '../../shared/domain/calendar/parse-japanese-date.ts'
-import { boxClass, FieldProblem, LabelText } from './field-parts.tsx'
+import { bareBoxClass, FieldProblem, LabelText } from './field-parts.tsx'
 import { fromWarekiParts, isBlank, toWarekiParts, type WarekiParts } from './wareki-parts.ts'
 
 type Props = Readonly<{
@@ -58,7 +58,7 @@ export function WarekiDateField({ label, value, onChange, description, problem, 
           aria-label="元号"
           value={parts.era}
           onChange={(event) => change({ ...parts, era: event.target.value })}
-          className={`${boxClass} w-auto!`}
+          className={bareBoxClass}
         >
           {eras.map((era) => (
             <option key={era.name}>{era.name}</option>
@@ -74,7 +74,7 @@ export function WarekiDateField({ label, value, onChange, description, problem, 
               aria-invalid={shown !== undefined || undefined}
               aria-required={isRequired || undefined}
               onChange={(event) => changeBox(name, event.target.value)}
-              className={`${boxClass} w-14! text-right`}
+              className={`${bareBoxClass} w-14 text-right`}
             />
             <span aria-hidden>{unit}</span>
           </span>

@@ -33,7 +33,7 @@ export function AccountMenu() {
           placement="bottom end"
           className="rounded-8 border border-solid-gray-420 bg-white py-2 shadow-3"
         >
-          <Menu aria-label="自分のメニュー" className="min-w-56 outline-none">
+          <Menu aria-label="自分のメニュー" className="focus-silent min-w-56">
             <Item label="文字の大きさ" onAction={() => setOpen('textSize')} />
             <Item label="パスワードの変更" onAction={() => setOpen('password')} />
             <Item label="画面をロック" onAction={() => lock.mutate({})} />

@@ -23,7 +23,7 @@ export function Frame() {
       <Header />
       <div className="flex min-h-0 flex-1 flex-col @4xl/frame:flex-row">
         <MenuList />
-        <main id="content" tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto p-5 outline-none!">
+        <main id="content" tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto focus-silent p-5">
           <NoticeArea />
           <Outlet />
         </main>

@@ -92,7 +92,8 @@ function SignInForm({
       {samplePassword !== null && (
         <Notice tone="info">
           <p>
-            見本のパスワードは、どの名前も <b className="select-all">{samplePassword}</b> です。
+            見本のパスワードは、どの名前も <b className="whitespace-nowrap select-all">{samplePassword}</b>{' '}
+            です。
           </p>
         </Notice>
       )}
