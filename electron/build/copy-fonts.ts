@@ -1,4 +1,5 @@
-// Copies the fonts of the reports and their licences from their pinned packages into assets/fonts and refuses a
+// Copies the fonts of the reports, their licences and the colour profile that PDF/A asks for from their pinned
+// packages into assets/fonts and refuses a
 // file whose SHA-256 is not the one that was reviewed. Runs before build, test and the command line.
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
@@ -61,5 +62,16 @@ function copyFont(packageName: string, source: string, name: string, expected: s
   copyFileSync(join(folder, 'LICENSE_FONT'), join(target, `${name.split('-')[0]}-OFL.txt`))
 }
 
+/** pdfkit looks for its profile beside its source, which is gone in a bundle; the reports read this copy. */
+function copyColorProfile(): void {
+  const name = 'sRGB-IEC61966-2.1.icc'
+  const to = join(target, name)
+  copyFileSync(join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'), to)
+  const expected = '384b832de3412066743b52a75ee906b6fb9fb8d9e09e936fc2c43223815c6e0a'
+  const actual = sha256(to)
+  if (actual !== expected) throw new Error(`${name}: SHA-256 ${actual}, reviewed ${expected}`)
+}
+
 mkdirSync(target, { recursive: true })
 for (const [packageName, source, name, expected] of fonts) copyFont(packageName, source, name, expected)
+copyColorProfile()

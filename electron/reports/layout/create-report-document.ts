@@ -1,0 +1,95 @@
+import { invariant } from '../../../shared/errors/invariant.ts'
+import { countBookmarks, embedColorProfile, escapeMetadata } from './file-mends.ts'
+import type { ReportFonts } from './fonts.ts'
+import { createGlyphEncoder } from './glyph-encoder.ts'
+import { drawPageFrames } from './page-frame.ts'
+import { openPdfFile, type PdfFile, type PdfPage } from './pdf-file.ts'
+import {
+  type Body,
+  type ReportAttachment,
+  type ReportDocument,
+  type ReportMarks,
+  type ReportMeta,
+  startPage,
+} from './report-document.ts'
+import { createTags } from './tags.ts'
+import { toPt } from './units.ts'
+
+const marginPt = toPt(20)
+
+/**
+ * Starts a tagged A4 report with bookmarks and Japanese language. It is PDF/A-2b, or PDF/A-3a with the record
+ * attached.
+ */
+export function createReportDocument(options: {
+  readonly fonts: ReportFonts
+  readonly meta: ReportMeta
+  readonly marks: ReportMarks
+  readonly isLandscape?: boolean
+  readonly attachment?: ReportAttachment | null
+}): ReportDocument {
+  const { fonts, meta, attachment } = options
+  const { file, close } = openPdfFile({
+    isLandscape: options.isLandscape === true,
+    profile: attachment ? 'PDF/A-3a' : 'PDF/A-2b',
+    info: toInfo(meta),
+  })
+  escapeMetadata(file)
+  embedColorProfile(file, fonts.colorProfile)
+  if (attachment) attach(file, attachment, meta)
+  const firstPage = startPage(file)
+  const report: ReportDocument = {
+    fonts,
+    file,
+    encoder: createGlyphEncoder(file),
+    tags: createTags(file),
+    body: bodyOf(firstPage.pdf),
+    pages: [firstPage],
+    page: firstPage,
+    y: marginPt,
+    finish: () => {
+      report.tags.finish()
+      drawPageFrames(report, meta, options.marks)
+      writePages(report)
+      countBookmarks(file.outline)
+      return close(
+        JSON.stringify([meta, options.marks, attachment ?? null, report.pages.map((page) => page.content)]),
+      )
+    },
+  }
+  return report
+}
+
+function bodyOf(page: PdfPage): Body {
+  const right = page.width - marginPt
+  return { left: marginPt, top: marginPt, right, bottom: page.height - marginPt, width: right - marginPt }
+}
+
+function toInfo(meta: ReportMeta): Record<string, string | Date> {
+  const createdAt = new Date(meta.createdAt)
+  invariant(!Number.isNaN(createdAt.getTime()), 'createdAt is an instant')
+  return {
+    Title: meta.title,
+    Author: meta.organizationName,
+    Subject: meta.formNumber,
+    Creator: '情報セキュリティ台帳',
+    Producer: 'PDFKit',
+    CreationDate: createdAt,
+  }
+}
+
+function attach(file: PdfFile, attachment: ReportAttachment, meta: ReportMeta): void {
+  const date = new Date(meta.createdAt)
+  file.file(Buffer.from(attachment.json, 'utf8'), {
+    name: attachment.fileName,
+    description: attachment.description,
+    type: 'application/json',
+    relationship: 'Source',
+    creationDate: date,
+    modifiedDate: date,
+  })
+}
+
+function writePages(report: ReportDocument): void {
+  for (const page of report.pages) page.pdf.write(Buffer.from(`${page.content.join('\n')}\n`, 'latin1'))
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { create, type Font } from 'fontkit'
+import { ruleViolation } from '../../../shared/errors/app-error.ts'
+import { invariant } from '../../../shared/errors/invariant.ts'
+import type { Cluster } from './clusters.ts'
+import { cmapOf, readVariationSequences, type VariationGlyph } from './variation-sequences.ts'
+
+/** One font file, opened when its first glyph is wanted and never again. */
+export type FontFace = {
+  readonly name: string
+  readonly openFont: () => Font
+  readonly findGlyph: (cluster: Cluster) => number | undefined
+}
+
+/** A glyph found for a cluster; the advance is in em. */
+export type Glyph = { readonly face: FontFace; readonly id: number; readonly advance: number }
+
+export type FontFamily = 'mincho' | 'gothic'
+
+/** The opened fonts of one process, shared by all documents. */
+export type ReportFonts = {
+  readonly glyphOf: (cluster: Cluster, family: FontFamily, bold: boolean, place: string) => Glyph
+  readonly colorProfile: Uint8Array
+}
+
+const chains = {
+  mincho: {
+    regular: ['BIZUDMincho-Regular', 'NotoSerifJP-Regular'],
+    bold: ['BIZUDMincho-Bold', 'NotoSerifJP-Regular'],
+  },
+  gothic: {
+    regular: ['BIZUDGothic-Regular', 'NotoSansJP-Regular'],
+    bold: ['BIZUDGothic-Bold', 'NotoSansJP-Regular'],
+  },
+} as const
+
+/** Opens the fonts of the reports from the folder they were copied to at build. */
+export function openReportFonts(fontsFolder: string): ReportFonts {
+  const faces = new Map<string, FontFace>()
+  const faceOf = (name: string): FontFace => {
+    const face = faces.get(name) ?? openFace(join(fontsFolder, `${name}.ttf`), name)
+    faces.set(name, face)
+    return face
+  }
+  const lookups = new Map<string, (cluster: Cluster, place: string) => Glyph>()
+  return {
+    colorProfile: readFileSync(join(fontsFolder, 'sRGB-IEC61966-2.1.icc')),
+    glyphOf: (cluster, family, bold, place) => {
+      const key = bold ? `${family} bold` : family
+      const lookup = lookups.get(key) ?? glyphLookup(chains[family][bold ? 'bold' : 'regular'].map(faceOf))
+      lookups.set(key, lookup)
+      return lookup(cluster, place)
+    },
+  }
+}
+
+function openFace(file: string, name: string): FontFace {
+  let opened: Font | undefined
+  let findVariation: ((codePoint: number, selector: number) => VariationGlyph) | undefined
+  const openFont = (): Font => {
+    if (opened) return opened
+    const font = create(readFileSync(file))
+    invariant('layout' in font, `${name} is one font, not a collection`)
+    opened = font
+    return font
+  }
+  return {
+    name,
+    openFont,
+    findGlyph: ({ codePoint, selector }) => {
+      const cmap = cmapOf(openFont())
+      const plain = cmap.lookup(codePoint) || undefined
+      if (selector === 0) return plain
+      findVariation ??= readVariationSequences(cmap)
+      const glyph = findVariation(codePoint, selector)
+      return glyph === 'default' || (glyph === undefined && isPresentationSelector(selector)) ? plain : glyph
+    },
+  }
+}
+
+/** Text and emoji presentation say nothing about the shape of a letter. */
+function isPresentationSelector(selector: number): boolean {
+  return selector === 0xfe0e || selector === 0xfe0f
+}
+
+/** Looks through the faces in order; what none of them has is refused by name and place, never drawn as a box. */
+function glyphLookup(faces: readonly FontFace[]): (cluster: Cluster, place: string) => Glyph {
+  const found = new Map<string, Glyph>()
+  return (cluster, place) => {
+    const known = found.get(cluster.text)
+    if (known) return known
+    const glyph = isPrivateUse(cluster.codePoint) ? undefined : findGlyph(faces, cluster)
+    if (!glyph) throw missingCharacter(cluster, place)
+    found.set(cluster.text, glyph)
+    return glyph
+  }
+}
+
+function findGlyph(faces: readonly FontFace[], cluster: Cluster): Glyph | undefined {
+  for (const face of faces) {
+    const id = face.findGlyph(cluster)
+    if (id === undefined) continue
+    const font = face.openFont()
+    return { face, id, advance: font.getGlyph(id).advanceWidth / font.unitsPerEm }
+  }
+  return undefined
+}
+
+/** 外字: the same number is another character on every PC, so no glyph of ours can be the right one. */
+function isPrivateUse(codePoint: number): boolean {
+  return (codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000
+}
+
+function missingCharacter(cluster: Cluster, place: string): Error {
+  const codePoint = Array.from(cluster.text, (one) => `U+${hex(one.codePointAt(0) ?? 0)}`).join(' ')
+  return ruleViolation('characterNotInFonts', { character: cluster.text, codePoint, place })
+}
+
+function hex(codePoint: number): string {
+  return codePoint.toString(16).toUpperCase().padStart(4, '0')
+}

@@ -1,0 +1,56 @@
+import type { FontFace, Glyph } from './fonts.ts'
+import type { EmbeddedFont, PdfFile, PdfPage } from './pdf-file.ts'
+
+/** Turns glyphs into the codes of the document's embedded fonts. */
+export type GlyphEncoder = {
+  /** The resource name of the face, put into the page's resources. */
+  readonly nameFace: (face: FontFace, page: PdfPage) => string
+  /** The four hex digits that draw the glyph and come out of the PDF as exactly this text. */
+  readonly encode: (glyph: Glyph, text: string) => string
+}
+
+type EmbeddedFace = {
+  readonly font: EmbeddedFont
+  readonly codes: Map<string, string>
+  readonly used: Set<number>
+}
+
+/**
+ * Gives every text its own code, also where two share a glyph. pdfkit keeps one text per glyph, the first that
+ * used it, so that 〜 came out of the file as ～ and a plain 葛 with the selector of the 葛󠄀 before it.
+ */
+export function createGlyphEncoder(file: PdfFile): GlyphEncoder {
+  const faces = new Map<string, EmbeddedFace>()
+  const embed = (face: FontFace): EmbeddedFace => {
+    const known = faces.get(face.name)
+    if (known) return known
+    file.font(face.openFont())
+    const embedded = { font: file._font, codes: new Map<string, string>(), used: new Set<number>([0]) }
+    faces.set(face.name, embedded)
+    return embedded
+  }
+  return {
+    nameFace: (face, page) => {
+      const { font } = embed(face)
+      page.fonts[font.id] ??= font.ref()
+      return font.id
+    },
+    encode: (glyph, text) => {
+      const embedded = embed(glyph.face)
+      const known = embedded.codes.get(text)
+      if (known !== undefined) return known
+      const code = takeSlot(embedded, glyph, text).toString(16).padStart(4, '0')
+      embedded.codes.set(text, code)
+      return code
+    },
+  }
+}
+
+function takeSlot({ font, used }: EmbeddedFace, glyph: Glyph, text: string): number {
+  const { subset } = font
+  const slot = used.has(glyph.id) ? subset.glyphs.push(glyph.id) - 1 : subset.includeGlyph(glyph.id)
+  used.add(glyph.id)
+  font.widths[slot] = glyph.advance * 1000
+  font.unicode[slot] = Array.from(text, (one) => one.codePointAt(0) ?? 0)
+  return slot
+}

@@ -1,0 +1,116 @@
+import { invariant } from '../../../shared/errors/invariant.ts'
+import type { ReportFonts } from './fonts.ts'
+import { placeOfCell, type Table, type TableCell, type TableRow, tableStyle } from './table-model.ts'
+import { breakIntoLines, type Line, lineHeightPt, plainText, type RichText } from './text.ts'
+
+export const cellPaddingPt = { x: 4, y: 2.6 } as const
+
+export type CellLayout = { readonly lines: readonly Line[]; readonly align: 'left' | 'center' | 'right' }
+
+/** One row with its cells broken into lines. */
+export type RowLayout = {
+  readonly cells: readonly CellLayout[]
+  readonly heightPt: number
+  readonly bold: boolean
+  readonly hasGround: boolean
+}
+
+export type TableLayout = {
+  readonly widths: readonly number[]
+  readonly heading: RowLayout
+  readonly rows: readonly RowLayout[]
+}
+
+/** How many different texts a column remembers; registers repeat the same few words thousands of times. */
+const memoLimit = 4096
+
+/** First pass: breaks every cell into lines, so that the heights of the rows are known before any is drawn. */
+export function layOutTable(fonts: ReportFonts, table: Table, widthPt: number): TableLayout {
+  const shares = table.columns.reduce((sum, column) => sum + column.share, 0)
+  const widths = table.columns.map((column) => (column.share / shares) * widthPt)
+  const layOutRow = createRowLayout(fonts, table, widths)
+  const titles = table.columns.map((column) => ({ text: column.title, align: 'center' as const }))
+  return {
+    widths,
+    heading: { ...layOutRow({ cells: titles, isTotal: true }, -1), hasGround: true },
+    rows: table.rows.map(layOutRow),
+  }
+}
+
+function createRowLayout(
+  fonts: ReportFonts,
+  table: Table,
+  widths: readonly number[],
+): (row: TableRow, index: number) => RowLayout {
+  const memos = widths.map(() => new Map<string, readonly Line[]>())
+  const lineHeight = lineHeightPt(tableStyle(table, false))
+  return (row, rowIndex) => {
+    invariant(row.cells.length === widths.length, `${table.place}: a row has as many cells as columns`)
+    const rowBold = row.isTotal === true
+    let lineCount = 1
+    const cells = row.cells.map((cell, index): CellLayout => {
+      const { text, bold, align } = toCell(cell, rowBold, table.columns[index]?.align)
+      const memo = memos[index]
+      const key = `${bold ? 'b' : ''}${plainText(text)}`
+      const known = typeof text === 'string' ? memo?.get(key) : undefined
+      const style = tableStyle(table, bold)
+      const measure = { widthPt: (widths[index] ?? 0) - 2 * cellPaddingPt.x }
+      const lines = known ?? breakIntoLines(fonts, text, style, measure, placeOfCell(table, rowIndex, index))
+      if (!known && typeof text === 'string' && memo && memo.size < memoLimit) memo.set(key, lines)
+      lineCount = Math.max(lineCount, lines.length)
+      return { lines, align }
+    })
+    return {
+      cells,
+      heightPt: lineCount * lineHeight + 2 * cellPaddingPt.y,
+      bold: rowBold,
+      hasGround: rowBold,
+    }
+  }
+}
+
+function toCell(
+  cell: TableCell,
+  rowBold: boolean,
+  columnAlign: 'left' | 'center' | 'right' | undefined,
+): { readonly text: RichText; readonly bold: boolean; readonly align: 'left' | 'center' | 'right' } {
+  const align = columnAlign ?? 'left'
+  if (typeof cell === 'string' || !('text' in cell)) return { text: cell, bold: rowBold, align }
+  return { text: cell.text, bold: cell.bold ?? rowBold, align: cell.align ?? align }
+}
+
+/**
+ * Cuts the rows into pages. A row stays whole unless it is taller than a page by itself, and then it is cut
+ * between lines.
+ */
+export function paginateRows(
+  layout: TableLayout,
+  room: { readonly firstPt: number; readonly nextPt: number; readonly lineHeightPt: number },
+): readonly (readonly RowLayout[])[] {
+  const pages: RowLayout[][] = [[]]
+  let left = room.firstPt - layout.heading.heightPt
+  const whole = room.nextPt - layout.heading.heightPt
+  for (const row of layout.rows.flatMap((one) =>
+    one.heightPt > whole ? cutRow(one, whole, room.lineHeightPt) : [one],
+  )) {
+    if (row.heightPt > left + 0.01) {
+      pages.push([])
+      left = whole
+    }
+    pages.at(-1)?.push(row)
+    left -= row.heightPt
+  }
+  return pages
+}
+
+function cutRow(row: RowLayout, heightPt: number, lineHeight: number): readonly RowLayout[] {
+  const fitting = Math.max(1, Math.floor((heightPt - 2 * cellPaddingPt.y) / lineHeight))
+  const count = Math.max(...row.cells.map((cell) => cell.lines.length))
+  const parts: RowLayout[] = []
+  for (let from = 0; from < count; from += fitting) {
+    const cells = row.cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, from + fitting) }))
+    const lines = Math.min(fitting, count - from)
+    parts.push({ ...row, cells, heightPt: lines * lineHeight + 2 * cellPaddingPt.y })
+  }
+  return parts
+}

@@ -1,0 +1,117 @@
+import {
+  drawArtifact,
+  drawContent,
+  drawLine,
+  fillRectangles,
+  type Rectangle,
+  type Segment,
+  strokeSegments,
+} from './ink.ts'
+import { addPage, addSpace, type ReportDocument } from './report-document.ts'
+import { type CellLayout, cellPaddingPt, layOutTable, paginateRows, type RowLayout } from './table-layout.ts'
+import { type Table, tableStyle } from './table-model.ts'
+import { lineHeightPt } from './text.ts'
+
+const ground = 0.92
+const pen = { widthPt: 0.5, gray: 0.35 } as const
+
+/**
+ * Draws a table over as many pages as it needs, its heading repeated on each, no row split unless it is taller
+ * than a page. Time grows linearly with the rows.
+ */
+export function drawTable(report: ReportDocument, table: Table): void {
+  const widthPt = table.widthPt ?? report.body.width
+  const layout = layOutTable(report.fonts, table, widthPt)
+  const { body } = report
+  const firstRow = layout.rows[0]?.heightPt ?? 0
+  if (report.y + layout.heading.heightPt + firstRow > body.bottom && report.y > body.top) addPage(report)
+  const room = {
+    firstPt: body.bottom - report.y,
+    nextPt: body.bottom - body.top,
+    lineHeightPt: lineHeightPt(tableStyle(table, false)),
+  }
+  report.tags.open('Table')
+  for (const [index, rows] of paginateRows(layout, room).entries()) {
+    if (index > 0) addPage(report)
+    drawRowsOfPage(report, table, layout.widths, [layout.heading, ...rows])
+  }
+  report.tags.close('Table')
+  addSpace(report, table.spaceAfterPt ?? 0)
+}
+
+function drawRowsOfPage(
+  report: ReportDocument,
+  table: Table,
+  widths: readonly number[],
+  rows: readonly RowLayout[],
+): void {
+  const top = report.y
+  drawArtifact(report, 'Layout', () => drawGrid(report, widths, rows, top))
+  let y = top
+  for (const [index, row] of rows.entries()) {
+    drawRow(report, table, widths, row, { y, isHeading: index === 0 })
+    y += row.heightPt
+  }
+  report.y = y
+}
+
+/** All grounds in one path, then all rules of the page in one path. */
+function drawGrid(
+  report: ReportDocument,
+  widths: readonly number[],
+  rows: readonly RowLayout[],
+  top: number,
+): void {
+  const { left } = report.body
+  const width = widths.reduce((sum, one) => sum + one, 0)
+  const grounds: Rectangle[] = []
+  const rules: Segment[] = [{ x1: left, y1: top, x2: left + width, y2: top }]
+  let y = top
+  for (const row of rows) {
+    if (row.hasGround) grounds.push({ x: left, y, width, height: row.heightPt })
+    y += row.heightPt
+    rules.push({ x1: left, y1: y, x2: left + width, y2: y })
+  }
+  let x = left
+  for (const columnWidth of [0, ...widths]) {
+    x += columnWidth
+    rules.push({ x1: x, y1: top, x2: x, y2: y })
+  }
+  fillRectangles(report, grounds, ground)
+  strokeSegments(report, rules, pen)
+}
+
+function drawRow(
+  report: ReportDocument,
+  table: Table,
+  widths: readonly number[],
+  row: RowLayout,
+  place: { readonly y: number; readonly isHeading: boolean },
+): void {
+  const { tags } = report
+  const type = place.isHeading ? 'TH' : 'TD'
+  let x = report.body.left
+  tags.open('TR')
+  for (const [index, cell] of row.cells.entries()) {
+    const width = widths[index] ?? 0
+    tags.open(type, place.isHeading ? { scope: 'Column' } : {})
+    if (cell.lines.some((line) => line.glyphs.length > 0))
+      drawContent(report, () => drawCell(report, table, cell, { x, y: place.y, width, height: row.heightPt }))
+    tags.close(type)
+    x += width
+  }
+  tags.close('TR')
+}
+
+function drawCell(report: ReportDocument, table: Table, cell: CellLayout, box: Rectangle): void {
+  const style = tableStyle(table, false)
+  const height = lineHeightPt(style)
+  const inner = box.width - 2 * cellPaddingPt.x
+  const free = box.height - 2 * cellPaddingPt.y - cell.lines.length * height
+  const top = box.y + cellPaddingPt.y + (table.verticalAlign === 'top' ? 0 : free / 2)
+  for (const [index, line] of cell.lines.entries()) {
+    const slack = inner - line.widthPt
+    const shift = cell.align === 'right' ? slack : cell.align === 'center' ? slack / 2 : 0
+    drawLine(report, line, { x: box.x + cellPaddingPt.x + shift, top: top + index * height }, style)
+  }
+}

@@ -1,0 +1,122 @@
+import { invariant } from '../../../shared/errors/invariant.ts'
+import type { PdfFile, PdfObject, PdfPage } from './pdf-file.ts'
+
+/** Kinds of structure elements used by the reports. */
+export type TagType =
+  | 'Document'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'LBody'
+  | 'Table'
+  | 'Caption'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+
+export type TagAttributes = {
+  /** What a picture shows, in words. */
+  readonly alt?: string
+  readonly scope?: 'Column' | 'Row'
+  readonly columnSpan?: number
+  /** Left, top, right, bottom in points from the page's top left corner. */
+  readonly box?: readonly [number, number, number, number]
+}
+
+type Element = {
+  readonly type: TagType
+  readonly object: PdfObject
+  readonly children: (PdfObject | { readonly page: PdfPage; readonly id: number })[]
+}
+
+/** The tree that says what each mark on the pages is. */
+export type Tags = {
+  /** Begins an element inside the one last opened. */
+  readonly open: (type: TagType, attributes?: TagAttributes) => void
+  /** Ends the element last opened, which must be of this type. */
+  readonly close: (type: TagType) => void
+  /** The operator that begins a piece of the open element's content on this page. */
+  readonly beginContent: (page: PdfPage) => string
+  /** Ends the tree; throws where an element was left open, which would leave pdfkit waiting for ever. */
+  readonly finish: () => void
+}
+
+/** Starts the structure tree; elements are written as they close, so a table of thousands of rows stays small. */
+export function createTags(file: PdfFile): Tags {
+  const root = file.getStructTreeRoot()
+  const document: Element = newElement(file, 'Document', root, {}, undefined)
+  root.data.K = [document.object]
+  const open: Element[] = [document]
+  const current = (): Element => {
+    const element = open.at(-1)
+    invariant(element, 'the structure tree is still open')
+    return element
+  }
+  return {
+    open: (type, attributes = {}) => {
+      const element = newElement(file, type, current().object, attributes, file.page)
+      current().children.push(element.object)
+      open.push(element)
+    },
+    close: (type) => {
+      invariant(current().type === type && open.length > 1, `the open element ${current().type} is a ${type}`)
+      endElement(current())
+      open.pop()
+    },
+    beginContent: (page) => {
+      const parents = file.getStructParentTree().get(page.structParentTreeKey)
+      const id = parents.push(current().object) - 1
+      current().children.push({ page, id })
+      return `/${current().type} <</MCID ${id}>> BDC`
+    },
+    finish: () => {
+      invariant(open.length === 1, `no element is left open: ${open.map((one) => one.type).join(' ')}`)
+      endElement(document)
+      open.pop()
+    },
+  }
+}
+
+function newElement(
+  file: PdfFile,
+  type: TagType,
+  parent: PdfObject,
+  attributes: TagAttributes,
+  page: PdfPage | undefined,
+): Element {
+  const data: Record<string, unknown> = { Type: 'StructElem', S: type, P: parent }
+  if (attributes.alt !== undefined) data.Alt = new String(attributes.alt)
+  const details = toDetails(attributes, page)
+  if (details) data.A = details
+  return { type, object: file.ref(data), children: [] }
+}
+
+function toDetails(
+  attributes: TagAttributes,
+  page: PdfPage | undefined,
+): Record<string, unknown> | undefined {
+  const { scope, columnSpan, box } = attributes
+  if (box && page) {
+    const [left, top, right, bottom] = box
+    return { O: 'Layout', Placement: 'Block', BBox: [left, page.height - bottom, right, page.height - top] }
+  }
+  if (scope === undefined && columnSpan === undefined) return undefined
+  return { O: 'Table', Scope: scope, ColSpan: columnSpan }
+}
+
+/** Writes the element: content on its first page by number, content on later pages with the page named. */
+function endElement({ object, children }: Element): void {
+  const first = children.find((child) => 'page' in child)
+  const page = first && 'page' in first ? first.page.dictionary : undefined
+  if (page) object.data.Pg = page
+  object.data.K = children.map((child) => {
+    if (!('page' in child)) return child
+    const isFirst = child.page.dictionary === page
+    return isFirst ? child.id : { Type: 'MCR', Pg: child.page.dictionary, MCID: child.id }
+  })
+  object.end()
+}
