@@ -3,7 +3,7 @@ import type { ReportFonts } from './fonts.ts'
 import { placeOfCell, type Table, type TableCell, type TableRow, tableStyle } from './table-model.ts'
 import { breakIntoLines, type Line, lineHeightPt, plainText, type RichText } from './text.ts'
 
-export const cellPaddingPt = { x: 4, y: 2.6 } as const
+export const cellPaddingPt = { x: 3.4, y: 2.6 } as const
 
 export type CellLayout = { readonly lines: readonly Line[]; readonly align: 'left' | 'center' | 'right' }
 

@@ -31,7 +31,7 @@ export type Table = {
 
 /** The place of a cell, as it is told to people: the table, the row counted from 1, the column. */
 export function placeOfCell(table: Table, rowIndex: number, columnIndex: number): string {
-  const column = table.columns[columnIndex]?.title ?? ''
+  const column = table.columns[columnIndex]?.title.replaceAll('\n', '') ?? ''
   return `${table.place} ${rowIndex + 1}行目 ${column}`
 }
 

@@ -52,7 +52,8 @@ const valueWidth = 38
 const labelGap = 6
 
 /**
- * Lays out horizontal bars from 0 to 100 %, a group of bars under each other for every label. Screen and paper
+ * Lays out horizontal bars from 0 to 100 %, a group of bars under each other for every label, their figures in a
+ * column at the right where no line crosses them. Screen and paper
  * draw the same geometry, so they cannot disagree.
  */
 export function buildBarChart(input: BarChartInput): BarChart {
@@ -92,8 +93,8 @@ function layOutGroup(
     const y = middle - height / 2 + series * (barHeight + barGap)
     const width = (value.share ?? 0) * plot.width
     if (value.share !== null) bars.push({ x: plot.left, y, width, height: barHeight, series })
-    const x = plot.left + width + 3
-    labels.push({ text: value.label, x, width: valueWidth - 3, middle: y + barHeight / 2, align: 'left' })
+    const x = plot.left + plot.width + 2
+    labels.push({ text: value.label, x, width: valueWidth - 2, middle: y + barHeight / 2, align: 'right' })
   }
   return { bars, labels }
 }

@@ -1,0 +1,57 @@
+import type {
+  InspectionResultReport,
+  LabelledValue,
+} from '../../../shared/domain/report/inspection-result-model.ts'
+import { addBookmark } from '../layout/heading.ts'
+import { drawParagraph } from '../layout/paragraph.ts'
+import { addSpace, type ReportDocument } from '../layout/report-document.ts'
+import { drawSealBoxes } from '../layout/seal-boxes.ts'
+import { drawTable } from '../layout/table.ts'
+import { drawRecordProof } from './draw-record-proof.ts'
+import { bodyStyle, titleStyle } from './styles.ts'
+
+/** The first page as an official paper begins: number, date, addressee, sender, title, gist, seals. */
+export function drawCover(report: ReportDocument, model: InspectionResultReport): void {
+  const line = (text: string, place: string, align: 'left' | 'right'): void => {
+    if (text !== '') drawParagraph(report, { text, style: bodyStyle, place, align })
+  }
+  line(model.documentNumber, '文書番号', 'right')
+  line(model.dateText, '日付', 'right')
+  addSpace(report, 6)
+  line(`　${model.addressee}`.trimEnd(), '宛名', 'left')
+  line(
+    `${model.organizationName === model.sender ? '' : `${model.organizationName}　`}${model.sender}　`,
+    '発信者',
+    'right',
+  )
+  addSpace(report, 18)
+  addBookmark(report, model.title, 1)
+  drawParagraph(report, { text: model.title, style: titleStyle, place: '標題', align: 'center', tag: 'H1' })
+  addSpace(report, 12)
+  drawParagraph(report, { text: `　${model.lead}`, style: bodyStyle, place: '前文' })
+  addSpace(report, 10)
+  drawLabelledValues(report, '結果の要旨', model.summary, 10)
+  addSpace(report, 18)
+  if (model.approvalTitles.length > 0)
+    drawSealBoxes(report, { titles: model.approvalTitles, caption: '決裁欄' })
+  addSpace(report, 18)
+  drawRecordProof(report, model)
+}
+
+/** A table of two columns, what and how much. */
+export function drawLabelledValues(
+  report: ReportDocument,
+  place: string,
+  values: readonly LabelledValue[],
+  sizePt = 9.5,
+): void {
+  drawTable(report, {
+    place,
+    sizePt,
+    columns: [
+      { title: '項目', share: 1 },
+      { title: '内容', share: 3 },
+    ],
+    rows: values.map(({ label, value }) => ({ cells: [{ text: label, bold: true }, value] })),
+  })
+}

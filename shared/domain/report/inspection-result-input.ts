@@ -1,0 +1,75 @@
+import type { Audience } from '../checklist/audience.ts'
+import type { MeasureCategory } from '../checklist/category.ts'
+import type { AnswerChoice } from '../inspection/answer-choice.ts'
+
+/** Answers counted by choice; 実施率 = できている ÷ (all − 該当なし) as 0 to 1, null where nothing counts. */
+export type RateRow = {
+  readonly counts: Readonly<Record<AnswerChoice, number>>
+  readonly rate: number | null
+  readonly previousRate: number | null
+}
+
+export type CategoryRate = RateRow & { readonly category: MeasureCategory }
+
+export type UnitRate = RateRow & {
+  readonly unitName: string
+  readonly assigned: number
+  readonly submitted: number
+}
+
+export type AudienceRate = RateRow & {
+  readonly audience: Audience
+  readonly assigned: number
+  readonly submitted: number
+}
+
+export type QuestionRate = RateRow & {
+  readonly audience: Audience
+  readonly code: string
+  /** The wording the respondents saw. */
+  readonly text: string
+  readonly category: MeasureCategory
+}
+
+/** Everything the 自己点検結果報告書 is made of; dates are ISO, `createdAt` is the instant put into the file. */
+export type InspectionResultInput = {
+  readonly organization: {
+    readonly name: string
+    /** 宛名 and 発信者; the body's name stands in for a missing sender. */
+    readonly addressee: string
+    readonly sender: string
+    readonly approvalTitles: readonly string[]
+    readonly formNumber: string
+  }
+  readonly inspection: {
+    readonly recordNumber: string
+    readonly fiscalYear: number
+    readonly title: string
+    readonly purpose: string
+    readonly openedOn: string
+    readonly dueOn: string
+    readonly closedOn: string | null
+    readonly closeReason: string | null
+  }
+  /** The policy's provision that asks for self-inspections, such as ○○情報セキュリティ基本方針第10条. */
+  readonly policyBasis: string
+  readonly tally: {
+    readonly previousFiscalYear: number | null
+    readonly total: RateRow
+    readonly byCategory: readonly CategoryRate[]
+    readonly byUnit: readonly UnitRate[]
+    readonly byAudience: readonly AudienceRate[]
+    readonly byQuestion: readonly QuestionRate[]
+  }
+  readonly unsubmitted: readonly {
+    readonly name: string
+    readonly unitName: string
+    readonly audience: Audience
+  }[]
+  readonly isSample: boolean
+  readonly isDraft: boolean
+  /** The sealed record, attached to the file, and its SHA-256 in hexadecimal; null in a preview. */
+  readonly snapshot: { readonly json: string; readonly sha256: string } | null
+  readonly createdOn: string
+  readonly createdAt: string
+}

@@ -1,0 +1,208 @@
+import { toFiscalYearLabel } from '../calendar/fiscal-year.ts'
+import { toWareki } from '../calendar/wareki.ts'
+import { audiences } from '../checklist/audience.ts'
+import { noFigure, toCountText, toDifferenceText, toPercentText, toShare } from './figures.ts'
+import type { InspectionResultInput } from './inspection-result-input.ts'
+import {
+  type ChartRow,
+  listCategoryChart,
+  listCategoryRows,
+  listParticipation,
+  listWeakQuestions,
+  type ParticipationRow,
+  type QuestionRow,
+  type TallyRow,
+  toChartRow,
+  toQuestionRow,
+  toTallyRow,
+} from './inspection-result-rows.ts'
+import { audienceWords } from './report-words.ts'
+
+export type LabelledValue = { readonly label: string; readonly value: string }
+
+/** The 自己点検結果報告書 as plain values, in the order they are printed. */
+export type InspectionResultReport = {
+  readonly organizationName: string
+  readonly formNumber: string
+  readonly createdOnText: string
+  readonly createdAt: string
+  readonly isSample: boolean
+  readonly isDraft: boolean
+  readonly title: string
+  readonly documentNumber: string
+  readonly dateText: string
+  readonly addressee: string
+  readonly sender: string
+  readonly lead: string
+  readonly summary: readonly LabelledValue[]
+  readonly approvalTitles: readonly string[]
+  /** The sealed record that is attached, and what proves it; null in a preview. */
+  readonly record: {
+    readonly json: string
+    readonly sha256: string
+    readonly fileName: string
+    readonly fingerprintLines: readonly string[]
+    readonly qrText: string
+  } | null
+  readonly purpose: string
+  readonly basis: readonly string[]
+  readonly method: readonly LabelledValue[]
+  readonly participationByUnit: readonly ParticipationRow[]
+  readonly participationByAudience: readonly ParticipationRow[]
+  readonly rateRule: readonly string[]
+  readonly series: readonly [string, string]
+  readonly categoryRows: readonly TallyRow[]
+  readonly categoryChart: readonly ChartRow[]
+  readonly unitRows: readonly TallyRow[]
+  readonly unitChart: readonly ChartRow[]
+  readonly weakQuestions: readonly QuestionRow[]
+  /** How many more there are than the ones listed. */
+  readonly weakQuestionsLeftOut: number
+  readonly unsubmitted: readonly {
+    readonly name: string
+    readonly unitName: string
+    readonly audience: string
+  }[]
+  readonly closeReason: string | null
+  readonly questionTables: readonly { readonly audience: string; readonly rows: readonly QuestionRow[] }[]
+}
+
+/** More than this are counted and left to the appendix, which has every question. */
+const weakQuestionLimit = 20
+
+/** Builds the 自己点検結果報告書 (policy article 10) from a tally; it reads no clock and invents no figure. */
+export function buildInspectionResultReport(input: InspectionResultInput): InspectionResultReport {
+  const { organization, inspection, tally } = input
+  const yearLabel = toFiscalYearLabel(inspection.fiscalYear)
+  const weak = listWeakQuestions(tally.byQuestion)
+  const units = tally.byUnit.map((row) => ({ ...row, label: row.unitName }))
+  const audienceRows = tally.byAudience.map((row) => ({ ...row, label: audienceWords[row.audience] }))
+  return {
+    organizationName: organization.name,
+    formNumber: organization.formNumber,
+    createdOnText: toWareki(input.createdOn),
+    createdAt: input.createdAt,
+    isSample: input.isSample,
+    isDraft: input.isDraft,
+    title: `${yearLabel}　自己点検結果報告書`,
+    documentNumber: inspection.recordNumber,
+    dateText: toWareki(inspection.closedOn ?? input.createdOn),
+    addressee: withHonorific(organization.addressee),
+    sender: organization.sender || organization.name,
+    lead: `${input.policyBasis}の規定に基づき、${yearLabel}の情報セキュリティに関する自己点検を実施したので、その結果を次のとおり報告します。`,
+    summary: listSummary(input, weak.length),
+    approvalTitles: organization.approvalTitles,
+    record: toRecord(input),
+    purpose: inspection.purpose,
+    basis: listBasis(input.policyBasis),
+    method: listMethod(input),
+    participationByUnit: listParticipation(units),
+    participationByAudience: listParticipation(audienceRows),
+    rateRule: rateRule(tally.previousFiscalYear),
+    series: [yearLabel, previousLabel(tally.previousFiscalYear)],
+    categoryRows: listCategoryRows(tally),
+    categoryChart: listCategoryChart(tally),
+    unitRows: [...units.map((row) => toTallyRow(row.label, row)), toTallyRow('合計', tally.total, true)],
+    unitChart: units.map((row) => toChartRow(row.label, row)),
+    weakQuestions: weak.slice(0, weakQuestionLimit).map(toQuestionRow),
+    weakQuestionsLeftOut: Math.max(0, weak.length - weakQuestionLimit),
+    unsubmitted: input.unsubmitted.map((one) => ({ ...one, audience: audienceWords[one.audience] })),
+    closeReason: inspection.closeReason,
+    questionTables: listQuestionTables(input),
+  }
+}
+
+function withHonorific(addressee: string): string {
+  return addressee === '' || /(様|殿|御中|各位)$/.test(addressee) ? addressee : `${addressee}　様`
+}
+
+function previousLabel(previousFiscalYear: number | null): string {
+  return previousFiscalYear === null ? '前年度' : toFiscalYearLabel(previousFiscalYear)
+}
+
+function listSummary(input: InspectionResultInput, weakCount: number): readonly LabelledValue[] {
+  const { total, byUnit, byQuestion } = input.tally
+  const assigned = byUnit.reduce((sum, row) => sum + row.assigned, 0)
+  const submitted = byUnit.reduce((sum, row) => sum + row.submitted, 0)
+  const difference = toDifferenceText(total.rate, total.previousRate)
+  const previous =
+    difference === noFigure
+      ? '前年度の記録なし'
+      : `前年度${toPercentText(total.previousRate)}、差${difference}ポイント`
+  return [
+    { label: '対象者', value: `${toCountText(assigned)}人` },
+    {
+      label: '提出者及び回収率',
+      value: `${toCountText(submitted)}人（${toPercentText(toShare(submitted, assigned))}）`,
+    },
+    { label: '実施率', value: `${toPercentText(total.rate)}（${previous}）` },
+    {
+      label: '改善を要する設問',
+      value: `${toCountText(byQuestion.length)}問のうち${toCountText(weakCount)}問`,
+    },
+  ]
+}
+
+function toRecord(input: InspectionResultInput): InspectionResultReport['record'] {
+  if (input.snapshot === null) return null
+  const { json, sha256 } = input.snapshot
+  const groups = sha256.match(/.{1,8}/g) ?? []
+  return {
+    json,
+    sha256,
+    fileName: `${input.inspection.recordNumber.replaceAll(/[^0-9A-Za-z-]/g, '-')}.json`,
+    fingerprintLines: [groups.slice(0, 4).join(' '), groups.slice(4).join(' ')],
+    qrText: `urn:sha256:${sha256}`,
+  }
+}
+
+/** Only what the sources of the field bear out: the article of the policy, the act and the ordinance's item 八. */
+function listBasis(policyBasis: string): readonly string[] {
+  return [
+    policyBasis,
+    '地方自治法第244条の6（同法第292条により一部事務組合に準用される場合を含む。）',
+    '地方自治法施行規則第16条の3第8号（令和9年7月1日施行）',
+  ]
+}
+
+function listMethod(input: InspectionResultInput): readonly LabelledValue[] {
+  const { inspection, tally } = input
+  const audienceList = audiences
+    .filter((audience) => tally.byAudience.some((row) => row.audience === audience))
+    .map((audience) => {
+      const count = tally.byQuestion.filter((question) => question.audience === audience).length
+      return `${audienceWords[audience]}用${count}問`
+    })
+  const closed = inspection.closedOn === null ? '未確定' : toWareki(inspection.closedOn)
+  return [
+    { label: '名称', value: inspection.title },
+    { label: '方法', value: '自己点検票の各設問に、対象者本人が五つの選択肢から一つを選んで回答した。' },
+    { label: '自己点検票', value: audienceList.join('、') || noFigure },
+    {
+      label: '選択肢',
+      value: 'できている、一部できている、できていない、わからない、該当なし',
+    },
+    { label: '期間', value: `${toWareki(inspection.openedOn)}から${toWareki(inspection.dueOn)}まで` },
+    { label: '集計の確定日', value: closed },
+  ]
+}
+
+function rateRule(previousFiscalYear: number | null): readonly string[] {
+  return [
+    '実施率は、「できている」の数を、全ての回答の数から「該当なし」の数を除いた数で割ったものである。',
+    '「一部できている」、「わからない」及び「該当なし」は、それぞれの欄に別に示す。未提出の自己点検票は、集計に含まない。',
+    '率は小数第2位を四捨五入した。差は前年度との差（ポイント）であり、△は減少を表す。「－」は該当する数値がないことを表す。',
+    previousFiscalYear === null
+      ? '前年度の自己点検の記録はない。'
+      : `前年度は、${toFiscalYearLabel(previousFiscalYear)}の自己点検の結果である。`,
+  ]
+}
+
+function listQuestionTables(input: InspectionResultInput): InspectionResultReport['questionTables'] {
+  return audiences
+    .map((audience) => ({
+      audience: audienceWords[audience],
+      rows: input.tally.byQuestion.filter((question) => question.audience === audience).map(toQuestionRow),
+    }))
+    .filter((table) => table.rows.length > 0)
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { drawInspectionResult } from '../../electron/reports/inspection-result/draw-inspection-result.ts'
+import type { InspectionResultInput } from '../../shared/domain/report/inspection-result-input.ts'
+import { buildInspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
+import { anInspectionResult } from '../support/an-inspection-result.ts'
+import { readPdfCharacters, readPdfText, runOnPdf } from '../support/pdf.ts'
+import { testFonts } from '../support/report-fonts.ts'
+
+function draw(changes: Partial<InspectionResultInput> = {}): Uint8Array {
+  return drawInspectionResult(testFonts(), buildInspectionResultReport(anInspectionResult(changes)))
+}
+
+describe('drawInspectionResult', () => {
+  const pdf = draw()
+  const characters = readPdfCharacters(pdf)
+
+  it('gives every question back in its exact wording', () => {
+    for (const question of anInspectionResult().tally.byQuestion) expect(characters).toContain(question.text)
+  })
+
+  it('does so too in the order a reader copies it', () => {
+    const copied = runOnPdf(pdf, 'pdftotext', (file) => [file, '-']).replaceAll(/\s/g, '')
+    for (const question of anInspectionResult().tally.byQuestion) expect(copied).toContain(question.text)
+  })
+
+  it('prints names as their owners write them', () => {
+    expect(characters).toContain('髙橋祐子')
+    expect(characters).toContain('葛\u{E0100}城𠮷彦')
+  })
+
+  it('says why it was closed with sheets missing', () => {
+    expect(characters).toContain('長期の休職により、期間内の提出が見込めないため。')
+  })
+
+  it('prints the fingerprint of the record it carries', () => {
+    const { snapshot } = anInspectionResult()
+    expect(characters).toContain(snapshot?.sha256)
+    expect(runOnPdf(pdf, 'qpdf', (file) => ['--show-attachment=SI-R8-001.json', file])).toBe(snapshot?.json)
+  })
+
+  it('gives the same bytes for the same input', () => {
+    expect(Buffer.compare(pdf, draw())).toBe(0)
+  })
+
+  it('has no date that is not by era', () => {
+    expect(readPdfText(pdf)).not.toMatch(/20\d\d-\d\d|20\d\d年/)
+  })
+
+  it('is marked 案 and carries no record before it is sealed', () => {
+    const preview = draw({ snapshot: null, isDraft: true })
+    expect(readPdfText(preview)).toContain('案')
+    expect(readPdfCharacters(preview)).toContain('記録はまだ確定していない')
+  })
+
+  it('draws an inspection without units, questions or answers', () => {
+    const none = { done: 0, partlyDone: 0, notDone: 0, unknown: 0, notApplicable: 0 }
+    const total = { counts: none, rate: null, previousRate: null }
+    const tally = {
+      previousFiscalYear: null,
+      total,
+      byCategory: [],
+      byUnit: [],
+      byAudience: [],
+      byQuestion: [],
+    }
+    expect(readPdfCharacters(draw({ tally, unsubmitted: [] }))).toContain('未提出者はいない。')
+  })
+
+  it('is clean to qpdf', () => {
+    expect(runOnPdf(pdf, 'qpdf', (file) => ['--check', file])).toContain(
+      'No syntax or stream encoding errors',
+    )
+  })
+})
