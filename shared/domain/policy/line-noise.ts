@@ -1,0 +1,62 @@
+import { readMarker } from './markers.ts'
+import { buildWarning, type PolicyWarning, toExcerpt } from './policy-warning.ts'
+import type { SourceLine } from './source-lines.ts'
+
+/** Takes page numbers, web page furniture and the table of contents out; each line taken out is named in a warning. */
+export function withoutNoise(lines: readonly SourceLine[]): {
+  lines: SourceLine[]
+  warnings: PolicyWarning[]
+} {
+  const warnings: PolicyWarning[] = []
+  const contents = listContentsLines(lines)
+  const kept = lines.filter((line, index) => {
+    const code = contents.has(index) ? 'tableOfContents' : findNoise(line)
+    if (code === undefined) return true
+    warnings.push(buildWarning(code, line.number, toExcerpt(line.text)))
+    return false
+  })
+  return { lines: kept, warnings }
+}
+
+const pageNumber =
+  /^(?:[-－―—–─‐ー~～]\s*)?(?:[PpＰｐ][.．]?\s?)?[0-9０-９]{1,4}(?:\s*[/／]\s*[0-9０-９]{1,4})?\s*(?:ページ|頁)?(?:\s*[-－―—–─‐ー~～])?$/
+const webPage =
+  /^(?:このページの(?:先頭|トップ)へ.{0,10}|ページの先頭へ.{0,10}|前のページへ戻る|本文へ(?:移動|スキップ)?|(?:この)?ページ(?:を)?印刷(?:する)?|印刷用ページ(?:を表示する)?|現在(?:地|の位置)[:：]?.{0,200}|(?:トップ(?:ページ)?|ホーム|HOME|Home)\s*[>＞›»].{0,200}|(?:最終)?更新日[:：\s].{0,40}|ページ(?:ID|番号)[:：\s].{0,40}|Copyright\b.{0,200}|Copyright©.{0,200}|[©Ⓒ].{0,200}|(?:閉じる|目次へ戻る|条文目次等)?)$/
+
+function findNoise(line: SourceLine): 'pageNumber' | 'webPageNoise' | undefined {
+  if (line.text.length > 220) return undefined
+  if (pageNumber.test(line.raw)) return 'pageNumber'
+  return webPage.test(line.text) ? 'webPageNoise' : undefined
+}
+
+/** The heading 目次 and the lines under it whose number comes again later; and dotted lines ending in a page number. */
+function listContentsLines(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const keys = lines.map(({ text }) => toContentsKey(text))
+  const last = new Map(keys.map((key, index) => [key, index]))
+  const found = new Set<number>()
+  let isInside = false
+  for (const [index, { text }] of lines.entries()) {
+    const key = keys[index]
+    const comesAgain = key !== undefined && (last.get(key) ?? 0) > index
+    const isHeading = /^(?:目\s*次|もくじ)$/.test(text)
+    const hasLeaders = text.length < 200 && /[.．…・･‥]{3,}\s*[-－]?\s*[0-9０-９]{1,4}\s*[-－]?$/.test(text)
+    if (isHeading || hasLeaders) isInside = true
+    else if (!(comesAgain && (isInside || hasArticleRange(text)))) {
+      isInside = false
+      continue
+    }
+    found.add(index)
+  }
+  return found
+}
+
+function hasArticleRange(text: string): boolean {
+  return text.length < 200 && /[（(]第[^（）()条]{1,8}条[^（）()]{0,24}[）)]$/.test(text)
+}
+
+function toContentsKey(text: string): string | undefined {
+  if (text.length > 120) return undefined
+  const marker = readMarker(text)
+  if (marker === undefined || marker.type === 'digits' || marker.type === 'item') return undefined
+  return marker.label.normalize('NFKC')
+}

@@ -1,0 +1,16 @@
+const namesOfRules =
+  /(?:方針|規程|規定|要綱|規則|条例|基準|要領|訓令|手順書?|ポリシー|計画|指針|ガイドライン|マニュアル|細則|内規)(?:[（(][^（）()]{1,40}[）)])?$/
+const notTitle =
+  /^(?:平成|令和|昭和|[0-9０-９]|改正|制定|施行|目次|[（(【［〔])|[。、：:]|(?:第.{1,8}号|訓令|公表|日)$/
+
+/** Takes the title out of the lines before the first provision: the first that is named like a rule, else the first short line. */
+export function splitTitle(lines: readonly string[]): { title: string | null; preamble: string[] } {
+  const fitting = lines
+    .slice(0, 40)
+    .map((line) => line.length <= 80 && !notTitle.test(line) && !/[>＞»]/.test(line))
+  const named = lines.findIndex((line, index) => fitting[index] === true && namesOfRules.test(line))
+  const index = named >= 0 ? named : fitting.indexOf(true)
+  const title = lines[index]
+  if (title === undefined) return { title: null, preamble: [...lines] }
+  return { title, preamble: lines.filter((_, at) => at !== index) }
+}

@@ -1,0 +1,79 @@
+import { numeralCharacters } from './numerals.ts'
+import { buildWarning, type PolicyWarning } from './policy-warning.ts'
+
+/** One line of the text as given: its number from 1, and its content without bullets and outer spaces. */
+export type SourceLine = Readonly<{ number: number; raw: string; text: string }>
+
+/** The lines that are not blank, in order, with spaces between every character taken out. Loses nothing but spaces and bullets. */
+export function readSourceLines(source: string): { lines: SourceLine[]; warnings: PolicyWarning[] } {
+  const lines: SourceLine[] = []
+  const warnings: PolicyWarning[] = []
+  const spaced: number[] = []
+  for (const [index, content] of source.split(/\r\n|[\n\r\f\v\u2028\u2029]/).entries()) {
+    const raw = content.trim()
+    if (raw === '') continue
+    const number = index + 1
+    warnings.push(...listCharacterWarnings(raw, number))
+    let text = withoutMarkdown(raw)
+    if (hasSpacedCharacters(text)) {
+      spaced.push(number)
+      text = withoutInnerSpaces(text)
+    }
+    const parts = splitRunTogether(text)
+    if (parts.length > 1) warnings.push(buildWarning('runTogether', number))
+    for (const part of parts) if (part !== '') lines.push({ number, raw, text: part })
+  }
+  const [first] = spaced
+  if (first !== undefined) warnings.push(buildWarning('spacedCharacters', first, String(spaced.length)))
+  return { lines, warnings }
+}
+
+function withoutMarkdown(raw: string): string {
+  return raw
+    .replace(/^(?:>\s*)?(?:#{1,6}\s+|[-*+]\s+|[○◯●]\s*)/, '')
+    .replace(/^\*\*([^*]{1,80})\*\*/, '$1 ')
+    .trim()
+}
+
+function hasSpacedCharacters(text: string): boolean {
+  if (!/\s/.test(text)) return false
+  const tokens = text.split(/\s+/)
+  if (tokens.length < 6) return false
+  const single = tokens.filter((token) => Array.from(token.slice(0, 3)).length === 1).length
+  return single >= tokens.length * 0.8
+}
+
+function withoutInnerSpaces(text: string): string {
+  return text.replace(/(\S)\s(?=\S)/gu, '$1').replace(/\s{2,}/g, ' ')
+}
+
+const articleStart = new RegExp(
+  `(?<=[。）)\\s])(?:[（(][^（）()。、]{1,30}[）)]\\s{0,4})?第[${numeralCharacters}]{1,6}条(?:の[${numeralCharacters}]{1,4})?\\s`,
+  'g',
+)
+const innerStart = new RegExp(
+  `(?<=[。\\s])(?:[（(][${numeralCharacters}]{1,3}[）)]\\s|(?<=。\\s?)[2-9２-９]\\s)`,
+  'g',
+)
+
+/** A copy that lost its line ends has several articles in one line; they are told by what follows a full stop. */
+function splitRunTogether(text: string): string[] {
+  if (text.length < 120) return [text]
+  const starts = Array.from(text.matchAll(articleStart), (match) => match.index)
+  if (starts.length < 2 && !(starts.length === 1 && /^(?:[（(][^（）()]{1,30}[）)]\s*)?第/.test(text)))
+    return [text]
+  const inner = Array.from(text.matchAll(innerStart), (match) => match.index)
+  const cuts = Array.from(new Set([0, ...starts, ...inner])).sort((a, b) => a - b)
+  return cuts.map((cut, index) => text.slice(cut, cuts[index + 1] ?? text.length).trim())
+}
+
+function listCharacterWarnings(text: string, line: number): PolicyWarning[] {
+  const warnings: PolicyWarning[] = []
+  const privateUse = /[\u{e000}-\u{f8ff}\u{f0000}-\u{10fffd}]/u.exec(text)
+  if (privateUse) {
+    const code = privateUse[0].codePointAt(0) ?? 0
+    warnings.push(buildWarning('privateUseCharacter', line, `U+${code.toString(16).toUpperCase()}`))
+  }
+  if (text.includes('\ufffd')) warnings.push(buildWarning('replacementCharacter', line))
+  return warnings
+}

@@ -1,0 +1,123 @@
+import type { Marker } from './markers.ts'
+import { buildWarning, type PolicyWarning, toExcerpt } from './policy-warning.ts'
+import { addText, buildDraft, isMidSentence, type NewDraft, type ProvisionDraft } from './provision-draft.ts'
+import type { SourceLine } from './source-lines.ts'
+
+/** Levels: 編章節款目 0-4, 附則・別表 0, 条 10, 項 20, 号 30, 細目 above. */
+export const levels = { top: 0, article: 10, paragraph: 20, item: 30 } as const
+
+const itemLevels: Readonly<Record<string, number>> = {
+  kanji: 30,
+  brackets: 30,
+  dotted: 30,
+  bare: 30,
+  halfBracket: 32,
+  circled: 34,
+  katakana: 40,
+  katakanaBrackets: 50,
+  latin: 60,
+  latinBrackets: 70,
+}
+
+/** What has been read so far: the finished roots, and the path of provisions that are still open. */
+export type TreeBuilder = {
+  readonly roots: ProvisionDraft[]
+  readonly open: ProvisionDraft[]
+  readonly preamble: string[]
+  readonly warnings: PolicyWarning[]
+  /** The number of the last article of the main part, for telling a heading from a reference. */
+  lastArticle: number
+  pendingHeading: SourceLine | undefined
+}
+
+export function buildTreeBuilder(): TreeBuilder {
+  return { roots: [], open: [], preamble: [], warnings: [], lastArticle: 0, pendingHeading: undefined }
+}
+
+/** Closes what the new provision ends, and puts it where it belongs. */
+export function openProvision(builder: TreeBuilder, from: NewDraft, text: string): ProvisionDraft {
+  while ((builder.open.at(-1)?.level ?? -1) >= from.level) builder.open.pop()
+  const draft = buildDraft(from)
+  const siblings = builder.open.at(-1)?.children ?? builder.roots
+  siblings.push(draft)
+  builder.open.push(draft)
+  if (text !== '') addText(draft, text)
+  return draft
+}
+
+/** Adds a line without a number to the provision that is open, or to the preamble where none is. */
+export function addPlainLine(builder: TreeBuilder, line: SourceLine): void {
+  flushHeading(builder)
+  const draft = builder.open.at(-1)
+  if (draft === undefined) {
+    builder.preamble.push(line.text)
+    return
+  }
+  const isDivision = draft.kind === 'chapter' || draft.kind === 'section'
+  if (isDivision && draft.heading === null && line.text.length <= 40) {
+    draft.heading = line.text
+    return
+  }
+  const addition = addText(draft, line.text)
+  if (addition === 'joined')
+    builder.warnings.push(buildWarning('joinedLine', line.number, toExcerpt(line.text)))
+  if (addition === 'newLine' && draft.kind !== 'table') {
+    builder.warnings.push(buildWarning('unmarkedLine', line.number, toExcerpt(line.text)))
+  }
+}
+
+/** A line taken for a heading whose provision did not come after all is plain text. */
+export function flushHeading(builder: TreeBuilder): void {
+  const line = builder.pendingHeading
+  builder.pendingHeading = undefined
+  if (line !== undefined) addPlainLine(builder, line)
+}
+
+type ItemMarker = Extract<Marker, { type: 'item' }>
+
+/** Where a numbered line belongs below its article; undefined where it may not stand here and is plain text. */
+export function findItemLevel(
+  builder: TreeBuilder,
+  marker: Omit<ItemMarker, 'style'> & { style: string },
+): number | undefined {
+  const top = builder.open.at(-1)
+  if (top === undefined || top.kind === 'table') return undefined
+  const sameStyle = builder.open.filter(({ style }) => style === marker.style).toReversed()
+  const next = sameStyle.find((draft) => draft.numbers[0] === marker.number - 1 || isIroha(draft, marker))
+  const base = itemLevels[marker.style] ?? levels.item
+  if (next !== undefined) return next.level
+  const isFirst = marker.number === 1 || (marker.style === 'katakana' && marker.label.startsWith('イ'))
+  if (!mayStand(builder, marker, isFirst)) return undefined
+  if (isFirst) return top.level >= base ? top.level + 1 : base
+  return sameStyle.at(-1)?.level ?? base
+}
+
+/** イ, ロ, ハ: the old order of sub-items, where each is simply taken as the next. */
+function isIroha(draft: ProvisionDraft, marker: { style: string; label: string }): boolean {
+  if (marker.style !== 'katakana') return false
+  const order = 'イロハニホヘトチリヌルヲワカヨタレソツネナ'
+  const before = order.indexOf(draft.label[0] ?? '')
+  return before >= 0 && order.indexOf(marker.label[0] ?? '') === before + 1
+}
+
+function mayStand(builder: TreeBuilder, marker: { style: string; rest: string }, isFirst: boolean): boolean {
+  const top = builder.open.at(-1)
+  if (top === undefined) return false
+  const isInArticle = builder.open.some(({ level }) => level >= levels.article) || top.kind === 'supplement'
+  const isMid = isMidSentence(top, marker.rest)
+  switch (marker.style) {
+    case 'brackets':
+    case 'circled':
+      return isFirst || !(isMid && /^(?:[にのをはがとで、]|から|及び|又は|まで)/.test(marker.rest))
+    case 'kanji':
+    case 'dotted':
+    case 'bare':
+    case 'halfBracket':
+      return isInArticle && isFirst
+    case 'katakana':
+    case 'katakanaBrackets':
+      return isInArticle
+    default:
+      return isFirst && top.level >= levels.item
+  }
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
+import type { ParsedPolicy, Provision } from '../../../shared/domain/policy/provision.ts'
+import { builtInPolicyText } from './built-in-policy.ts'
+
+/** What the reading may drop: white space, bullets, marks of headings, and brackets. */
+const ignored = /[\s\-*+#>○◯●（）()「」『』【】［］[\]〔〕]/g
+
+const leftOut = new Set(['tableOfContents', 'pageNumber', 'webPageNoise'])
+
+function listTexts(provisions: readonly Provision[]): string[] {
+  return provisions.flatMap(({ label, heading, term, text, children }) => [
+    label,
+    heading ?? '',
+    term ?? '',
+    text,
+    ...listTexts(children),
+  ])
+}
+
+/** Every character once, sorted, so that a heading printed before its number is no difference. */
+function countCharacters(text: string): string {
+  return Array.from(text.replace(ignored, '')).sort().join('')
+}
+
+function collect(parsed: ParsedPolicy, source: string): string {
+  const lines = source.split(/\r\n|[\n\r\f\v\u2028\u2029]/)
+  const skipped = parsed.warnings
+    .filter(({ code }) => leftOut.has(code))
+    .map(({ line }) => lines[line - 1] ?? '')
+  return [parsed.title ?? '', ...parsed.preamble, ...listTexts(parsed.provisions), ...skipped].join('')
+}
+
+const numerals = fc.constantFrom('1', '2', '3', '10', '１', '２', '三', '十二')
+const words = fc.constantFrom(
+  '情報資産',
+  '目的',
+  'この規程は、',
+  '定める。',
+  'をいう。',
+  '次のとおりとする。',
+  '削除',
+  'に規定する',
+  ' ',
+  '　',
+  '「職員」とは、',
+  '（以下「本組合」という。）',
+  '改正(平27訓令第7号)',
+  'ABC',
+  '外部サービス',
+  '。',
+)
+const marker = fc.oneof(
+  numerals.map((numeral) => `第${numeral}条 `),
+  numerals.map((numeral) => `第${numeral}条の2`),
+  numerals.map((numeral) => `第${numeral}章　`),
+  numerals.map((numeral) => `第${numeral}節`),
+  numerals.map((numeral) => `(${numeral}) `),
+  numerals.map((numeral) => `${numeral} `),
+  numerals.map((numeral) => `${numeral}．`),
+  fc.constantFrom(
+    '①',
+    '⑵',
+    'ア　',
+    '（イ）',
+    'a ',
+    '- ',
+    '## ',
+    '附則',
+    '附 則（令和2年3月1日訓令第3号）',
+    '別表第1（第3条関係）',
+    '様式第1号',
+    '目次',
+    '（目的）',
+    '(用語の定義)',
+    '- 3 -',
+    '3/12',
+  ),
+  fc.constant(''),
+)
+const line = fc.tuple(marker, fc.array(words, { maxLength: 4 })).map(([start, rest]) => start + rest.join(''))
+const policyLike = fc.array(line, { maxLength: 24 }).map((lines) => lines.join('\n'))
+
+describe('parsePolicyText on any text', () => {
+  it('loses no character of a text that looks like a policy', () => {
+    fc.assert(
+      fc.property(policyLike, (source) => {
+        const parsed = parsePolicyText(source)
+        expect(countCharacters(collect(parsed, source))).toBe(countCharacters(source))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('loses no character of any string, and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (source) => {
+        const parsed = parsePolicyText(source)
+        expect(countCharacters(collect(parsed, source))).toBe(countCharacters(source))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('loses no character of the built-in policy cut and wrapped anywhere', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(builtInPolicyText.length), { maxLength: 12 }), (cuts) => {
+        const places = [0, ...cuts.toSorted((a, b) => a - b), builtInPolicyText.length]
+        const source = places
+          .map((place, index) => builtInPolicyText.slice(place, places[index + 1]))
+          .join('\n')
+        expect(countCharacters(collect(parsePolicyText(source), source))).toBe(countCharacters(source))
+      }),
+    )
+  })
+
+  it('keeps the articles whole when every line is wrapped at 40 characters', () => {
+    const wrapped = builtInPolicyText.replace(/[^\n]{40}(?=[^\n])/g, '$&\n')
+    const strip = ({ children, ...own }: Provision): unknown => [own, children.map(strip)]
+    expect(parsePolicyText(wrapped).provisions.map(strip)).toEqual(
+      parsePolicyText(builtInPolicyText).provisions.map(strip),
+    )
+  })
+
+  it.each([
+    ['one endless line', 'あ'.repeat(1_000_000)],
+    ['one endless line of articles', '第1条 一とする。'.repeat(100_000)],
+    ['open brackets', '（'.repeat(1_000_000)],
+    ['spaces', '　 '.repeat(500_000)],
+    ['a million line ends', 'あ\n'.repeat(500_000)],
+    ['items without end', Array.from({ length: 80_000 }, (_, index) => `(${index + 1}) 甲の事項`).join('\n')],
+    [
+      'articles without end',
+      Array.from({ length: 40_000 }, (_, index) => `第${index + 1}条 甲とする。\n(1) 乙`).join('\n'),
+    ],
+    ['broken sentences', `第1条 甲は\n${'乙が\n'.repeat(250_000)}`],
+    ['spaced characters', `第1条 ${'甲 '.repeat(400_000)}`],
+    ['headings that lead nowhere', '（目的）\n'.repeat(200_000)],
+  ])('reads %s, a megabyte long, without a pause', (_, source) => {
+    const started = performance.now()
+    parsePolicyText(source)
+    expect(performance.now() - started).toBeLessThan(4000)
+  })
+})
