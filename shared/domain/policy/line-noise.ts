@@ -1,4 +1,4 @@
-import { readMarker } from './markers.ts'
+import { readLargeMarker } from './markers.ts'
 import { buildWarning, type PolicyWarning, toExcerpt } from './policy-warning.ts'
 import type { SourceLine } from './source-lines.ts'
 
@@ -56,7 +56,6 @@ function hasArticleRange(text: string): boolean {
 
 function toContentsKey(text: string): string | undefined {
   if (text.length > 120) return undefined
-  const marker = readMarker(text)
-  if (marker === undefined || marker.type === 'digits' || marker.type === 'item') return undefined
-  return marker.label.normalize('NFKC')
+  const marker = readLargeMarker(text)
+  return marker?.label.normalize('NFKC')
 }

@@ -31,6 +31,7 @@ export type Marker = Readonly<
 >
 
 const numeral = `[${numeralCharacters}]{1,6}`
+const numerals = new RegExp(`[${numeralCharacters}]+`, 'g')
 const divisionNames = ['編', '章', '節', '款', '目']
 const division = new RegExp(`^(第\\s?${numeral}\\s?([編章節款目])(?:の${numeral})?)(.*)$`, 's')
 const article = new RegExp(
@@ -50,6 +51,8 @@ const digits = /^([0-9０-９]{1,2})(\s+|(?=[^\s0-9０-９.．,，、。)）\-�
 
 const counted =
   /^(?:年|月|日|条|項|号|人|名|件|回|以上|以下|以内|か月|箇|つ|時|分|週|台|個|枚|ページ|頁|部|章|節|[のにをはがでと])/
+
+const itemFirst = new RegExp(`^[（(${numeralCharacters}\\u2460-\\u2487\\u3251-\\u325fア-ンｱ-ﾝa-zａ-ｚ]`)
 
 type ItemShape = { style: ItemStyle; shape: RegExp }
 const itemShapes: readonly ItemShape[] = [
@@ -72,7 +75,8 @@ export function readMarker(text: string): Marker | undefined {
   return readLargeMarker(text) ?? readDigits(text) ?? readItem(text)
 }
 
-function readLargeMarker(text: string): Marker | undefined {
+/** As readMarker, but only what stands at or above the article. */
+export function readLargeMarker(text: string): Marker | undefined {
   const first = text[0] ?? ''
   if (!'第附付別様（(【［'.includes(first)) return undefined
   return readSupplement(text) ?? readTable(text) ?? readDivision(text) ?? readArticle(text)
@@ -144,6 +148,7 @@ function readDigits(text: string): Marker | undefined {
 }
 
 function readItem(text: string): Marker | undefined {
+  if (!itemFirst.test(text)) return undefined
   for (const { style, shape } of itemShapes) {
     const [, label, rest] = shape.exec(text) ?? []
     if (label === undefined) continue
@@ -183,7 +188,7 @@ export function isAmendmentNote(text: string): boolean {
 }
 
 function toNumbers(label: string): number[] {
-  const matches = compact(label).match(new RegExp(`[${numeralCharacters}]+`, 'g')) ?? []
+  const matches = compact(label).match(numerals) ?? []
   return matches.map(toNumber)
 }
 
