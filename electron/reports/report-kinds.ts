@@ -1,0 +1,27 @@
+import type { InspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
+import type { ReportFonts } from './layout/fonts.ts'
+
+/** The model each kind of report is drawn from. A new report adds its line here and below. */
+export type ReportModels = {
+  readonly 'inspection-result': InspectionResultReport
+}
+
+export type ReportKind = keyof ReportModels
+
+type Drawing<Model> = (fonts: ReportFonts, model: Model) => Uint8Array
+
+/** The drawing of each kind, loaded when it is first wanted. */
+const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportModels[Kind]>> } = {
+  'inspection-result': async () =>
+    (await import('./inspection-result/draw-inspection-result.ts')).drawInspectionResult,
+}
+
+/** Draws a report of a kind to the bytes of its PDF. */
+export async function drawReport<Kind extends ReportKind>(
+  fonts: ReportFonts,
+  kind: Kind,
+  model: ReportModels[Kind],
+): Promise<Uint8Array> {
+  const draw = await drawings[kind]()
+  return draw(fonts, model)
+}
