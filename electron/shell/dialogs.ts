@@ -1,0 +1,17 @@
+import { type BrowserWindow, dialog } from 'electron'
+
+const titles = { data: '台帳を保存するフォルダーを選ぶ', backup: '控えを保存するフォルダーを選ぶ' } as const
+
+/** Asks for a folder; null when the dialog was cancelled. */
+export async function chooseFolder(
+  window: BrowserWindow,
+  purpose: keyof typeof titles,
+): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: titles[purpose],
+    buttonLabel: 'このフォルダーにする',
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+  })
+  const [folder] = filePaths
+  return canceled || folder === undefined ? null : folder
+}

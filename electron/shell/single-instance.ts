@@ -1,0 +1,17 @@
+import type { App, BrowserWindow } from 'electron'
+
+/** True in the one running program; a second start ends and brings the first one's window to the front. */
+export function takeSingleInstance(app: App, findWindow: () => BrowserWindow | undefined): boolean {
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return false
+  }
+  app.on('second-instance', () => {
+    const window = findWindow()
+    if (window === undefined) return
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  })
+  return true
+}
