@@ -94,7 +94,7 @@ module.exports = {
     never(
       'preload-alone',
       { path: '(^|/)electron/preload\\.ts$' },
-      { path: `${electron}|(^|/)shared/` },
+      { path: `${electron}|(^|/)shared/`, pathNot: 'node_modules' },
       'no logic in the preload',
     ),
     never(
