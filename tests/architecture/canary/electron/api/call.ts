@@ -1,0 +1,2 @@
+import { database } from '../data/database.ts'
+export const call = database

@@ -1,0 +1,2 @@
+import { database } from '../database.ts'
+export const migration = database

@@ -1,0 +1,2 @@
+import { screen } from '../renderer/components/part.ts'
+export const main = screen

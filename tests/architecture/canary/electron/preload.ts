@@ -1,0 +1,2 @@
+import { rule } from '../shared/domain/rule.ts'
+export const preload = rule

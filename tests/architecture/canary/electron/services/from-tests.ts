@@ -1,0 +1,2 @@
+import { planted } from '../../tests/planted.ts'
+export const fromTests = planted

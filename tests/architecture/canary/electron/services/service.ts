@@ -1,0 +1,2 @@
+import { call } from '../api/call.ts'
+export const service = call

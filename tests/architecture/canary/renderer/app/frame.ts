@@ -1,0 +1,2 @@
+import { nowhere } from './missing.ts'
+export const frame = nowhere

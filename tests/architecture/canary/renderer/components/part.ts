@@ -1,0 +1,2 @@
+import { feature } from '../features/one/screen.ts'
+export const screen = feature

@@ -1,0 +1,3 @@
+import { frame } from '../../app/frame.ts'
+import { other } from '../two/screen.ts'
+export const feature = `${other}${frame}`

@@ -1,0 +1,2 @@
+import { service } from '../../../electron/services/service.ts'
+export const other = service

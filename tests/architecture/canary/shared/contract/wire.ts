@@ -1,0 +1,1 @@
+export { screen } from '../../renderer/components/part.ts'
