@@ -1,3 +1,4 @@
+import { accountsApi } from './accounts.ts'
 import { historyApi } from './history.ts'
 import { organizationApi } from './organization.ts'
 import { sessionApi } from './session.ts'
@@ -7,6 +8,7 @@ import { startupApi } from './startup.ts'
 export const router = {
   startup: startupApi,
   session: sessionApi,
+  accounts: accountsApi,
   organization: organizationApi,
   history: historyApi,
 }

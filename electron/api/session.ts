@@ -1,3 +1,4 @@
+import { recover } from '../services/recovery-service.ts'
 import {
   changePassword,
   keepSessionAlive,
@@ -7,10 +8,15 @@ import {
   signOut,
   unlockSession,
 } from '../services/session-service.ts'
+import { listSignInNames } from '../services/sign-in-names.ts'
 import { api } from './implementer.ts'
 
 export const sessionApi = {
   current: api.session.current.handler(({ context }) => showSession(context.connection)),
+  listSignInNames: api.session.listSignInNames.handler(({ context }) =>
+    listSignInNames(context.connection.program),
+  ),
+  recover: api.session.recover.handler(({ context, input }) => recover(context.connection.program, input)),
   signIn: api.session.signIn.handler(({ context, input }) => signIn(context.connection, input)),
   signOut: api.session.signOut.handler(({ context }) => signOut(context.connection)),
   lock: api.session.lock.handler(({ context }) => lockSession(context.connection)),

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { aClient, aProgram, testPassword } from '../support/a-program.ts'
+import { refusalOf } from '../support/refusal.ts'
+
+const newAccount = {
+  loginName: '田中 一郎',
+  displayName: '田中 一郎',
+  roles: ['officer' as const],
+  staffMemberId: null,
+  initialPassword: 'はじめのあいことば一',
+}
+
+describe('a new account', () => {
+  it('may do nothing but change its first password', async () => {
+    const { program, signedInAsAdmin } = await aProgram()
+    await (await signedInAsAdmin()).accounts.create(newAccount)
+    const client = aClient(program)
+    await client.session.signIn({ loginName: '田中 一郎', password: 'はじめのあいことば一' })
+    const refusal = await refusalOf(client.organization.get({}))
+    expect(refusal).toMatchObject({ code: 'not_permitted', data: { reason: 'mustChangePassword' } })
+    const passwords = { currentPassword: 'はじめのあいことば一', newPassword: 'つぎのあいことばです' }
+    const session = await client.session.changePassword(passwords)
+    expect(session.account?.mustChangePassword).toBe(false)
+    await client.organization.get({})
+  })
+
+  it('needs a name nobody signs in with yet', async () => {
+    const { signedInAsAdmin } = await aProgram()
+    const admin = await signedInAsAdmin()
+    await admin.accounts.create(newAccount)
+    const refusal = await refusalOf(admin.accounts.create(newAccount))
+    expect(refusal).toEqual({ code: 'invalid_input', data: { field: 'loginName', reason: 'taken' } })
+  })
+
+  it('needs a password of ten letters', async () => {
+    const { signedInAsAdmin } = await aProgram()
+    const admin = await signedInAsAdmin()
+    const refusal = await refusalOf(admin.accounts.create({ ...newAccount, initialPassword: 'みじかい' }))
+    expect(refusal).toEqual({ code: 'invalid_input', data: { field: 'initialPassword', reason: 'tooShort' } })
+  })
+})
+
+describe('the last administrator', () => {
+  it('is neither retired nor loses the role, until there is another', async () => {
+    const { signedInAs, signedInAsAdmin } = await aProgram()
+    const admin = await signedInAsAdmin()
+    const [account] = await admin.accounts.list({})
+    if (!account) throw new Error('there is an account')
+    const target = { accountId: account.id, expectedRowVersion: account.rowVersion }
+    const rule = { code: 'rule_violation', data: { rule: 'lastAdministrator' } }
+    expect(await refusalOf(admin.accounts.retire(target))).toEqual(rule)
+    const fields = { displayName: '管理 花子', roles: ['officer' as const], staffMemberId: null }
+    expect(await refusalOf(admin.accounts.update({ ...target, ...fields }))).toEqual(rule)
+    await signedInAs('administrator')
+    expect((await admin.accounts.update({ ...target, ...fields })).roles).toEqual(['officer'])
+  })
+})
+
+describe('changing an account', () => {
+  it('refuses one that changed since it was read', async () => {
+    const { signedInAsAdmin } = await aProgram()
+    const admin = await signedInAsAdmin()
+    const account = await admin.accounts.create(newAccount)
+    const target = { accountId: account.id, expectedRowVersion: account.rowVersion }
+    await admin.accounts.retire(target)
+    expect((await refusalOf(admin.accounts.reinstate(target))).code).toBe('stale_row')
+  })
+
+  it('gives a fresh first password on reset and ends the old one', async () => {
+    const { program, signedInAsAdmin } = await aProgram()
+    const admin = await signedInAsAdmin()
+    const account = await admin.accounts.create(newAccount)
+    const target = { accountId: account.id, expectedRowVersion: account.rowVersion }
+    const { initialPassword } = await admin.accounts.resetPassword(target)
+    expect(initialPassword).toMatch(/^[a-z2-9]{12}$/)
+    const client = aClient(program)
+    await refusalOf(client.session.signIn({ loginName: '田中 一郎', password: 'はじめのあいことば一' }))
+    const session = await client.session.signIn({ loginName: '田中 一郎', password: initialPassword })
+    expect(session.account?.mustChangePassword).toBe(true)
+  })
+
+  it('keeps no secret in the history', async () => {
+    const { program, signedInAsAdmin } = await aProgram()
+    await (await signedInAsAdmin()).accounts.create(newAccount)
+    if (program.state.folder.kind !== 'ready') throw new Error('the folder is open')
+    const rows = program.state.folder.db.prepare('SELECT * FROM history_entry').all()
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`scrypt|${testPassword}|はじめの`))
+  })
+})
