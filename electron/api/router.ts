@@ -1,6 +1,7 @@
 import { accountsApi } from './accounts.ts'
 import { historyApi } from './history.ts'
 import { organizationApi } from './organization.ts'
+import { policyApi } from './policy.ts'
 import { sessionApi } from './session.ts'
 import { startupApi } from './startup.ts'
 
@@ -10,5 +11,6 @@ export const router = {
   session: sessionApi,
   accounts: accountsApi,
   organization: organizationApi,
+  policy: policyApi,
   history: historyApi,
 }

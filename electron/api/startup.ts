@@ -1,3 +1,4 @@
+import { readBuiltInPolicy } from '../services/policy-service.ts'
 import { chooseFolder, leaveSample, setUp, showStartup, useFolder } from '../services/startup-service.ts'
 import { api } from './implementer.ts'
 
@@ -8,6 +9,9 @@ export const startupApi = {
   ),
   useFolder: api.startup.useFolder.handler(({ context, input }) =>
     useFolder(context.connection, input.folder),
+  ),
+  builtInPolicy: api.startup.builtInPolicy.handler(({ context }) =>
+    readBuiltInPolicy(context.connection.program.options.assetsFolder),
   ),
   leaveSample: api.startup.leaveSample.handler(({ context }) => leaveSample(context.connection.program)),
   setUp: api.startup.setUp.handler(({ context, input }) => setUp(context.connection, input)),

@@ -3,6 +3,7 @@ import type { AccountId } from '../../shared/domain/id/branded-id.ts'
 import { insertAccount } from '../data/repositories/account-repository.ts'
 import { getOrganization, insertOrganization } from '../data/repositories/organization-repository.ts'
 import { replaceRecoveryCode } from '../data/repositories/recovery-code-repository.ts'
+import { insertFirstEdition } from './policy-service.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
 
 /** The wizard's answers with its secrets already hashed. */
@@ -22,6 +23,7 @@ export function insertFirstRecords(context: ServiceContext, input: FirstRecords)
     actor: { accountId: administratorId, name: displayName, roles: ['administrator'], staffMemberId: null },
   }
   insertOrganizationRecord(acting, input)
+  insertFirstEdition(acting, input.policy)
   insertAdministrator(acting, administratorId, input)
   replaceRecoveryCode(context.db, input.recoveryCodeHash, context.now().toISOString())
 }

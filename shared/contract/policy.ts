@@ -1,32 +1,34 @@
 import { z } from 'zod'
+import type { GlossaryEntry } from '../domain/policy/glossary.ts'
+import { policyWarningCodes } from '../domain/policy/policy-warning.ts'
+import { type ParsedPolicy, type Provision, provisionKinds } from '../domain/policy/provision.ts'
 import { call } from './call.ts'
 import { editionId, line, multiline, nothing } from './fields.ts'
 
-const provisionFields = z.object({
-  kind: z.enum(['chapter', 'section', 'article', 'paragraph', 'item', 'subitem', 'supplement', 'table']),
+const provision: z.ZodType<Provision> = z.object({
+  kind: z.enum(provisionKinds),
   label: z.string(),
   heading: z.string().nullable(),
   term: z.string().nullable(),
   text: z.string(),
-})
-type ProvisionShape = z.infer<typeof provisionFields> & { children: ProvisionShape[] }
-const provision: z.ZodType<ProvisionShape> = provisionFields.extend({
   get children() {
-    return z.array(provision)
+    return z.array(provision).readonly()
   },
 })
 
 /** The parsed text, of the shape `daicho policy parse --json` prints. */
-const parsedPolicy = z.object({
+const parsedPolicy: z.ZodType<ParsedPolicy> = z.object({
   title: z.string().nullable(),
-  preamble: z.array(z.string()),
-  provisions: z.array(provision),
-  warnings: z.array(z.object({ line: z.number(), code: z.string(), message: z.string() })),
+  preamble: z.array(z.string()).readonly(),
+  provisions: z.array(provision).readonly(),
+  warnings: z
+    .array(z.object({ line: z.number(), code: z.enum(policyWarningCodes), message: z.string() }))
+    .readonly(),
 })
 
-const glossaryEntry = z.object({
+const glossaryEntry: z.ZodType<GlossaryEntry> = z.object({
   term: z.string(),
-  aliases: z.array(z.string()),
+  aliases: z.array(z.string()).readonly(),
   definition: z.string(),
   provisionLabel: z.string(),
 })
@@ -41,7 +43,7 @@ export const edition = z.object({
 })
 export type Edition = z.infer<typeof edition>
 
-const editionText = z.object({ edition, parsed: parsedPolicy, glossary: z.array(glossaryEntry) })
+const editionText = z.object({ edition, parsed: parsedPolicy, glossary: z.array(glossaryEntry).readonly() })
 export type EditionText = z.infer<typeof editionText>
 
 const source = z.union([z.object({ text: multiline(1_000_000) }), z.object({ file: z.file() })])

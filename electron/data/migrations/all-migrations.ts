@@ -1,7 +1,13 @@
 import { migration0001 } from './0001-history.ts'
 import { migration0002 } from './0002-organization.ts'
 import { migration0003 } from './0003-account.ts'
+import { migration0005 } from './0005-policy-document.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
-export const allMigrations: readonly Migration[] = [migration0001, migration0002, migration0003]
+export const allMigrations: readonly Migration[] = [
+  migration0001,
+  migration0002,
+  migration0003,
+  migration0005,
+]
