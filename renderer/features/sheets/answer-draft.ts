@@ -1,0 +1,22 @@
+import type { Answer } from '../../../shared/contract/sheets.ts'
+import type { AnswerChoice } from '../../../shared/domain/inspection/answer-choice.ts'
+import { requiresNote } from '../../../shared/domain/inspection/answer-choice.ts'
+
+export type QuestionId = Answer['questionId']
+
+/** What the person has chosen and written for one question. */
+export type AnswerDraft = { readonly choice: AnswerChoice | null; readonly note: string }
+
+export const emptyDraft: AnswerDraft = { choice: null, note: '' }
+
+/** What is still missing before the sheet may be submitted. */
+export type Missing = 'choice' | 'note' | null
+
+export function missingOf(draft: AnswerDraft): Missing {
+  if (draft.choice === null) return 'choice'
+  return requiresNote(draft.choice) && draft.note.trim() === '' ? 'note' : null
+}
+
+export function isSameDraft(a: AnswerDraft, b: AnswerDraft): boolean {
+  return a.choice === b.choice && a.note === b.note
+}

@@ -1,0 +1,67 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useBlocker } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Sheet } from '../../../shared/contract/sheets.ts'
+import { toFailure } from '../../api/app-error.ts'
+import { api, client } from '../../api/client.ts'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { type Answering, createAnswering } from './answering.ts'
+import { AnsweringView } from './answering-view.tsx'
+import type { SaveFailure } from './save-queue.ts'
+
+type Props = Readonly<{ sheet: Sheet; onSettled: () => Promise<unknown> }>
+
+/** A sheet that may be answered, joined to the program's calls and to leaving the screen. */
+export function OpenSheet({ sheet, onSettled }: Props) {
+  const queries = useQueryClient()
+  const [answering] = useState(() => connect(sheet))
+  const blocker = useBlocker({
+    shouldBlockFn: async () => !(await answering.queue.flush()),
+    enableBeforeUnload: false,
+    withResolver: true,
+  })
+
+  async function submit() {
+    const sheetId = sheet.summary.id
+    // saving answers moves the sheet's own row version on
+    const { summary } = await client.sheets.get({ sheetId })
+    await client.sheets.submit({ sheetId, expectedRowVersion: summary.rowVersion })
+    await onSettled()
+    await queries.invalidateQueries({ queryKey: api.sheets.listMine.key() })
+  }
+
+  return (
+    <>
+      <AnsweringView answering={answering} onSubmit={submit} />
+      <ConfirmDialog
+        title="保存できていない回答があります"
+        isOpen={blocker.status === 'blocked'}
+        confirmLabel="保存しないで移る"
+        tone="danger"
+        onConfirm={() => blocker.proceed?.()}
+        onClose={() => blocker.reset?.()}
+      >
+        <p>このまま別の画面に移ると、まだ保存できていない回答が失われます。</p>
+        <p>「やめる」を押してこの画面に残り、「再試行」で保存してください。</p>
+      </ConfirmDialog>
+    </>
+  )
+}
+
+function connect(sheet: Sheet): Answering {
+  const sheetId = sheet.summary.id
+  return createAnswering(sheet, {
+    save: async (answers) => (await client.sheets.saveAnswers({ sheetId, answers: [...answers] })).answers,
+    load: async () => (await client.sheets.get({ sheetId })).answers,
+    toFailure: toSaveFailure,
+    now: () => new Date(),
+  })
+}
+
+function toSaveFailure(error: unknown): SaveFailure {
+  const { code } = toFailure(error)
+  if (code === 'stale_row') return 'stale'
+  const isFinal =
+    code === 'rule_violation' || code === 'invalid_input' || code === 'not_permitted' || code === 'not_found'
+  return isFinal ? 'refused' : 'retry'
+}

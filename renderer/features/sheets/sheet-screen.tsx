@@ -1,0 +1,71 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Sheet } from '../../../shared/contract/sheets.ts'
+import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
+import type { SheetId } from '../../../shared/domain/id/branded-id.ts'
+import { api } from '../../api/client.ts'
+import { Notice } from '../../components/notice.tsx'
+import { PageHeading } from '../../components/page-heading.tsx'
+import { QueryState } from '../../components/query-state.tsx'
+import { useSession } from '../../components/session-context.tsx'
+import { Working } from '../../components/working.tsx'
+import { sheetMessages } from './messages.ts'
+import { OpenSheet } from './open-sheet.tsx'
+import { SettledSheet } from './settled-sheet.tsx'
+
+/** One sheet: to answer while it is open, to read afterwards. */
+export function SheetScreen({ sheetId }: Readonly<{ sheetId: SheetId }>) {
+  // what was stored is read anew, since row versions of an earlier visit are outdated
+  const sheet = useQuery({ ...api.sheets.get.queryOptions({ input: { sheetId } }), staleTime: 0, gcTime: 0 })
+  if (sheet.isSuccess && !sheet.isFetchedAfterMount) return <Working label="点検票を開いています" />
+  return (
+    <QueryState query={sheet} messages={sheetMessages}>
+      {(data) => (
+        <>
+          <SheetHeading sheet={data} />
+          {isToAnswer(data) ? (
+            <OpenSheet key={data.summary.id} sheet={data} onSettled={() => sheet.refetch()} />
+          ) : (
+            <SettledSheet key={data.summary.state} sheet={data} onSettled={() => sheet.refetch()} />
+          )}
+        </>
+      )}
+    </QueryState>
+  )
+}
+
+function isToAnswer({ summary, inspection }: Sheet): boolean {
+  return inspection.state === 'open' && (summary.state === 'notStarted' || summary.state === 'answering')
+}
+
+function SheetHeading({ sheet }: Readonly<{ sheet: Sheet }>) {
+  const { summary, inspection } = sheet
+  const { account, today } = useSession()
+  const isLate = isToAnswer(sheet) && today > inspection.dueOn
+  return (
+    <>
+      <PageHeading
+        title={inspection.title}
+        description={
+          <>
+            {summary.unitName}　<b>{summary.staffName}</b>（{toAudienceLabel(summary.audience)}
+            用）　点検票番号 {summary.number}　期限 {toWareki(inspection.dueOn)}
+          </>
+        }
+      />
+      <div className="mb-4 space-y-3 empty:hidden">
+        {account.staffMemberId !== summary.staffMemberId && (
+          <Notice tone="info">
+            {summary.staffName}
+            さんの点検票です。紙の点検票を入力するときは、点検票番号と氏名を確かめてください。
+          </Notice>
+        )}
+        {isLate && (
+          <Notice tone="warning">
+            期限（{toWareki(inspection.dueOn)}）を過ぎています。早めに答えて提出してください。
+          </Notice>
+        )}
+      </div>
+    </>
+  )
+}
