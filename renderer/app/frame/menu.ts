@@ -9,4 +9,9 @@ export type MenuItem = Readonly<{
 }>
 
 /** The menu in the order of the year. What is not built, or not for this person, is not there. */
-export const menu: readonly MenuItem[] = [{ label: 'ホーム', to: '/', needs: 'home.get' }]
+export const menu: readonly MenuItem[] = [
+  { label: 'ホーム', to: '/', needs: 'home.get' },
+  { label: '自分の点検票', to: '/my-sheets', needs: 'sheets.listMine' },
+  { label: '職員と所属', to: '/staff', needs: 'staff.list' },
+  { label: '設問集', to: '/checklists', needs: 'checklists.list' },
+]
