@@ -1,0 +1,42 @@
+import { invalidInput, ruleViolation } from '../../errors/app-error.ts'
+import type { SheetId } from '../id/branded-id.ts'
+import type { SheetState } from './sheet-state.ts'
+
+type Closing = {
+  readonly openedOn: string
+  readonly closedOn: string
+  readonly today: string
+  readonly sheets: readonly { readonly id: SheetId; readonly number: string; readonly state: SheetState }[]
+  readonly acknowledgedSheetIds: readonly SheetId[]
+  readonly reason: string | null
+}
+
+/**
+ * Whether an inspection may be closed, and with what reason it is. Sheets that never came back must be named one for
+ * one and be given a reason (rule `sheetsUnsubmitted` tells their ids and numbers); without such sheets the reason is
+ * optional.
+ */
+export function checkClosing(closing: Closing): { reason: string | null } {
+  if (closing.closedOn < closing.openedOn) throw invalidInput('closedOn', 'beforeOpening')
+  if (closing.closedOn > closing.today) throw invalidInput('closedOn', 'inFuture')
+  const unsubmitted = closing.sheets.filter(({ state }) => state === 'notStarted' || state === 'answering')
+  if (
+    !isSameSet(
+      unsubmitted.map((sheet) => sheet.id),
+      closing.acknowledgedSheetIds,
+    )
+  ) {
+    throw ruleViolation('sheetsUnsubmitted', {
+      sheetIds: unsubmitted.map((sheet) => sheet.id),
+      numbers: unsubmitted.map((sheet) => sheet.number),
+    })
+  }
+  const reason = closing.reason?.trim() || null
+  if (unsubmitted.length > 0 && reason === null) throw invalidInput('reason', 'required')
+  return { reason }
+}
+
+function isSameSet(left: readonly string[], right: readonly string[]): boolean {
+  const wanted = new Set(left)
+  return wanted.size === new Set(right).size && right.every((item) => wanted.has(item))
+}

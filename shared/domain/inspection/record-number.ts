@@ -1,0 +1,14 @@
+import { toFiscalYearShort } from '../calendar/fiscal-year.ts'
+
+/**
+ * The record number of a 年度's inspection, printed on its report and said on the telephone: R8-点検-01. The serial
+ * leaves room for more than one inspection a year.
+ */
+export function toInspectionNumber(fiscalYear: number, serial = 1): string {
+  return `${toFiscalYearShort(fiscalYear)}-点検-${String(serial).padStart(2, '0')}`
+}
+
+/** The number of one sheet, short enough to be read out from paper: R8-001. */
+export function toSheetNumber(fiscalYear: number, serial: number): string {
+  return `${toFiscalYearShort(fiscalYear)}-${String(serial).padStart(3, '0')}`
+}
