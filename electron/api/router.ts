@@ -1,9 +1,14 @@
 import { accountsApi } from './accounts.ts'
+import { checklistsApi } from './checklists.ts'
 import { historyApi } from './history.ts'
+import { inspectionsApi } from './inspections.ts'
 import { organizationApi } from './organization.ts'
 import { policyApi } from './policy.ts'
 import { sessionApi } from './session.ts'
+import { sheetsApi } from './sheets.ts'
+import { staffApi } from './staff.ts'
 import { startupApi } from './startup.ts'
+import { unitsApi } from './units.ts'
 
 /** Every feature's calls. A feature adds one line. */
 export const router = {
@@ -12,5 +17,10 @@ export const router = {
   accounts: accountsApi,
   organization: organizationApi,
   policy: policyApi,
+  units: unitsApi,
+  staff: staffApi,
+  checklists: checklistsApi,
+  inspections: inspectionsApi,
+  sheets: sheetsApi,
   history: historyApi,
 }

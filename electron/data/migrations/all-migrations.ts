@@ -1,7 +1,10 @@
 import { migration0001 } from './0001-history.ts'
 import { migration0002 } from './0002-organization.ts'
 import { migration0003 } from './0003-account.ts'
+import { migration0004 } from './0004-unit-and-staff-member.ts'
 import { migration0005 } from './0005-policy-document.ts'
+import { migration0006 } from './0006-checklist.ts'
+import { migration0007 } from './0007-inspection.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -9,5 +12,8 @@ export const allMigrations: readonly Migration[] = [
   migration0001,
   migration0002,
   migration0003,
+  migration0004,
   migration0005,
+  migration0006,
+  migration0007,
 ]

@@ -1,0 +1,37 @@
+import {
+  changeInspection,
+  closeInspection,
+  openInspection,
+  proposeRoster,
+  showInspection,
+  showInspections,
+  tallyInspection,
+} from '../services/inspection-service.ts'
+import { addSheets, excludeSheet, includeSheet, showSheets } from '../services/sheet-service.ts'
+import { api } from './implementer.ts'
+
+const { inspections } = api
+
+export const inspectionsApi = {
+  list: inspections.list.handler(({ context }) => showInspections(context.serviceContext())),
+  get: inspections.get.handler(({ context, input }) => showInspection(context.serviceContext(), input)),
+  proposeRoster: inspections.proposeRoster.handler(({ context }) => proposeRoster(context.serviceContext())),
+  open: inspections.open.handler(({ context, input }) => openInspection(context.serviceContext(), input)),
+  update: inspections.update.handler(({ context, input }) =>
+    changeInspection(context.serviceContext(), input),
+  ),
+  listSheets: inspections.listSheets.handler(({ context, input }) =>
+    showSheets(context.serviceContext(), input),
+  ),
+  addSheets: inspections.addSheets.handler(({ context, input }) =>
+    addSheets(context.serviceContext(), input),
+  ),
+  excludeSheet: inspections.excludeSheet.handler(({ context, input }) =>
+    excludeSheet(context.serviceContext(), input),
+  ),
+  includeSheet: inspections.includeSheet.handler(({ context, input }) =>
+    includeSheet(context.serviceContext(), input),
+  ),
+  close: inspections.close.handler(({ context, input }) => closeInspection(context.serviceContext(), input)),
+  tally: inspections.tally.handler(({ context, input }) => tallyInspection(context.serviceContext(), input)),
+}

@@ -1,0 +1,26 @@
+import {
+  changeStaffMember,
+  createStaffMember,
+  reinstateStaffMember,
+  reorderStaff,
+  retireStaffMember,
+  showStaff,
+} from '../services/staff-service.ts'
+import { api } from './implementer.ts'
+
+export const staffApi = {
+  list: api.staff.list.handler(({ context }) => showStaff(context.serviceContext())),
+  create: api.staff.create.handler(({ context, input }) =>
+    createStaffMember(context.serviceContext(), input),
+  ),
+  update: api.staff.update.handler(({ context, input }) =>
+    changeStaffMember(context.serviceContext(), input),
+  ),
+  retire: api.staff.retire.handler(({ context, input }) =>
+    retireStaffMember(context.serviceContext(), input),
+  ),
+  reinstate: api.staff.reinstate.handler(({ context, input }) =>
+    reinstateStaffMember(context.serviceContext(), input),
+  ),
+  reorder: api.staff.reorder.handler(({ context, input }) => reorderStaff(context.serviceContext(), input)),
+}

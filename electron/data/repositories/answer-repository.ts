@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { inspectionQuestionId, sheetId } from '../../../shared/contract/fields.ts'
+import type { InspectionId, InspectionQuestionId, SheetId } from '../../../shared/domain/id/branded-id.ts'
+import { type AnswerChoice, answerChoices } from '../../../shared/domain/inspection/answer-choice.ts'
+import { AppError } from '../../../shared/errors/app-error.ts'
+import type { Database } from '../database.ts'
+import { parseRows } from '../parse-rows.ts'
+
+const row = z.object({
+  questionId: inspectionQuestionId,
+  choice: z.enum(answerChoices).nullable(),
+  note: z.string(),
+  rowVersion: z.number(),
+})
+export type AnswerRow = z.infer<typeof row>
+
+const choiceRow = z.object({ sheetId, questionId: inspectionQuestionId, choice: z.enum(answerChoices) })
+const noteRow = choiceRow.extend({ note: z.string() })
+
+/** The saved answers of a sheet in the order the questions are asked. */
+export function listAnswers(db: Database, id: SheetId): AnswerRow[] {
+  const rows = db
+    .prepare(
+      `SELECT question_id AS questionId, choice, note, answer.row_version AS rowVersion
+       FROM answer JOIN inspection_question question ON question.id = question_id
+       WHERE sheet_id = ? ORDER BY question.position`,
+    )
+    .all(id)
+  return parseRows('answer', row, rows)
+}
+
+/** Every choice made in the submitted sheets of an inspection, for its tally. */
+export function listSubmittedChoices(db: Database, id: InspectionId): z.infer<typeof choiceRow>[] {
+  const rows = db
+    .prepare(
+      `SELECT sheet_id AS sheetId, question_id AS questionId, choice
+       FROM inspection_sheet sheet JOIN answer ON answer.sheet_id = sheet.id
+       WHERE sheet.inspection_id = ? AND sheet.state = 'submitted' AND choice IS NOT NULL`,
+    )
+    .all(id)
+  return parseRows('answer', choiceRow, rows)
+}
+
+/** The choices with a note in the submitted sheets of an inspection, by question and then by sheet number. */
+export function listSubmittedNotes(db: Database, id: InspectionId): z.infer<typeof noteRow>[] {
+  const rows = db
+    .prepare(
+      `SELECT sheet_id AS sheetId, question_id AS questionId, choice, note
+       FROM inspection_sheet sheet JOIN answer ON answer.sheet_id = sheet.id
+         JOIN inspection_question question ON question.id = question_id
+       WHERE sheet.inspection_id = ? AND sheet.state = 'submitted' AND choice IS NOT NULL AND trim(note) <> ''
+       ORDER BY question.position, sheet.serial`,
+    )
+    .all(id)
+  return parseRows('answer', noteRow, rows)
+}
+
+export type AnswerToSave = Readonly<{
+  questionId: InspectionQuestionId
+  choice: AnswerChoice | null
+  note: string
+  expectedRowVersion: number
+}>
+
+/**
+ * Saves each answer or throws at the first that somebody else saved first: `stale_row` with the code of its question.
+ * `expectedRowVersion` 0 stands for an answer never saved before. The caller's transaction takes back the rest.
+ */
+export function saveAnswers(
+  db: Database,
+  id: SheetId,
+  answers: readonly (AnswerToSave & { code: string })[],
+): void {
+  const insert = db.prepare(
+    `INSERT INTO answer (sheet_id, question_id, choice, note, row_version)
+     VALUES (:sheetId, :questionId, :choice, :note, 1) ON CONFLICT (sheet_id, question_id) DO NOTHING`,
+  )
+  const update = db.prepare(
+    `UPDATE answer SET choice = :choice, note = :note, row_version = row_version + 1
+     WHERE sheet_id = :sheetId AND question_id = :questionId AND row_version = :expectedRowVersion`,
+  )
+  for (const { code, questionId, choice, note, expectedRowVersion } of answers) {
+    const values = { sheetId: id, questionId, choice, note }
+    const { changes } =
+      expectedRowVersion === 0 ? insert.run(values) : update.run({ ...values, expectedRowVersion })
+    if (changes === 0) throw new AppError('stale_row', { kind: 'answer', id: questionId, code })
+  }
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { inspectionId, sheetId, staffMemberId } from '../../../shared/contract/fields.ts'
+import { type Audience, audiences } from '../../../shared/domain/checklist/audience.ts'
+import type { InspectionId, SheetId, StaffMemberId } from '../../../shared/domain/id/branded-id.ts'
+import { sheetStates } from '../../../shared/domain/inspection/sheet-state.ts'
+import { notFound, staleRow } from '../../../shared/errors/app-error.ts'
+import type { Database } from '../database.ts'
+import { parseRow, parseRows } from '../parse-rows.ts'
+
+const row = z.object({
+  id: sheetId,
+  inspectionId,
+  number: z.string(),
+  staffMemberId,
+  staffName: z.string(),
+  reading: z.string(),
+  title: z.string(),
+  unitName: z.string(),
+  audience: z.enum(audiences),
+  state: z.enum(sheetStates),
+  exclusionReason: z.string().nullable(),
+  answeredCount: z.number(),
+  questionCount: z.number(),
+  submittedAt: z.string().nullable(),
+  rowVersion: z.number(),
+})
+
+/** One person's sheet with how far it is filled in. */
+export type SheetRow = z.infer<typeof row>
+
+const columns = `id, inspection_id AS inspectionId, number, staff_member_id AS staffMemberId, staff_name AS staffName,
+  reading, title, unit_name AS unitName, audience, exclusion_reason AS exclusionReason, answeredCount, questionCount,
+  submitted_at AS submittedAt, row_version AS rowVersion,
+  CASE WHEN state <> 'assigned' THEN state WHEN answeredCount > 0 THEN 'answering' ELSE 'notStarted' END AS state`
+
+function selectWhere(column: 'id' | 'inspection_id' | 'staff_member_id'): string {
+  return `WITH question_count AS MATERIALIZED (
+      SELECT inspection_id, audience, count(*) AS questionCount FROM inspection_question
+      WHERE inspection_id IN (SELECT inspection_id FROM inspection_sheet WHERE ${column} = :id)
+      GROUP BY inspection_id, audience),
+    counted AS (
+      SELECT sheet.*, questionCount,
+        (SELECT count(choice) FROM answer WHERE sheet_id = sheet.id) AS answeredCount
+      FROM inspection_sheet sheet JOIN question_count
+        ON question_count.inspection_id = sheet.inspection_id AND question_count.audience = sheet.audience
+      WHERE sheet.${column} = :id)
+    SELECT ${columns} FROM counted`
+}
+
+/** The sheets of an inspection in the order they were handed out. */
+export function listSheets(db: Database, id: InspectionId): SheetRow[] {
+  const rows = db.prepare(`${selectWhere('inspection_id')} ORDER BY serial`).all({ id })
+  return parseRows('inspection_sheet', row, rows)
+}
+
+/** The sheets of one staff member, the newest first. */
+export function listSheetsOfStaffMember(db: Database, id: StaffMemberId): SheetRow[] {
+  const rows = db.prepare(`${selectWhere('staff_member_id')} ORDER BY number DESC`).all({ id })
+  return parseRows('inspection_sheet', row, rows)
+}
+
+/** Throws `not_found` where there is none. */
+export function getSheet(db: Database, id: SheetId): SheetRow {
+  const found = db.prepare(selectWhere('id')).get({ id })
+  if (found === undefined) throw notFound('inspectionSheet', id)
+  return parseRow('inspection_sheet', row, found)
+}
+
+/** The highest serial handed out in an inspection; 0 before the first. */
+export function getLastSheetSerial(db: Database, id: InspectionId): number {
+  return Number(
+    db
+      .prepare('SELECT coalesce(max(serial), 0) FROM inspection_sheet WHERE inspection_id = ?')
+      .pluck()
+      .get(id),
+  )
+}
+
+export type NewSheet = Readonly<{
+  id: SheetId
+  inspectionId: InspectionId
+  serial: number
+  number: string
+  staffMemberId: StaffMemberId
+  staffName: string
+  reading: string
+  title: string
+  unitName: string
+  audience: Audience
+}>
+
+export function insertSheets(db: Database, sheets: readonly NewSheet[]): void {
+  const insert = db.prepare(
+    `INSERT INTO inspection_sheet (id, inspection_id, serial, number, staff_member_id, staff_name, reading, title,
+       unit_name, audience, state, row_version)
+     VALUES (:id, :inspectionId, :serial, :number, :staffMemberId, :staffName, :reading, :title, :unitName, :audience,
+       'assigned', 1)`,
+  )
+  for (const sheet of sheets) insert.run(sheet)
+}
+
+/** The state of a sheet with what belongs to it. */
+export type SheetMove =
+  | { readonly state: 'assigned' }
+  | { readonly state: 'submitted'; readonly submittedAt: string }
+  | { readonly state: 'excluded'; readonly exclusionReason: string }
+
+/** Throws `stale_row` where the sheet changed since it was read. */
+export function updateSheetState(
+  db: Database,
+  id: SheetId,
+  move: SheetMove,
+  expectedRowVersion: number,
+): void {
+  const { changes } = db
+    .prepare(
+      `UPDATE inspection_sheet SET state = :state, submitted_at = :submittedAt, exclusion_reason = :exclusionReason,
+         row_version = row_version + 1
+       WHERE id = :id AND row_version = :expectedRowVersion`,
+    )
+    .run({ submittedAt: null, exclusionReason: null, ...move, id, expectedRowVersion })
+  if (changes === 0) throw staleRow('inspectionSheet', id)
+}
+
+/**
+ * Gives the sheets that are still to be answered the names, titles and units the roster has now; submitted sheets
+ * and closed inspections keep what was printed on them.
+ */
+export function refreshRunningSheets(db: Database): void {
+  db.prepare(
+    `UPDATE inspection_sheet SET staff_name = member.name, reading = member.reading, title = member.title,
+       unit_name = unit.name
+     FROM staff_member member JOIN unit ON unit.id = member.unit_id
+     WHERE member.id = inspection_sheet.staff_member_id AND inspection_sheet.state = 'assigned'
+       AND inspection_sheet.inspection_id IN (SELECT id FROM inspection WHERE state = 'open')
+       AND (staff_name, inspection_sheet.reading, inspection_sheet.title, unit_name)
+         IS NOT (member.name, member.reading, member.title, unit.name)`,
+  ).run()
+}

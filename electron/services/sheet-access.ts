@@ -1,0 +1,23 @@
+import type { Role } from '../../shared/domain/account/role.ts'
+import type { StaffMemberId } from '../../shared/domain/id/branded-id.ts'
+import { AppError } from '../../shared/errors/app-error.ts'
+import type { ServiceContext } from './service-context.ts'
+
+type HeldSheet = { readonly staffMemberId: StaffMemberId }
+const readersOfAll: readonly Role[] = ['officer', 'approver', 'auditor', 'administrator']
+const writersOfAll: readonly Role[] = ['officer', 'administrator']
+
+/** One reads one's own sheet; the officer, approvers and auditors read any. Throws `not_permitted`. */
+export function checkMayRead(context: ServiceContext, sheet: HeldSheet): void {
+  check(context, sheet, readersOfAll)
+}
+
+/** One answers one's own sheet; the officer any, to enter what came back on paper. Throws `not_permitted`. */
+export function checkMayAnswer(context: ServiceContext, sheet: HeldSheet): void {
+  check(context, sheet, writersOfAll)
+}
+
+function check({ actor }: ServiceContext, sheet: HeldSheet, allowed: readonly Role[]): void {
+  const isOwn = actor.staffMemberId !== null && actor.staffMemberId === sheet.staffMemberId
+  if (!isOwn && !actor.roles.some((role) => allowed.includes(role))) throw new AppError('not_permitted')
+}
