@@ -1,4 +1,5 @@
 import { BrowserWindow } from 'electron'
+import type { ProgramPlaces } from '../host/program-places.ts'
 import { startPage } from './app-protocol.ts'
 import { closeDevTools, webPreferences } from './hardening.ts'
 import type { PreferenceStore } from './preferences.ts'
@@ -6,15 +7,14 @@ import { keepWindowState, restoreWindowState } from './window-state.ts'
 
 type Settings = Readonly<{
   title: string
-  preloadFile: string
-  iconFile: string
+  places: ProgramPlaces
   isPackaged: boolean
   preferences: PreferenceStore
 }>
 
 /** Makes the program's one window; it is shown when its first picture is ready. */
 export function createWindow(settings: Settings): BrowserWindow {
-  const { title, preloadFile, iconFile, isPackaged, preferences } = settings
+  const { title, places, isPackaged, preferences } = settings
   const { isMaximized, ...bounds } = restoreWindowState(preferences)
   const window = new BrowserWindow({
     ...bounds,
@@ -22,9 +22,9 @@ export function createWindow(settings: Settings): BrowserWindow {
     minHeight: 600,
     show: false,
     title,
-    icon: iconFile,
+    icon: places.iconFile,
     backgroundColor: '#ffffff',
-    webPreferences: { ...webPreferences, preload: preloadFile, devTools: !isPackaged },
+    webPreferences: { ...webPreferences, preload: places.preloadFile, devTools: !isPackaged },
   })
   keepWindowState(window, preferences)
   if (isPackaged) closeDevTools(window.webContents)
