@@ -1,9 +1,11 @@
 import type { InspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
+import type { PolicyTextReport } from '../../shared/domain/report/policy-text-model.ts'
 import type { ReportFonts } from './layout/fonts.ts'
 
 /** The model each kind of report is drawn from. A new report adds its line here and below. */
 export type ReportModels = {
   readonly 'inspection-result': InspectionResultReport
+  readonly 'policy-text': PolicyTextReport
 }
 
 export type ReportKind = keyof ReportModels
@@ -14,6 +16,7 @@ type Drawing<Model> = (fonts: ReportFonts, model: Model) => Uint8Array
 const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportModels[Kind]>> } = {
   'inspection-result': async () =>
     (await import('./inspection-result/draw-inspection-result.ts')).drawInspectionResult,
+  'policy-text': async () => (await import('./policy-text/draw-policy-text.ts')).drawPolicyText,
 }
 
 /** Draws a report of a kind to the bytes of its PDF. */
