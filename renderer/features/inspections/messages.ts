@@ -1,0 +1,26 @@
+import type { MessageTable } from '../../components/messages.ts'
+
+/** Why an inspection could not be opened, changed or closed, and what to do first. */
+export const inspectionMessages: MessageTable = {
+  inspectionExists: 'この年度の自己点検は、すでに始まっています。一覧から開いてください。',
+  inspectionClosed: 'この自己点検は締め切られているため、変更できません。',
+  sheetsUnsubmitted: '確認のあいだに未提出の人が変わりました。いったん閉じて、もう一度確かめてください。',
+  sheetSubmitted: '提出済みの点検票は対象から外せません。本人が取り下げると外せます。',
+  sheetNotExcluded: 'この点検票は対象に入っています。一覧を開き直してください。',
+  sheetExcluded: 'この点検票は、すでに対象から外れています。一覧を開き直してください。',
+  noChecklist:
+    '設問集が見つかりません。プログラムを入れ直す必要があるかもしれません。管理者に相談してください。',
+  fiscalYear: '年度を選び直してください。',
+  'openedOn.outsideFiscalYear': '開始日は、選んだ年度の4月1日から3月31日までの日にしてください。',
+  'openedOn.impossibleDate': '開始日の日付がありません。年月日を確かめてください。',
+  'dueOn.beforeOpening': '回答の期限は、開始日より後の日にしてください。',
+  'dueOn.impossibleDate': '回答の期限の日付がありません。年月日を確かめてください。',
+  'closedOn.beforeOpening': '締切日は、開始日より後の日にしてください。',
+  'closedOn.inFuture': '締切日は、今日までの日にしてください。',
+  'reason.required': '理由を入力してください。',
+  'assignments.duplicate': '同じ人が同じ点検票に二度入っています。一覧を開き直してください。',
+  'title.required': '題名を入力してください。',
+  'title.tooLong': '題名は60字までで入力してください。',
+  'purpose.tooLong': '目的は1000字までで入力してください。',
+  stale_row: 'ほかの画面で内容が変わっています。一覧を開き直して、もう一度操作してください。',
+}

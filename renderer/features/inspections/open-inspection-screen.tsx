@@ -1,0 +1,159 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api, client } from '../../api/client.ts'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { messageOf } from '../../components/messages.ts'
+import { ProblemText } from '../../components/notice.tsx'
+import { useNotices } from '../../components/notices.tsx'
+import { PageHeading } from '../../components/page-heading.tsx'
+import { QueryState } from '../../components/query-state.tsx'
+import { useSession } from '../../components/session-context.tsx'
+import { inspectionMessages } from './messages.ts'
+import { findPlanProblems, type Plan, type Proposed, toFirstPlan, toProposedKey } from './plan.ts'
+import { PlanSummary } from './plan-summary.tsx'
+import { PlanTerms } from './plan-terms.tsx'
+import { RosterStep } from './roster-step.tsx'
+
+const steps = ['年度・期間・目的', '対象者', '確認'] as const
+
+/** Opens the inspection of a 年度 in three steps: what and when, who, and a last look. */
+export function OpenInspectionScreen() {
+  const roster = useQuery({ ...api.inspections.proposeRoster.queryOptions({ input: {} }), staleTime: 0 })
+  const inspections = useQuery(api.inspections.list.queryOptions({ input: {} }))
+  return (
+    <>
+      <PageHeading title="自己点検を始める" />
+      <QueryState query={inspections}>
+        {(list) => (
+          <QueryState query={roster}>
+            {(proposed) => (
+              <Wizard proposed={proposed} takenYears={list.map(({ fiscalYear }) => fiscalYear)} />
+            )}
+          </QueryState>
+        )}
+      </QueryState>
+    </>
+  )
+}
+
+type WizardProps = Readonly<{ proposed: readonly Proposed[]; takenYears: readonly number[] }>
+
+function Wizard({ proposed, takenYears }: WizardProps) {
+  const { today, currentFiscalYear } = useSession()
+  const years = [currentFiscalYear, currentFiscalYear + 1, currentFiscalYear - 1].filter(
+    (year) => !takenYears.includes(year),
+  )
+  const [step, setStep] = useState(0)
+  const [plan, setPlan] = useState<Plan>(() => toFirstPlan(years[0] ?? currentFiscalYear, today))
+  const [isChecked, setIsChecked] = useState(false)
+  const problems = findPlanProblems(plan)
+  const chosen = proposed.filter((one) => !plan.leftOut.has(toProposedKey(one)))
+  const opening = useOpening(plan, chosen)
+
+  if (proposed.length === 0) return <NoStaff />
+  const isLast = step === steps.length - 1
+  const next = () => {
+    setIsChecked(true)
+    if (Object.keys(problems).length === 0) setStep(step + 1)
+  }
+  return (
+    <div className="space-y-5">
+      <StepRow step={step} />
+      {step === 0 && (
+        <PlanTerms
+          plan={plan}
+          years={years}
+          problems={isChecked ? problems : {}}
+          onChange={setPlan}
+          onChooseYear={(year) => setPlan({ ...toFirstPlan(year, today), leftOut: plan.leftOut })}
+        />
+      )}
+      {step === 1 && (
+        <RosterStep
+          proposed={proposed}
+          leftOut={plan.leftOut}
+          onChange={(leftOut) => setPlan({ ...plan, leftOut })}
+        />
+      )}
+      {isLast && <PlanSummary plan={plan} chosen={chosen} leftOutCount={proposed.length - chosen.length} />}
+      <ProblemText text={opening.isError ? messageOf(opening.error, inspectionMessages) : undefined} />
+      <div className="flex flex-wrap gap-3">
+        {step > 0 && (
+          <Button tone="secondary" onPress={() => setStep(step - 1)}>
+            前へ戻る
+          </Button>
+        )}
+        {isLast ? (
+          <Button onPress={() => opening.mutate()} isPending={opening.isPending}>
+            この内容で自己点検を始める
+          </Button>
+        ) : (
+          <Button onPress={next} isDisabled={step === 1 && chosen.length === 0}>
+            次へ
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function useOpening(plan: Plan, chosen: readonly Proposed[]) {
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const { succeed } = useNotices()
+  return useMutation({
+    mutationFn: () =>
+      client.inspections.open({
+        fiscalYear: plan.fiscalYear,
+        title: plan.title,
+        purpose: plan.purpose,
+        openedOn: plan.openedOn ?? '',
+        dueOn: plan.dueOn ?? '',
+        assignments: chosen.map(({ staffMemberId, audience }) => ({ staffMemberId, audience })),
+      }),
+    onSuccess: async ({ id, title }) => {
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: api.inspections.key() }),
+        queries.invalidateQueries({ queryKey: api.home.key() }),
+        queries.invalidateQueries({ queryKey: api.sheets.key() }),
+      ])
+      succeed(`「${title}」を始めました。対象の人は、サインインするとすぐに答えられます。`)
+      await navigate({ to: '/inspections/$inspectionId', params: { inspectionId: id } })
+    },
+  })
+}
+
+function StepRow({ step }: Readonly<{ step: number }>) {
+  return (
+    <ol className="flex flex-wrap gap-x-6 gap-y-1" aria-label="手順">
+      {steps.map((name, index) => (
+        <li
+          key={name}
+          aria-current={index === step ? 'step' : undefined}
+          className={
+            index === step ? 'border-b-4 border-key-900 font-bold text-key-900' : 'text-solid-gray-700'
+          }
+        >
+          {index + 1}. {name}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function NoStaff() {
+  return (
+    <EmptyState
+      title="対象になる職員がいません"
+      action={
+        <Link to="/staff" className="text-link font-bold">
+          職員と所属を開く
+        </Link>
+      }
+    >
+      <p>先に「職員と所属」で、所属と職員を登録してください。</p>
+    </EmptyState>
+  )
+}
