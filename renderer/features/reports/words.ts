@@ -1,0 +1,6 @@
+import type { IssuedReport } from '../../../shared/contract/reports.ts'
+
+export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
+  'inspection-result': '自己点検結果報告書',
+  'policy-text': '方針本文',
+}
