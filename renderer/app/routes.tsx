@@ -1,6 +1,12 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router'
 import { ChecklistsScreen } from '../features/checklists/checklists-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
+import { InspectionRoute } from '../features/inspections/inspection-route.tsx'
+import { InspectionsScreen } from '../features/inspections/inspections-screen.tsx'
+import { OpenInspectionScreen } from '../features/inspections/open-inspection-screen.tsx'
+import { DraftReportScreen } from '../features/reports/draft-report-screen.tsx'
+import { IssuedReportScreen } from '../features/reports/issued-report-screen.tsx'
+import { ReportsScreen } from '../features/reports/reports-screen.tsx'
 import { MySheetsScreen } from '../features/sheets/my-sheets-screen.tsx'
 import { SheetRoute } from '../features/sheets/sheet-route.tsx'
 import { RosterScreen } from '../features/staff/roster-screen.tsx'
@@ -19,5 +25,43 @@ const checklists = createRoute({
 })
 const mySheets = createRoute({ getParentRoute: () => root, path: '/my-sheets', component: MySheetsScreen })
 const sheet = createRoute({ getParentRoute: () => root, path: '/sheets/$sheetId', component: SheetRoute })
+const inspections = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections',
+  component: InspectionsScreen,
+})
+const openInspection = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/new',
+  component: OpenInspectionScreen,
+})
+const inspection = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/$inspectionId',
+  component: InspectionRoute,
+})
+const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen })
+const draftReport = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/draft/$inspectionId',
+  component: DraftReportScreen,
+})
+const issuedReport = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$issuedReportId',
+  component: IssuedReportScreen,
+})
 
-export const routeTree = root.addChildren([home, roster, checklists, mySheets, sheet])
+export const routeTree = root.addChildren([
+  home,
+  roster,
+  checklists,
+  mySheets,
+  sheet,
+  inspections,
+  openInspection,
+  inspection,
+  reports,
+  draftReport,
+  issuedReport,
+])
