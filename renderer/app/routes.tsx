@@ -4,6 +4,7 @@ import { HomeScreen } from '../features/home/home-screen.tsx'
 import { InspectionRoute } from '../features/inspections/inspection-route.tsx'
 import { InspectionsScreen } from '../features/inspections/inspections-screen.tsx'
 import { OpenInspectionScreen } from '../features/inspections/open-inspection-screen.tsx'
+import { PolicyScreen } from '../features/policy/policy-screen.tsx'
 import { DraftReportScreen } from '../features/reports/draft-report-screen.tsx'
 import { IssuedReportScreen } from '../features/reports/issued-report-screen.tsx'
 import { ReportsScreen } from '../features/reports/reports-screen.tsx'
@@ -51,6 +52,14 @@ const issuedReport = createRoute({
   path: '/reports/$issuedReportId',
   component: IssuedReportScreen,
 })
+const policy = createRoute({
+  getParentRoute: () => root,
+  path: '/policy',
+  component: PolicyScreen,
+  // 第7条(8): where the reading begins
+  validateSearch: (search): { provision?: string } =>
+    typeof search.provision === 'string' ? { provision: search.provision } : {},
+})
 
 export const routeTree = root.addChildren([
   home,
@@ -64,4 +73,5 @@ export const routeTree = root.addChildren([
   reports,
   draftReport,
   issuedReport,
+  policy,
 ])

@@ -14,6 +14,7 @@ export const menu: readonly MenuItem[] = [
   { label: '自分の点検票', to: '/my-sheets', needs: 'sheets.listMine' },
   { label: '自己点検', to: '/inspections', needs: 'inspections.list' },
   { label: '職員と所属', to: '/staff', needs: 'staff.list' },
+  { label: '基本方針', to: '/policy', needs: 'policy.current' },
   { label: '設問集', to: '/checklists', needs: 'checklists.list' },
   { label: '帳票', to: '/reports', needs: 'reports.listIssued' },
 ]

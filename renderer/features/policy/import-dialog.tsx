@@ -1,0 +1,111 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { cleanPolicyText } from '../../../shared/domain/policy/clean-text.ts'
+import { api } from '../../api/client.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { messageOf } from '../../components/messages.ts'
+import { useNotices } from '../../components/notices.tsx'
+import { ImportCheck, type PolicyPreview } from './import-check.tsx'
+import { ImportSource } from './import-source.tsx'
+import { policyMessages } from './messages.ts'
+
+type Props = Readonly<{ isOpen: boolean; onClose: () => void }>
+
+/** Reads a new edition in: a pasted text or a file, looked at first, then adopted. */
+export function ImportDialog({ isOpen, onClose }: Props) {
+  const [pasted, setPasted] = useState('')
+  const [title, setTitle] = useState('')
+  const notices = useNotices()
+  const queryClient = useQueryClient()
+  const preview = useMutation(
+    api.policy.preview.mutationOptions({ onSuccess: ({ parsed }) => setTitle(parsed.title ?? '') }),
+  )
+  const adopt = useMutation(
+    api.policy.adopt.mutationOptions({
+      onSuccess: async (edition) => {
+        await queryClient.invalidateQueries({ queryKey: api.policy.key() })
+        notices.succeed(`「${edition.title}」を第${edition.number}版として登録しました。`)
+        close()
+      },
+    }),
+  )
+  const close = () => {
+    setPasted('')
+    preview.reset()
+    adopt.reset()
+    onClose()
+  }
+  const back = () => {
+    preview.reset()
+    adopt.reset()
+  }
+  const read = preview.data
+  return (
+    <Dialog
+      title="方針を読み込む"
+      width="wide"
+      isOpen={isOpen}
+      onClose={close}
+      buttons={
+        <>
+          <Button tone="secondary" onPress={close}>
+            やめる
+          </Button>
+          {read === undefined ? (
+            <Button
+              isDisabled={pasted.trim() === ''}
+              isPending={preview.isPending}
+              onPress={() => preview.mutate({ text: cleanPolicyText(pasted) })}
+            >
+              内容を確かめる
+            </Button>
+          ) : (
+            <AdoptButtons
+              read={read}
+              isPending={adopt.isPending}
+              onBack={back}
+              onAdopt={() => adopt.mutate({ title, text: read.text })}
+            />
+          )}
+        </>
+      }
+    >
+      {read === undefined ? (
+        <ImportSource
+          pasted={pasted}
+          setPasted={setPasted}
+          readFile={(file) => preview.mutate({ file })}
+          problem={preview.error === null ? undefined : messageOf(preview.error, policyMessages)}
+        />
+      ) : (
+        <ImportCheck
+          read={read}
+          title={title}
+          setTitle={setTitle}
+          problem={adopt.error === null ? undefined : messageOf(adopt.error, policyMessages)}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+type AdoptProps = Readonly<{
+  read: PolicyPreview
+  isPending: boolean
+  onBack: () => void
+  onAdopt: () => void
+}>
+
+function AdoptButtons({ read, isPending, onBack, onAdopt }: AdoptProps) {
+  return (
+    <>
+      <Button tone="secondary" onPress={onBack}>
+        選び直す
+      </Button>
+      <Button isDisabled={read.articleCount === 0} isPending={isPending} onPress={onAdopt}>
+        新しい版として登録する
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { MessageTable } from '../../components/messages.ts'
+
+export const policyMessages: MessageTable = {
+  noArticles:
+    '「第1条」のような条の見出しが見つからないため、方針として使えません。条の番号が入った本文を貼り付けてください。',
+  sameAsCurrent: '今の版と同じ内容です。新しい版は作りませんでした。',
+  tooLarge: 'ファイルが大きすぎます。1メガバイトまでのテキストファイルを選んでください。',
+  binary:
+    'テキストファイルではありません。Word や PDF の場合は、本文をコピーして下の欄に貼り付けてください。',
+  unknownEncoding: '文字コードが分かりません。メモ帳などで開き、「UTF-8」で保存し直してから選んでください。',
+  'title.required': '題名を入力してください。',
+  'title.tooLong': '題名は100文字までにしてください。',
+  'text.tooLong': '本文は100万文字までです。',
+}
+
+const encodings: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8（BOM付き）',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  cp932: 'Shift_JIS（Windows）',
+}
+
+/** How a file's encoding is called on screen; a pasted text has none. */
+export function toEncodingLabel(encoding: string | null): string {
+  return encoding === null ? '貼り付けた本文' : (encodings[encoding] ?? encoding)
+}
