@@ -1,6 +1,7 @@
 import { accountsApi } from './accounts.ts'
 import { checklistsApi } from './checklists.ts'
 import { historyApi } from './history.ts'
+import { homeApi } from './home.ts'
 import { inspectionsApi } from './inspections.ts'
 import { organizationApi } from './organization.ts'
 import { policyApi } from './policy.ts'
@@ -22,5 +23,6 @@ export const router = {
   checklists: checklistsApi,
   inspections: inspectionsApi,
   sheets: sheetsApi,
+  home: homeApi,
   history: historyApi,
 }

@@ -3,8 +3,10 @@ import type { AccountId } from '../../shared/domain/id/branded-id.ts'
 import { insertAccount } from '../data/repositories/account-repository.ts'
 import { getOrganization, insertOrganization } from '../data/repositories/organization-repository.ts'
 import { replaceRecoveryCode } from '../data/repositories/recovery-code-repository.ts'
+import { loadBuiltInChecklists } from './checklist-service.ts'
 import { insertFirstEdition } from './policy-service.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
+import { createUnit } from './unit-service.ts'
 
 /** The wizard's answers with its secrets already hashed. */
 export type FirstRecords = Omit<SetUpInput, 'administrator'> & {
@@ -23,7 +25,9 @@ export function insertFirstRecords(context: ServiceContext, input: FirstRecords)
     actor: { accountId: administratorId, name: displayName, roles: ['administrator'], staffMemberId: null },
   }
   insertOrganizationRecord(acting, input)
+  for (const unit of input.units) createUnit(acting, unit)
   insertFirstEdition(acting, input.policy)
+  loadBuiltInChecklists(acting)
   insertAdministrator(acting, administratorId, input)
   replaceRecoveryCode(context.db, input.recoveryCodeHash, context.now().toISOString())
 }

@@ -30,7 +30,7 @@ export const sheetsContract = {
   get: call.input(z.object({ sheetId })).output(sheet),
   /**
    * Saves the given answers or none. `expectedRowVersion` 0 is an answer never saved before; a difference is
-   * `stale_row` with the question's code.
+   * `stale_row` with the question's code (`questionCode`).
    */
   saveAnswers: call
     .input(

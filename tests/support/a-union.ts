@@ -1,4 +1,3 @@
-import { loadBuiltInChecklists } from '../../electron/services/checklist-service.ts'
 import { nobody, toContextOf } from '../../electron/services/program-state.ts'
 import type { StaffMember } from '../../shared/contract/staff.ts'
 import type { Audience } from '../../shared/domain/checklist/audience.ts'
@@ -9,11 +8,9 @@ type Person = { name: string; unitName?: string; audiences?: Audience[]; title?:
 
 /** A set-up program with its officer signed in, the built-in checklists and people in 総務課 and 業務課. */
 export async function aUnion(options: Parameters<typeof aProgram>[0] = {}) {
-  const program = await aProgram(options)
+  const program = await aProgram({ newId: someShortIds(), ...options })
   const context = toContextOf(program.program.state, nobody)
-  loadBuiltInChecklists(context)
   const officer = await program.signedInAs('officer')
-  await addMissingUnits(officer)
   return { ...program, context, officer, addPeople: (people: Person[]) => addPeople(officer, people) }
 }
 export type TestUnion = Awaited<ReturnType<typeof aUnion>>
@@ -85,10 +82,12 @@ export function asId<Id extends string>(text: string): Id {
   return text as Id
 }
 
-async function addMissingUnits(officer: TestClient): Promise<void> {
-  const names = (await officer.units.list({})).map((unit) => unit.name)
-  for (const name of ['総務課', '業務課']) {
-    if (!names.includes(name)) await officer.units.create({ name, body: 'manager' })
+/** Short enough that the name of an account can hold one. */
+function someShortIds(): () => string {
+  let count = 0
+  return () => {
+    count += 1
+    return `id-${count}`
   }
 }
 

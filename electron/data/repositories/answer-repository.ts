@@ -83,6 +83,6 @@ export function saveAnswers(
     const values = { sheetId: id, questionId, choice, note }
     const { changes } =
       expectedRowVersion === 0 ? insert.run(values) : update.run({ ...values, expectedRowVersion })
-    if (changes === 0) throw new AppError('stale_row', { kind: 'answer', id: questionId, code })
+    if (changes === 0) throw new AppError('stale_row', { kind: 'answer', id: questionId, questionCode: code })
   }
 }

@@ -61,6 +61,10 @@ export function listStaffMembers(db: Database): StaffMemberRow[] {
   return parseRows('staff_member', row, db.prepare(`${select} ${rosterOrder}`).all())
 }
 
+export function countActiveStaff(db: Database): number {
+  return Number(db.prepare("SELECT count(*) FROM staff_member WHERE state = 'active'").pluck().get())
+}
+
 /** The staff of one unit in roster order. */
 export function listStaffMembersOfUnit(db: Database, id: UnitId): StaffMemberRow[] {
   const rows = db.prepare(`${select} WHERE member.unit_id = ? ${rosterOrder}`).all(id)

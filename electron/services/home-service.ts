@@ -1,0 +1,50 @@
+import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
+import { toFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
+import { listDuties } from '../../shared/domain/home/list-duties.ts'
+import {
+  findClosedInspectionBefore,
+  type InspectionRow,
+  listInspections,
+} from '../data/repositories/inspection-repository.ts'
+import { listEditions } from '../data/repositories/policy-repository.ts'
+import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
+import { tallyInspection } from './inspection-service.ts'
+import type { ServiceContext } from './service-context.ts'
+
+/** A year at a glance: its duties, its inspection and how each category stands against the year before. */
+export function showHome(context: ServiceContext, input: { fiscalYear: number }) {
+  const today = toLocalDate(context.now())
+  const inspections = listInspections(context.db)
+  const inspection = inspections.find((candidate) => candidate.fiscalYear === input.fiscalYear) ?? null
+  return {
+    fiscalYear: input.fiscalYear,
+    fiscalYears: listFiscalYears(inspections, toFiscalYear(today)),
+    duties: listDuties({
+      today,
+      fiscalYear: input.fiscalYear,
+      activeStaffCount: countActiveStaff(context.db),
+      hasPolicy: listEditions(context.db).some((edition) => edition.state === 'current'),
+      inspection: inspection && { ...inspection, isReportIssued: false },
+      lastBackupOn: null,
+    }),
+    inspection,
+    previousInspectionId: findClosedInspectionBefore(context.db, input.fiscalYear)?.id ?? null,
+    comparison: compareCategories(context, inspection),
+    lastBackupAt: null,
+  }
+}
+
+/** From the first inspected year to this one, newest first, without gaps. */
+function listFiscalYears(inspections: readonly InspectionRow[], current: number): number[] {
+  const years = inspections.map((inspection) => inspection.fiscalYear)
+  const first = Math.min(current, ...years)
+  const last = Math.max(current, ...years)
+  return Array.from({ length: last - first + 1 }, (_, index) => last - index)
+}
+
+function compareCategories(context: ServiceContext, inspection: InspectionRow | null) {
+  if (inspection === null) return []
+  return tallyInspection(context, { inspectionId: inspection.id }).byCategory.map(
+    ({ category, rate, previousRate }) => ({ category, rate, previousRate }),
+  )
+}

@@ -1,0 +1,77 @@
+import { fiscalYearEnd, toFiscalYear } from '../calendar/fiscal-year.ts'
+import type { InspectionId } from '../id/branded-id.ts'
+
+export type DutyKind = 'roster' | 'policy' | 'inspection' | 'inspectionReport' | 'backup'
+export type Duty = {
+  kind: DutyKind
+  state: 'notYet' | 'running' | 'done' | 'late'
+  nextStep: string
+  dueOn: string | null
+}
+
+/** What the year's duties are judged by. `lastBackupOn` is the day of the last good backup in Japan. */
+export type YearFacts = {
+  readonly today: string
+  readonly fiscalYear: number
+  readonly activeStaffCount: number
+  readonly hasPolicy: boolean
+  readonly inspection: {
+    readonly id: InspectionId
+    readonly state: 'open' | 'closed'
+    readonly dueOn: string
+    readonly isReportIssued: boolean
+  } | null
+  readonly lastBackupOn: string | null
+}
+
+const backupDays = 7
+
+/**
+ * The duties of a 年度 in the order they are done, each with its one next step (policy article 10 asks for the
+ * inspection). A year that is over has only those that belong to it alone.
+ */
+export function listDuties(facts: YearFacts): Duty[] {
+  const ofYear = [toInspectionDuty(facts), toReportDuty(facts)]
+  if (toFiscalYear(facts.today) !== facts.fiscalYear) return ofYear
+  const roster: Duty = {
+    kind: 'roster',
+    state: facts.activeStaffCount > 0 ? 'done' : 'notYet',
+    nextStep: '/staff',
+    dueOn: null,
+  }
+  const policy: Duty = {
+    kind: 'policy',
+    state: facts.hasPolicy ? 'done' : 'notYet',
+    nextStep: '/policy',
+    dueOn: null,
+  }
+  return [roster, policy, ...ofYear, toBackupDuty(facts)]
+}
+
+function toInspectionDuty({ inspection, today, fiscalYear }: YearFacts): Duty {
+  const kind = 'inspection'
+  if (inspection === null) {
+    const dueOn = fiscalYearEnd(fiscalYear)
+    return { kind, state: today > dueOn ? 'late' : 'notYet', nextStep: '/inspections', dueOn }
+  }
+  const { dueOn } = inspection
+  const nextStep = `/inspections/${inspection.id}`
+  if (inspection.state === 'closed') return { kind, state: 'done', nextStep, dueOn }
+  return { kind, state: today > dueOn ? 'late' : 'running', nextStep, dueOn }
+}
+
+function toReportDuty({ inspection, today, fiscalYear }: YearFacts): Duty {
+  const kind = 'inspectionReport'
+  const dueOn = fiscalYearEnd(fiscalYear)
+  const nextStep = inspection === null ? '/inspections' : `/inspections/${inspection.id}`
+  if (inspection?.isReportIssued) return { kind, state: 'done', nextStep, dueOn }
+  return { kind, state: today > dueOn ? 'late' : 'notYet', nextStep, dueOn }
+}
+
+function toBackupDuty({ lastBackupOn, today }: YearFacts): Duty {
+  const kind = 'backup'
+  const nextStep = '/backups'
+  if (lastBackupOn === null) return { kind, state: 'notYet', nextStep, dueOn: null }
+  const ageDays = (Date.parse(today) - Date.parse(lastBackupOn)) / 86_400_000
+  return { kind, state: ageDays > backupDays ? 'late' : 'done', nextStep, dueOn: null }
+}

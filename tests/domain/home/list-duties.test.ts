@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { listDuties, type YearFacts } from '../../../shared/domain/home/list-duties.ts'
+import type { InspectionId } from '../../../shared/domain/id/branded-id.ts'
+
+function statesOf(facts: Partial<YearFacts>) {
+  const duties = listDuties({
+    today: '2026-11-22',
+    fiscalYear: 2026,
+    activeStaffCount: 12,
+    hasPolicy: true,
+    inspection: null,
+    lastBackupOn: '2026-11-20',
+    ...facts,
+  })
+  return Object.fromEntries(duties.map((duty) => [duty.kind, duty.state]))
+}
+
+const inspection = {
+  // an id of the test
+  id: 'i' as InspectionId,
+  state: 'open' as const,
+  dueOn: '2026-11-30',
+  isReportIssued: false,
+}
+
+describe('listDuties', () => {
+  it('begins a year with the roster and the inspection still to do', () => {
+    expect(statesOf({ activeStaffCount: 0, lastBackupOn: null })).toEqual({
+      roster: 'notYet',
+      policy: 'done',
+      inspection: 'notYet',
+      inspectionReport: 'notYet',
+      backup: 'notYet',
+    })
+  })
+
+  it('shows a running inspection late from the day after it was due', () => {
+    expect(statesOf({ inspection, today: '2026-11-30' }).inspection).toBe('running')
+    expect(statesOf({ inspection, today: '2026-12-01', lastBackupOn: '2026-12-01' }).inspection).toBe('late')
+  })
+
+  it('is done with the inspection when it is closed and with the report when it is issued', () => {
+    const closed = { ...inspection, state: 'closed' as const }
+    expect(statesOf({ inspection: closed })).toMatchObject({ inspection: 'done', inspectionReport: 'notYet' })
+    expect(statesOf({ inspection: { ...closed, isReportIssued: true } })).toMatchObject({
+      inspectionReport: 'done',
+    })
+  })
+
+  it('calls a backup older than a week late', () => {
+    expect(statesOf({ lastBackupOn: '2026-11-15' }).backup).toBe('done')
+    expect(statesOf({ lastBackupOn: '2026-11-14' }).backup).toBe('late')
+  })
+
+  it('names for a past year only what belonged to it, and what was not done as late', () => {
+    expect(statesOf({ fiscalYear: 2024 })).toEqual({ inspection: 'late', inspectionReport: 'late' })
+  })
+})
