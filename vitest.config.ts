@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['tests/{domain,services,data,reports,files,shell,architecture}/**/*.test.ts'],
+          include: ['tests/{domain,services,data,reports,files,shell,cli,architecture}/**/*.test.ts'],
         },
       },
       {

@@ -24,7 +24,7 @@ import { decodeText } from '../files/text-encoding.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
 /** A policy file may have this many bytes; ours has 8 thousand. */
-const fileMaxBytes = 1_000_000
+export const policyFileMaxBytes = 1_000_000
 
 type PolicyText = Readonly<{ title: string; text: string }>
 
@@ -54,7 +54,7 @@ export function showEditions(context: ServiceContext): Edition[] {
 /** Reads a pasted text or the bytes of a file and keeps nothing; throws `file_unreadable` with a reason. */
 export function previewPolicy(source: { text: string } | { bytes: Uint8Array }): PolicyPreview {
   const decoded =
-    'bytes' in source ? decodeText(source.bytes, fileMaxBytes) : { text: source.text, encoding: null }
+    'bytes' in source ? decodeText(source.bytes, policyFileMaxBytes) : { text: source.text, encoding: null }
   const text = cleanPolicyText(decoded.text)
   const parsed = parsePolicyText(text)
   return { encoding: decoded.encoding, text, parsed, articleCount: countArticles(parsed) }

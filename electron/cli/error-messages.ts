@@ -1,0 +1,97 @@
+import type { AppError, AppErrorCode, AppErrorDetails } from '../../shared/errors/app-error.ts'
+import { assertNever } from '../../shared/errors/invariant.ts'
+
+/** One plain sentence for a failure, as it is printed on standard error. */
+export function toSentence({ code, details }: AppError): string {
+  switch (code) {
+    case 'invalid_input':
+      return toInputSentence(details)
+    case 'rule_violation':
+      return toRuleSentence(details)
+    case 'file_unreadable':
+      return toUnreadableSentence(details)
+    case 'not_found':
+      return '指定された記録が見つかりません。'
+    case 'stale_row':
+      return 'ほかの操作で記録が変わったため、何も変えずにやめました。もう一度実行してください。'
+    case 'not_signed_in':
+    case 'not_permitted':
+      return 'この操作は許可されていません。'
+    case 'unexpected':
+      return '予期しない誤りが起きたため、何も変えずにやめました。'
+    default:
+      return toPlaceSentence(code, details)
+  }
+}
+
+type PlaceCode = Exclude<
+  AppErrorCode,
+  | 'invalid_input'
+  | 'rule_violation'
+  | 'file_unreadable'
+  | 'not_found'
+  | 'stale_row'
+  | 'not_signed_in'
+  | 'not_permitted'
+  | 'unexpected'
+>
+
+function toPlaceSentence(code: PlaceCode, details: AppErrorDetails): string {
+  const file = details.file === undefined ? 'ファイル' : `「${details.file}」`
+  switch (code) {
+    case 'storage_full':
+      return 'ディスクの空きが足りないため、何も変えずにやめました。'
+    case 'storage_locked':
+      return 'データフォルダーをほかのプログラムが使っています。情報セキュリティ台帳を終了してから、もう一度実行してください。'
+    case 'storage_readonly':
+      return '書き込む場所に書き込めません。フォルダーの権限を確かめてください。'
+    case 'storage_corrupt':
+      return `記録が壊れています（${details.place ?? '場所は不明'}）。ファイルには手を加えていません。`
+    case 'storage_from_newer_version':
+      return 'このデータフォルダーは、より新しい版のプログラムで作られています。新しい版で開いてください。'
+    case 'file_missing':
+      return `${file}が見つかりません。`
+    case 'file_denied':
+      return `${file}を読み書きする権限がありません。`
+    default:
+      return assertNever(code)
+  }
+}
+
+function toUnreadableSentence({ file, reason }: AppErrorDetails): string {
+  const name = file === undefined ? 'ファイル' : `「${file}」`
+  switch (reason) {
+    case 'folder':
+      return `${name}はフォルダーです。ファイルを指定してください。`
+    case 'tooLarge':
+      return `${name}が大きすぎて読み込めません。`
+    case 'binary':
+      return `${name}は文章のファイルではありません。`
+    default:
+      return `${name}の文字コードが分かりません。UTF-8 か Shift_JIS で保存し直してください。`
+  }
+}
+
+function toInputSentence({ field, reason, example }: AppErrorDetails): string {
+  if (reason === 'holdsOtherThings') {
+    return `データフォルダーに台帳以外のもの（${example}など）が入っています。空のフォルダーを指定してください。`
+  }
+  if (reason === 'notAFolder') return 'データフォルダーに指定されたものはフォルダーではありません。'
+  if (field === 'organizationName') return '--org の団体名は1文字から60文字までの一行で指定してください。'
+  return `入力に誤りがあります（${field}: ${reason}）。`
+}
+
+const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => string>> = {
+  notReady: () => 'データフォルダーに記録がありません。先に init か demo で作ってください。',
+  alreadySetUp: () => 'データフォルダーには記録がすでにあります。何も変えていません。',
+  noInspection: ({ year }) => `${year}の自己点検はありません。`,
+  noEdition: ({ year }) => `${year}に有効な方針はありません。`,
+  noArticles: () => '「第1条」のような条の見出しが一つもないため、方針として取り込めません。',
+  characterNotInFonts: ({ character, place }) =>
+    `「${character}」（${place}）は、どの書体にも字形がないため印刷できません。`,
+}
+
+function toRuleSentence(details: AppErrorDetails): string {
+  const sentence = ruleSentences[String(details.rule)]
+  return sentence?.(details) ?? `この操作はできません（${details.rule}）。`
+}
