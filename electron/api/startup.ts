@@ -1,4 +1,5 @@
 import { readBuiltInPolicy } from '../services/policy-service.ts'
+import { startSample } from '../services/sample-service.ts'
 import { chooseFolder, leaveSample, setUp, showStartup, useFolder } from '../services/startup-service.ts'
 import { api } from './implementer.ts'
 
@@ -13,6 +14,7 @@ export const startupApi = {
   builtInPolicy: api.startup.builtInPolicy.handler(({ context }) =>
     readBuiltInPolicy(context.connection.program.options.assetsFolder),
   ),
+  startSample: api.startup.startSample.handler(({ context }) => startSample(context.connection)),
   leaveSample: api.startup.leaveSample.handler(({ context }) => leaveSample(context.connection.program)),
   setUp: api.startup.setUp.handler(({ context, input }) => setUp(context.connection, input)),
 }

@@ -34,6 +34,8 @@ export function createDataFile(file: string, fill: (db: Database) => void): void
   try {
     const db = openDatabase(unfinished)
     try {
+      // nothing to lose yet: the finished file is flushed as a whole before it gets its name
+      db.pragma('synchronous = OFF')
       runMigrations(db, allMigrations)
       withStorageErrors(() => db.transaction(() => fill(db)).immediate())
     } finally {

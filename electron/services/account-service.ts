@@ -159,13 +159,14 @@ function recordAccount(
     act,
     recordKind: 'account',
     recordId: id,
-    before: before && toRecorded(before),
-    after: toRecorded(after),
+    before: before && toRecordedAccount(before),
+    after: toRecordedAccount(after),
   })
   return toAccount(context, after)
 }
 
-function toRecorded(row: AccountRow) {
+/** An account as the history keeps it: without its secrets. */
+export function toRecordedAccount(row: AccountRow) {
   const { loginName, displayName, roles, staffMemberId, state, mustChangePassword } = row
   return { loginName, displayName, roles, staffMemberId, state, mustChangePassword }
 }

@@ -31,8 +31,8 @@ export type ProgramOptions = Readonly<{
   newId: () => string
   /** The system's folder dialog; null where this PC has none to show. */
   dialogs: { chooseFolder: (purpose: 'data' | 'backup') => Promise<string | null> } | null
-  /** Fills a set-up sample folder; absent until the program carries a sample. */
-  makeSample?: (context: ServiceContext) => Promise<void>
+  /** Fills a set-up sample folder that has no units yet; `passwordHash` is for its accounts. */
+  makeSample?: (context: ServiceContext, secrets: { passwordHash: string }) => Promise<void>
   /** Cheaper only in tests. */
   passwordCost?: PasswordCost
   /** Where failures without a code go; the data folder's `logs/` where absent. */

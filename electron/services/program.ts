@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { createReportDrawer } from '../reports/draw-report.ts'
 import { writeIncident } from './incident-log.ts'
-import { openLastFolder } from './open-folder.ts'
+import { openLastFolder, switchFolder } from './open-folder.ts'
 import { type Connection, type ProgramOptions, type ProgramState, toServiceContext } from './program-state.ts'
-import { drawInWorker } from './report-worker-client.ts'
 import type { ServiceContext } from './service-context.ts'
 
 /** What a call of the contract gets to work with: its window and, through it, the open records. */
@@ -20,15 +20,16 @@ export type Program = Readonly<{
   state: ProgramState
   /** One for each window, port or browser; it starts signed out. */
   openConnection: () => ApiContext
-  /** Lets go of the data folder. */
-  close: () => void
+  /** Lets go of the data folder at once, then of the report worker. */
+  close: () => Promise<void>
 }>
 
 /** Starts the program on the folder this PC used last. It never throws for a folder that cannot be used. */
 export function createProgram(options: ProgramOptions): Program {
+  const drawer = createReportDrawer({ workerFile: options.workerFile, fontsFolder: options.fontsFolder })
   const state: ProgramState = {
     options,
-    drawReport: options.drawReport ?? drawInWorker(options.workerFile, options.fontsFolder),
+    drawReport: options.drawReport ?? drawer.draw,
     folder: { kind: 'needsFolder' },
     epoch: 0,
     passwordTurn: Promise.resolve(),
@@ -38,8 +39,8 @@ export function createProgram(options: ProgramOptions): Program {
     state,
     openConnection: () => openConnection(state),
     close: () => {
-      if (state.folder.kind === 'ready') state.folder.db.close()
-      state.folder = { kind: 'needsFolder' }
+      switchFolder(state, { kind: 'needsFolder' })
+      return drawer.close()
     },
   }
 }

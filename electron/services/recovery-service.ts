@@ -9,6 +9,7 @@ import {
   replaceRecoveryCode,
   updateAfterWrongCode,
 } from '../data/repositories/recovery-code-repository.ts'
+import { toRecordedAccount } from './account-service.ts'
 import { checkSecret, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { nobody, type ProgramState, toContextOf } from './program-state.ts'
@@ -48,8 +49,8 @@ export async function recover(
   inTransaction(context, () => {
     updatePassword(context.db, { accountId: account.id, passwordHash, mustChangePassword: false })
     replaceRecoveryCode(context.db, codeHash, context.now().toISOString())
-    const { id } = getAccount(context.db, account.id)
-    recordChange(context, recordOf('session.recover', id))
+    const after = toRecordedAccount(getAccount(context.db, account.id))
+    recordChange(context, { ...recordOf('session.recover', account.id), after })
   })
   return { recoveryCode }
 }

@@ -4,6 +4,7 @@ import { invariant } from '../../shared/errors/invariant.ts'
 import type { Database } from '../data/database.ts'
 import { getHistoryHead, insertHistoryEntry } from '../data/repositories/history-repository.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
+import type { ReportDrawer } from '../reports/draw-report.ts'
 import { toCanonicalJson, toEntryHash } from './history-chain.ts'
 
 /** Who is acting. The program itself and one who is not signed in have no account. */
@@ -14,8 +15,8 @@ export type Actor = Readonly<{
   staffMemberId: StaffMemberId | null
 }>
 
-/** Draws a report off this thread. Aborting stops the drawing and rejects with the signal's reason. */
-export type DrawReport = (kind: string, model: unknown, signal?: AbortSignal) => Promise<Uint8Array>
+/** Draws a report off this thread; see `ReportDrawer`. */
+export type DrawReport = ReportDrawer['draw']
 
 /** Everything a use case may reach: its records, the time, fresh ids, who is asking, and where files are. */
 export type ServiceContext = Readonly<{

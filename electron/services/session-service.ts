@@ -14,6 +14,7 @@ import {
   updatePassword,
 } from '../data/repositories/account-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
+import { toRecordedAccount } from './account-service.ts'
 import { checkSecret, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { type Connection, getReadyFolder, nobody, type ReadyFolder, toContextOf } from './program-state.ts'
@@ -141,7 +142,14 @@ export async function changePassword(
   const context = toContextOf(connection.program, toActor(account))
   inTransaction(context, () => {
     updatePassword(db, { accountId: account.id, passwordHash, mustChangePassword: false })
-    recordChange(context, recordOf(getAccount(db, account.id), 'session.changePassword'))
+    const [before, after] = [account, getAccount(db, account.id)].map(toRecordedAccount)
+    const change = {
+      recordKind: 'account',
+      recordId: account.id,
+      before: before ?? null,
+      after: after ?? null,
+    }
+    recordChange(context, { ...change, act: 'session.changePassword' })
   })
   return showSession(connection)
 }

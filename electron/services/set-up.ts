@@ -1,8 +1,10 @@
 import type { SetUpInput } from '../../shared/contract/startup.ts'
+import { type Role, roles } from '../../shared/domain/account/role.ts'
 import type { AccountId } from '../../shared/domain/id/branded-id.ts'
-import { insertAccount } from '../data/repositories/account-repository.ts'
+import { getAccount, insertAccount } from '../data/repositories/account-repository.ts'
 import { getOrganization, insertOrganization } from '../data/repositories/organization-repository.ts'
 import { replaceRecoveryCode } from '../data/repositories/recovery-code-repository.ts'
+import { toRecordedAccount } from './account-service.ts'
 import { loadBuiltInChecklists } from './checklist-service.ts'
 import { insertFirstEdition } from './policy-service.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
@@ -15,6 +17,9 @@ export type FirstRecords = Omit<SetUpInput, 'administrator'> & {
   recoveryCodeHash: string
   isSample: boolean
 }
+
+// in a small body the one who installs also runs the year
+const firstRoles: ReadonlySet<Role> = new Set(['officer', 'administrator'])
 
 /** Fills a new file: the body, its units, its policy, the checklists and the first administrator. */
 export function insertFirstRecords(context: ServiceContext, input: FirstRecords): void {
@@ -53,24 +58,10 @@ function insertOrganizationRecord(context: ServiceContext, input: FirstRecords):
 }
 
 function insertAdministrator(context: ServiceContext, id: AccountId, input: FirstRecords): void {
-  const account = {
-    id,
-    loginName: input.administrator.loginName,
-    displayName: input.administrator.displayName,
-    roles: ['administrator', 'officer'] as const,
-    staffMemberId: null,
-  }
-  insertAccount(context.db, {
-    ...account,
-    roles: [...account.roles],
-    passwordHash: input.passwordHash,
-    mustChangePassword: false,
-  })
-  recordChange(context, {
-    act: 'accounts.create',
-    recordKind: 'account',
-    recordId: id,
-    before: null,
-    after: account,
-  })
+  const { loginName, displayName } = input.administrator
+  const account = { id, loginName, displayName, roles: roles.filter((role) => firstRoles.has(role)) }
+  const { passwordHash } = input
+  insertAccount(context.db, { ...account, staffMemberId: null, passwordHash, mustChangePassword: false })
+  const after = toRecordedAccount(getAccount(context.db, id))
+  recordChange(context, { act: 'accounts.create', recordKind: 'account', recordId: id, before: null, after })
 }

@@ -78,7 +78,7 @@ export async function setUp(connection: Connection, input: SetUpInput): Promise<
 }
 
 /** Records in use are left only by an administrator, or while nobody is signed in at this window. */
-function requireMaySwitch(connection: Connection): void {
+export function requireMaySwitch(connection: Connection): void {
   const { program } = connection
   if (program.folder.kind !== 'ready') return
   const actor = findActor(connection)

@@ -1,4 +1,9 @@
-import { findAccountByLoginName, insertAccount } from '../../electron/data/repositories/account-repository.ts'
+import {
+  findAccountByLoginName,
+  getAccount,
+  insertAccount,
+} from '../../electron/data/repositories/account-repository.ts'
+import { toRecordedAccount } from '../../electron/services/account-service.ts'
 import { hashPassword, type PasswordCost } from '../../electron/services/password-hash.ts'
 import type { Program } from '../../electron/services/program.ts'
 import { getReadyFolder, nobody, toContextOf } from '../../electron/services/program-state.ts'
@@ -29,7 +34,7 @@ export async function makeTestAccount(
       passwordHash,
       mustChangePassword: false,
     })
-    const after = { id, loginName, roles: [role] }
+    const after = toRecordedAccount(getAccount(context.db, id))
     recordChange(context, {
       act: 'accounts.create',
       recordKind: 'account',

@@ -1,0 +1,56 @@
+import { AppError } from '../../shared/errors/app-error.ts'
+import { invariant } from '../../shared/errors/invariant.ts'
+import type { Database } from '../data/database.ts'
+import { iterateHistory } from '../data/repositories/history-repository.ts'
+import { toCanonicalJson } from './history-chain.ts'
+import { readRecordedFields } from './recorded-fields.ts'
+
+/** A record's fields as its changes left them, and the newest of these changes. */
+type Recorded = { kind: string; id: string; sequence: number; fields: Record<string, unknown> }
+
+/** The first record that is not as the history left it: changed, or taken out, past the program. */
+export function findChangedRecord(db: Database): string | undefined {
+  for (const recorded of listRecorded(db).values()) {
+    const fault = findFault(db, recorded)
+    if (fault !== undefined)
+      return `${recorded.kind} ${recorded.id}（履歴 ${recorded.sequence} 番）: ${fault}`
+  }
+  return undefined
+}
+
+function findFault(db: Database, recorded: Recorded): string | undefined {
+  const present = readPresent(db, recorded)
+  if (present === 'absent') return '記録がありません'
+  const changed = Object.entries(present ?? {}).find(
+    ([name, value]) =>
+      name in recorded.fields && toCanonicalJson(value) !== toCanonicalJson(recorded.fields[name]),
+  )
+  return changed && `${changed[0]} が履歴に残さず書き換えられています`
+}
+
+function readPresent(db: Database, { kind, id }: Recorded) {
+  try {
+    return readRecordedFields(db, kind, id)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return 'absent'
+    throw error
+  }
+}
+
+/** Every record as its entries say, a later entry's fields over an earlier one's. */
+function listRecorded(db: Database): Map<string, Recorded> {
+  const all = new Map<string, Recorded>()
+  for (const { recordKind, recordId, sequence, afterJson } of iterateHistory(db)) {
+    if (afterJson === null) continue
+    const key = `${recordKind} ${recordId}`
+    const fields = { ...all.get(key)?.fields, ...parseFields(afterJson) }
+    all.set(key, { kind: recordKind, id: recordId, sequence, fields })
+  }
+  return all
+}
+
+function parseFields(json: string): object {
+  const value: unknown = JSON.parse(json)
+  invariant(typeof value === 'object' && value !== null, 'a recorded state is an object')
+  return value
+}

@@ -1,0 +1,83 @@
+import type {
+  AccountId,
+  EditionId,
+  InspectionId,
+  SheetId,
+  StaffMemberId,
+  UnitId,
+} from '../../shared/domain/id/branded-id.ts'
+import type { Database } from '../data/database.ts'
+import { getAccount } from '../data/repositories/account-repository.ts'
+import { listAnswers } from '../data/repositories/answer-repository.ts'
+import { getInspection, listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
+import { getOrganization } from '../data/repositories/organization-repository.ts'
+import { getEdition } from '../data/repositories/policy-repository.ts'
+import { getSheet } from '../data/repositories/sheet-repository.ts'
+import { getStaffMember } from '../data/repositories/staff-member-repository.ts'
+import { getUnit } from '../data/repositories/unit-repository.ts'
+import { toRecordedAccount } from './account-service.ts'
+import { toSha256 } from './history-chain.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * The fields of each kind of record that only a recorded change may move; counts, places in an order and what is
+ * copied from elsewhere are left out. Ids of the history are ids of their own kind.
+ */
+const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = {
+  organization: (db) => getOrganization(db),
+  account: (db, id) => toRecordedAccount(getAccount(db, id as AccountId)),
+  unit: (db, id) => pick(getUnit(db, id as UnitId), ['name', 'body', 'state']),
+  staffMember: (db, id) =>
+    pick(getStaffMember(db, id as StaffMemberId), [
+      'name',
+      'reading',
+      'title',
+      'employment',
+      'unitId',
+      'audiences',
+      'state',
+    ]),
+  edition: (db, id) => {
+    const { sourceText, ...edition } = getEdition(db, id as EditionId)
+    return {
+      ...pick(edition, ['number', 'title', 'state', 'adoptedAt', 'origin']),
+      sha256: toSha256(sourceText),
+    }
+  },
+  inspection: (db, id) =>
+    pick(getInspection(db, id as InspectionId), [
+      'recordNumber',
+      'fiscalYear',
+      'title',
+      'purpose',
+      'state',
+      'openedOn',
+      'dueOn',
+      'closedOn',
+      'closeReason',
+    ]),
+  inspectionSheet: readSheet,
+}
+
+/** The record as it is, in the fields its changes are recorded in; undefined for a kind that is not compared. */
+export function readRecordedFields(db: Database, kind: string, id: string): Fields | undefined {
+  return readers[kind]?.(db, id)
+}
+
+/** A sheet's settled state and each answer under the code of its question. */
+function readSheet(db: Database, id: string): Fields {
+  const sheet = getSheet(db, id as SheetId)
+  const questions = listInspectionQuestions(db, sheet.inspectionId, sheet.audience)
+  const codes = new Map(questions.map((question) => [question.id, question.code]))
+  const answers = listAnswers(db, sheet.id).map(({ questionId, choice, note }) => [
+    codes.get(questionId) ?? questionId,
+    { choice, note },
+  ])
+  const fields = pick(sheet, ['number', 'staffMemberId', 'audience', 'exclusionReason', 'submittedAt'])
+  return { ...fields, ...Object.fromEntries(answers) }
+}
+
+function pick<Row extends object>(row: Row, names: readonly (keyof Row & string)[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, row[name]]))
+}

@@ -1,0 +1,74 @@
+import type { AppError } from '../../shared/errors/app-error.ts'
+import type { Database } from '../data/database.ts'
+import { getHistoryHead, type HistoryRow, iterateHistory } from '../data/repositories/history-repository.ts'
+import {
+  findMissingGuard,
+  findOrphanRow,
+  findStructureFault,
+} from '../data/repositories/soundness-repository.ts'
+import { toAppError } from './app-error-of.ts'
+import { findChangedRecord } from './changed-record.ts'
+import { toEntryHash } from './history-chain.ts'
+
+/** What `verify` found. `brokenPlace` names the first thing that does not fit, in words for people. */
+export type Soundness = { isSound: boolean; entryCount: number; brokenPlace: string | null }
+
+const firstPreviousHash = '0'.repeat(64)
+
+/** Checks the file's structure, the whole history, the records against it, and every kept file. Changes nothing. */
+export function verifyRecords(records: { db: Database; dataFolder: string }): Soundness {
+  const { db } = records
+  try {
+    const structure = findStructureFault(db)
+    if (structure !== undefined) return broken(0, `記録ファイルの構造: ${structure}`)
+    const chain = walkHistory(db)
+    if (chain.brokenPlace !== null) return chain
+    const place = findGuardFault(db) ?? findChangedRecord(db)
+    return place === undefined ? chain : broken(chain.entryCount, place)
+  } catch (error) {
+    const known = toAppError(error)
+    if (known?.code !== 'storage_corrupt') throw error
+    return broken(0, `記録ファイルを読めません: ${describe(known)}`)
+  }
+}
+
+function describe(error: AppError): string {
+  const { table, id, place } = error.details
+  return [table ?? place ?? error.code, id].filter((part) => part !== undefined).join(' ')
+}
+
+function findGuardFault(db: Database): string | undefined {
+  const guard = findMissingGuard(db)
+  if (guard !== undefined) return `履歴を守る仕組み（${guard}）がありません`
+  const orphan = findOrphanRow(db)
+  return orphan && `${orphan.table} の行が、ない ${orphan.parent} を指しています`
+}
+
+function walkHistory(db: Database): Soundness {
+  let count = 0
+  let previousHash = firstPreviousHash
+  for (const entry of iterateHistory(db)) {
+    const fault = findEntryFault(entry, count + 1, previousHash)
+    if (fault !== undefined) return broken(count, `履歴 ${count + 1} 番（history_entry）: ${fault}`)
+    previousHash = entry.hash
+    count += 1
+  }
+  const head = getHistoryHead(db)
+  if (head.sequence !== count || head.hash !== previousHash) {
+    return broken(
+      count,
+      `履歴の末尾（history_head）: ${head.sequence} 番まであるはずの履歴が ${count} 番で終わっています`,
+    )
+  }
+  return { isSound: true, entryCount: count, brokenPlace: null }
+}
+
+function findEntryFault(entry: HistoryRow, sequence: number, previousHash: string): string | undefined {
+  if (entry.sequence !== sequence) return `次にあるのは ${entry.sequence} 番で、間が抜けています`
+  if (entry.previousHash !== previousHash) return '前の履歴とつながりません'
+  return toEntryHash(entry) === entry.hash ? undefined : '内容が書き換えられています'
+}
+
+function broken(entryCount: number, brokenPlace: string): Soundness {
+  return { isSound: false, entryCount, brokenPlace }
+}
