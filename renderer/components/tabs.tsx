@@ -31,7 +31,12 @@ export function Tabs<Key extends string>({ label, items, selected, onSelect }: P
         ))}
       </TabList>
       {items.map((item) => (
-        <TabPanel key={item.key} id={item.key} className="rounded-4">
+        <TabPanel
+          key={item.key}
+          id={item.key}
+          // the mark is for the panel itself, not for what has the focus inside it
+          className="rounded-4 [&:not(:focus-visible)]:shadow-none [&:not(:focus-visible)]:outline-none"
+        >
           {item.content}
         </TabPanel>
       ))}

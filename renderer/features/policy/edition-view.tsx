@@ -29,11 +29,11 @@ export function EditionView({ text, citation }: Props) {
   useGoToCited(parsed, idPrefix, citation)
   return (
     <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
-      <div className="card p-2 lg:sticky lg:top-0 lg:max-h-[calc(100vh-6rem)] lg:self-start lg:overflow-y-auto">
+      <div className="card p-2 lg:sticky lg:-top-3 lg:max-h-[calc(100vh-5.5rem)] lg:self-start lg:overflow-y-auto">
         <TableOfContents parsed={parsed} idPrefix={idPrefix} />
       </div>
       <div className="min-w-0">
-        <div className="card sticky top-0 z-10 mb-3 px-4 py-2">
+        <div className="card sticky -top-5 z-10 mb-3 rounded-t-none border-solid-gray-420 px-4 py-2 shadow-1">
           <SearchBar search={search} />
         </div>
         <div ref={pane} className="card px-8 py-7">

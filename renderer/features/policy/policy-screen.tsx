@@ -9,6 +9,7 @@ import type { EditionId } from '../../../shared/domain/id/branded-id.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { useNotices } from '../../components/notices.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
@@ -57,6 +58,7 @@ function LoadedPolicy({ text, citation, openEdition, openCurrent }: LoadedProps)
   const [isPrinting, setIsPrinting] = useState(false)
   const [isImporting, setIsImporting] = useState(false)
   const { may } = useSession()
+  const notices = useNotices()
   const editions = useQuery(api.policy.listEditions.queryOptions({ input: {} }))
   if (isPrinting) return <PolicyPrint edition={edition} onBack={() => setIsPrinting(false)} />
   return (
@@ -72,7 +74,13 @@ function LoadedPolicy({ text, citation, openEdition, openCurrent }: LoadedProps)
                 新しい版を読み込む
               </Button>
             )}
-            <Button tone="secondary" onPress={() => setIsPrinting(true)}>
+            <Button
+              tone="secondary"
+              onPress={() => {
+                notices.clear()
+                setIsPrinting(true)
+              }}
+            >
               <Printer aria-hidden className="size-5" />
               方針本文を印刷
             </Button>
@@ -108,6 +116,7 @@ function LoadedPolicy({ text, citation, openEdition, openCurrent }: LoadedProps)
                   <EditionList
                     editions={rows}
                     onOpen={(opened) => {
+                      notices.clear()
                       openEdition(opened)
                       setTab('text')
                     }}

@@ -82,7 +82,11 @@ function Article({ provision, path }: Props) {
 function Numbered({ provision, path }: Props) {
   return (
     <div className="mt-2 flex gap-x-2">
-      <div id={useProvisionId(path)} tabIndex={-1} className="min-w-9 shrink-0 scroll-mt-20 rounded-4">
+      <div
+        id={useProvisionId(path)}
+        tabIndex={-1}
+        className="min-w-10 shrink-0 leading-[1.9] scroll-mt-20 rounded-4"
+      >
         <Field provision={provision} path={path} field="label" />
       </div>
       <div className="min-w-0 flex-1">

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const file = join(import.meta.dirname, '..', '..', '..', 'assets', 'policy', 'basic-policy.txt')
 
 /** The policy text that comes with the program. */
-export const builtInPolicyText = readFileSync(
-  new URL('../../../assets/policy/basic-policy.txt', import.meta.url),
-  'utf8',
-)
+export const builtInPolicyText = readFileSync(file, 'utf8')
