@@ -36,7 +36,10 @@ const byReason: MessageTable = {
   controlCharacter: '使えない文字（制御文字）が含まれています。入力し直してください。',
   impossibleDate: 'その日付はありません。年月日を確かめてください。',
   passwordTooCommon: 'このパスワードは推測されやすいため使えません。別のものにしてください。',
-  loginNameTaken: 'そのサインイン名はすでに使われています。別の名前にしてください。',
+  'loginName.taken': 'そのサインイン名はすでに使われています。別の名前にしてください。',
+  malformed: '入力した内容の形が正しくありません。確かめて入力し直してください。',
+  mustChangePassword: '先にパスワードを変更してください。',
+  locked: '画面がロックされています。パスワードを入力して続けてください。',
 }
 
 /** One sentence for the person at the PC: what happened and what to do next. */
@@ -46,6 +49,7 @@ export function messageOf(error: unknown, featureMessages: MessageTable = {}): s
   const reason = typeof details.reason === 'string' ? details.reason : ''
   const rule = typeof details.rule === 'string' ? details.rule : ''
   const keys = [rule, `${field}.${reason}`, reason, field, code].filter((key) => key !== '' && key !== '.')
+  if (typeof details.incidentId === 'string') return `${byCode.unexpected}（番号 ${details.incidentId}）`
   for (const table of [featureMessages, byReason]) {
     const key = keys.find((candidate) => Object.hasOwn(table, candidate))
     const found = key === undefined ? undefined : table[key]

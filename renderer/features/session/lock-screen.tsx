@@ -3,11 +3,10 @@ import { type FormEvent, useState } from 'react'
 import type { SignedInAccount } from '../../../shared/contract/session.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
-import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { Entrance } from './entrance.tsx'
-import { sessionMessages } from './messages.ts'
+import { problemOfTry } from './problem-of-try.ts'
 import { useSignOut } from './use-sign-out.ts'
 import { useWait } from './use-wait.ts'
 
@@ -51,15 +50,7 @@ export function LockScreen({ account }: Readonly<{ account: SignedInAccount }>) 
             autoComplete="current-password"
             autoFocus
           />
-          <ProblemText
-            text={
-              secondsLeft > 0
-                ? `パスワードの間違いが続いたため、あと${secondsLeft}秒お待ちください。`
-                : unlock.isError
-                  ? messageOf(unlock.error, sessionMessages)
-                  : undefined
-            }
-          />
+          <ProblemText text={problemOfTry(unlock.error, secondsLeft)} />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" isPending={unlock.isPending} isDisabled={secondsLeft > 0}>
               ロックを解除

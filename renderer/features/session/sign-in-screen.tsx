@@ -2,13 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
-import { messageOf } from '../../components/messages.ts'
 import { Notice, ProblemText } from '../../components/notice.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { Entrance } from './entrance.tsx'
 import { LeaveSampleButton } from './leave-sample-button.tsx'
-import { sessionMessages } from './messages.ts'
+import { problemOfTry } from './problem-of-try.ts'
 import { RecoveryScreen } from './recovery-screen.tsx'
 import { useWait } from './use-wait.ts'
 
@@ -97,15 +96,7 @@ function SignInForm({
           </p>
         </Notice>
       )}
-      <ProblemText
-        text={
-          secondsLeft > 0
-            ? `パスワードの間違いが続いたため、あと${secondsLeft}秒お待ちください。`
-            : signIn.isError
-              ? messageOf(signIn.error, sessionMessages)
-              : undefined
-        }
-      />
+      <ProblemText text={problemOfTry(signIn.error, secondsLeft)} />
       <Button type="submit" isPending={signIn.isPending} isDisabled={secondsLeft > 0 || name === ''}>
         サインイン
       </Button>

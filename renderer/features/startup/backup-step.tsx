@@ -1,5 +1,5 @@
+import { FolderField } from '../../components/folder-field.tsx'
 import { Notice } from '../../components/notice.tsx'
-import { FolderField } from './folder-field.tsx'
 import type { StepProps } from './step-props.ts'
 
 /** Step 4: where copies are kept. */

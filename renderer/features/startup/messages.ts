@@ -1,10 +1,11 @@
 import type { MessageTable } from '../../components/messages.ts'
 
 export const startupMessages: MessageTable = {
-  folderNotEmpty:
-    'このフォルダには、ほかのファイルが入っています。空のフォルダか、以前使っていた台帳のフォルダを選んでください。',
-  folderHoldsOtherThings:
-    'このフォルダには、ほかのファイルが入っています。空のフォルダか、以前使っていた台帳のフォルダを選んでください。',
+  'folder.holdsOtherThings': ({ example }) =>
+    `このフォルダには、ほかのファイル（${example}など）が入っています。空のフォルダか、以前使っていた台帳のフォルダを選んでください。`,
+  'folder.notAFolder': 'フォルダではなくファイルが選ばれています。フォルダを選んでください。',
+  alreadySetUp: '最初の設定はもう済んでいます。プログラムを開き直してください。',
+  signOutFirst: 'ほかの人がサインインしています。サインアウトしてから、もう一度操作してください。',
   policyWithoutArticles: '「第1条」のような条の見出しが見つかりません。方針の本文を貼り付けてください。',
   'folder.required': 'フォルダを選んでください。',
   'organizationName.required': '組合名を入力してください。',

@@ -12,7 +12,5 @@ export function useOpenFolder() {
   return {
     useFolder: useMutation(api.startup.useFolder.mutationOptions({ onSuccess })),
     startSample: useMutation(api.startup.startSample.mutationOptions({ onSuccess })),
-    leaveSample: useMutation(api.startup.leaveSample.mutationOptions({ onSuccess })),
-    chooseFolder: useMutation(api.startup.chooseFolder.mutationOptions()),
   }
 }

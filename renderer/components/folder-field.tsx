@@ -1,9 +1,9 @@
+import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { messageOf } from '../../components/messages.ts'
-import { TextField } from '../../components/text-field.tsx'
-import { startupMessages } from './messages.ts'
-import { useOpenFolder } from './use-open-folder.ts'
+import { api } from '../api/client.ts'
+import { Button } from './button.tsx'
+import { messageOf } from './messages.ts'
+import { TextField } from './text-field.tsx'
 
 type Props = Readonly<{
   label: string
@@ -15,8 +15,9 @@ type Props = Readonly<{
   description?: ReactNode
 }>
 
+/** A folder of this PC, chosen in the system's dialog or, where there is none, typed. */
 export function FolderField({ label, purpose, value, onChange, canChoose, description }: Props) {
-  const { chooseFolder } = useOpenFolder()
+  const chooseFolder = useMutation(api.startup.chooseFolder.mutationOptions())
   const choose = () =>
     chooseFolder.mutate({ purpose }, { onSuccess: ({ folder }) => folder !== null && onChange(folder) })
   return (
@@ -28,7 +29,7 @@ export function FolderField({ label, purpose, value, onChange, canChoose, descri
           onChange={onChange}
           isReadOnly={canChoose}
           description={description}
-          problem={chooseFolder.isError ? messageOf(chooseFolder.error, startupMessages) : undefined}
+          problem={chooseFolder.isError ? messageOf(chooseFolder.error) : undefined}
         />
       </div>
       {canChoose && (

@@ -1,0 +1,92 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Role } from '../../../shared/domain/account/role.ts'
+import type { StaffMemberId } from '../../../shared/domain/id/branded-id.ts'
+import { api } from '../../api/client.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { messageOf } from '../../components/messages.ts'
+import { ProblemText } from '../../components/notice.tsx'
+import { useNotices } from '../../components/notices.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { RoleFields, StaffMemberField } from './account-fields.tsx'
+import { accountMessages } from './words.ts'
+
+/** One account with a first password that its holder changes at the first sign-in. */
+export function CreateAccountDialog({ onClose }: Readonly<{ onClose: () => void }>) {
+  const queries = useQueryClient()
+  const notices = useNotices()
+  const staff = useQuery(api.staff.list.queryOptions({ input: {} }))
+  const [displayName, setDisplayName] = useState('')
+  const [loginName, setLoginName] = useState('')
+  const [initialPassword, setInitialPassword] = useState('')
+  const [roles, setRoles] = useState<Role[]>(['respondent'])
+  const [staffMemberId, setStaffMemberId] = useState<StaffMemberId | null>(null)
+  const create = useMutation(
+    api.accounts.create.mutationOptions({
+      onSuccess: (account) => {
+        void queries.invalidateQueries({ queryKey: api.accounts.key() })
+        void queries.invalidateQueries({ queryKey: api.staff.key() })
+        notices.succeed(
+          `「${account.displayName}」のアカウントを作りました。最初のパスワードを本人に渡してください。`,
+        )
+        onClose()
+      },
+    }),
+  )
+  const chooseStaffMember = (id: StaffMemberId | null) => {
+    setStaffMemberId(id)
+    const member = staff.data?.find((candidate) => candidate.id === id)
+    if (member !== undefined && displayName === '') setDisplayName(member.name)
+  }
+  return (
+    <Dialog
+      title="アカウントを作る"
+      isOpen
+      onClose={onClose}
+      width="wide"
+      buttons={
+        <>
+          <Button tone="secondary" onPress={onClose}>
+            やめる
+          </Button>
+          <Button
+            isPending={create.isPending}
+            onPress={() => create.mutate({ displayName, loginName, initialPassword, roles, staffMemberId })}
+          >
+            作る
+          </Button>
+        </>
+      }
+    >
+      <div className="space-y-4">
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+          <StaffMemberField value={staffMemberId} onChange={chooseStaffMember} staff={staff.data ?? []} />
+          <TextField
+            label="名前"
+            isRequired
+            description="画面と履歴に表示する名前です。"
+            value={displayName}
+            onChange={setDisplayName}
+          />
+          <TextField
+            label="サインイン名"
+            isRequired
+            description="短い英数字がおすすめです。例：soumu01"
+            value={loginName}
+            onChange={setLoginName}
+          />
+          <TextField
+            label="最初のパスワード"
+            isRequired
+            description="10文字以上。本人が最初のサインインで変更します。"
+            value={initialPassword}
+            onChange={setInitialPassword}
+          />
+        </div>
+        <RoleFields value={roles} onChange={setRoles} />
+        <ProblemText text={create.isError ? messageOf(create.error, accountMessages) : undefined} />
+      </div>
+    </Dialog>
+  )
+}
