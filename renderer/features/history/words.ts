@@ -1,0 +1,116 @@
+/** What was done, in plain words, by the name of the act. */
+const acts: Readonly<Record<string, string>> = {
+  'startup.setUp': '最初の設定をしました',
+  'session.signIn': 'サインインしました',
+  'session.signOut': 'サインアウトしました',
+  'session.changePassword': 'パスワードを変えました',
+  'session.recover': '回復コードでパスワードを決め直しました',
+  'session.wrongPassword': 'パスワードを間違えました',
+  'accounts.create': 'アカウントを作りました',
+  'accounts.createForStaff': '職員のアカウントを作りました',
+  'accounts.update': 'アカウントを変えました',
+  'accounts.resetPassword': 'アカウントのパスワードを決め直しました',
+  'accounts.retire': 'アカウントを廃止しました',
+  'accounts.reinstate': 'アカウントをもう一度使えるようにしました',
+  'organization.update': '設定を変えました',
+  'units.create': '所属を登録しました',
+  'units.update': '所属を変えました',
+  'units.retire': '所属を廃止しました',
+  'units.reinstate': '所属をもう一度使えるようにしました',
+  'units.reorder': '所属の順番を変えました',
+  'staff.create': '職員を登録しました',
+  'staff.update': '職員の内容を変えました',
+  'staff.retire': '職員を名簿から外しました',
+  'staff.reinstate': '職員を名簿に戻しました',
+  'staff.reorder': '職員の順番を変えました',
+  'staff.importFile': '名簿を取り込みました',
+  'policy.adopt': '方針を新しくしました',
+  'policy.supersede': '前の方針を旧版にしました',
+  'checklists.load': '点検票の設問を用意しました',
+  'inspections.open': '自己点検を始めました',
+  'inspections.update': '自己点検の内容を変えました',
+  'inspections.addSheets': '点検票を配りました',
+  'inspections.excludeSheet': '点検の対象から外しました',
+  'inspections.includeSheet': '点検の対象に戻しました',
+  'inspections.close': '自己点検を締め切りました',
+  'sheets.saveAnswers': '回答を保存しました',
+  'sheets.submit': '点検票を提出しました',
+  'sheets.takeBack': '点検票の提出を取り消しました',
+  'reports.issue': '帳票を発行しました',
+  'backups.setFolder': '控えの保存先を変えました',
+  'backups.run': '控えを作りました',
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  organization: '組合',
+  account: '利用者アカウント',
+  unit: '所属',
+  unitOrder: '所属の順番',
+  staffMember: '職員',
+  staffOrder: '職員の順番',
+  edition: '方針',
+  checklist: '点検票の設問',
+  inspection: '自己点検',
+  inspectionSheet: '点検票',
+  issuedReport: '帳票',
+  backup: '控え',
+}
+
+const fields: Readonly<Record<string, string>> = {
+  name: '名前',
+  displayName: '名前',
+  loginName: 'サインイン名',
+  roles: '権限',
+  state: '状態',
+  mustChangePassword: 'パスワード変更前',
+  staffMemberId: '名簿の職員',
+  unitId: '所属',
+  unitName: '所属',
+  reading: 'ふりがな',
+  title: '題名・職名',
+  employment: '任用の区分',
+  audiences: '点検票の区分',
+  audience: '点検票の区分',
+  body: '機関',
+  position: '順番',
+  addressee: '宛名',
+  sender: '発信者',
+  approvalTitles: '決裁欄の職名',
+  inspectionResultFormNumber: '様式番号',
+  idleLockMinutes: 'ロックまでの分',
+  isSample: '見本',
+  fiscalYear: '年度',
+  purpose: '目的',
+  openedOn: '開始日',
+  dueOn: '期限',
+  closedOn: '締切日',
+  closeReason: '締切の理由',
+  reason: '理由',
+  recordNumber: '記録番号',
+  number: '番号',
+  choice: '回答',
+  note: '備考',
+  submittedAt: '提出の日時',
+  fileName: 'ファイル名',
+  sha256: 'ファイルの指紋',
+  rowVersion: '更新回数',
+  origin: '出どころ',
+  adoptedAt: '採用の日時',
+  folder: 'フォルダ',
+  place: '場所',
+  text: '本文',
+  id: '番号（内部）',
+}
+
+/** Unknown acts and fields say so plainly instead of showing a name of the code. */
+export function toActWords(act: string): string {
+  return acts[act] ?? '記録を変えました'
+}
+
+export function toKindWords(kind: string): string {
+  return kinds[kind] ?? 'その他の記録'
+}
+
+export function toFieldWords(field: string): string {
+  return fields[field] ?? 'その他の項目'
+}
