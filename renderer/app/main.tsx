@@ -1,6 +1,7 @@
 import '@fontsource/biz-udpgothic/400.css'
 import '@fontsource/biz-udpgothic/700.css'
 import '../styles/index.css'
+import '../styles/rare-characters.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connectApi } from '../api/client.ts'

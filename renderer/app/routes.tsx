@@ -1,9 +1,13 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router'
+import { AccountsScreen } from '../features/accounts/accounts-screen.tsx'
+import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { ChecklistsScreen } from '../features/checklists/checklists-screen.tsx'
+import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { InspectionRoute } from '../features/inspections/inspection-route.tsx'
 import { InspectionsScreen } from '../features/inspections/inspections-screen.tsx'
 import { OpenInspectionScreen } from '../features/inspections/open-inspection-screen.tsx'
+import { OrganizationScreen } from '../features/organization/organization-screen.tsx'
 import { PolicyScreen } from '../features/policy/policy-screen.tsx'
 import { DraftReportScreen } from '../features/reports/draft-report-screen.tsx'
 import { IssuedReportScreen } from '../features/reports/issued-report-screen.tsx'
@@ -60,6 +64,14 @@ const policy = createRoute({
   validateSearch: (search): { provision?: string } =>
     typeof search.provision === 'string' ? { provision: search.provision } : {},
 })
+const accounts = createRoute({ getParentRoute: () => root, path: '/accounts', component: AccountsScreen })
+const organization = createRoute({
+  getParentRoute: () => root,
+  path: '/organization',
+  component: OrganizationScreen,
+})
+const backups = createRoute({ getParentRoute: () => root, path: '/backups', component: BackupsScreen })
+const history = createRoute({ getParentRoute: () => root, path: '/history', component: HistoryScreen })
 
 export const routeTree = root.addChildren([
   home,
@@ -74,4 +86,8 @@ export const routeTree = root.addChildren([
   draftReport,
   issuedReport,
   policy,
+  accounts,
+  organization,
+  backups,
+  history,
 ])

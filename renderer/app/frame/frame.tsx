@@ -1,12 +1,16 @@
 import { Outlet } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import { NoticeArea } from '../../components/notices.tsx'
+import { HelpDialog } from '../../features/help/help-dialog.tsx'
 import { Header } from './header.tsx'
 import { MenuList } from './menu-list.tsx'
 import { useMenuKeys } from './use-menu-keys.ts'
 
 /** What stands around every screen: header, menu, the last notice. */
 export function Frame() {
-  useMenuKeys()
+  const [isHelpOpen, setIsHelpOpen] = useState(false)
+  const openHelp = useCallback(() => setIsHelpOpen(true), [])
+  useMenuKeys(openHelp)
   return (
     <div className="@container/frame flex h-screen flex-col">
       {/* biome-ignore lint/a11y/useValidAnchor: the address holds the screen, so the jump is made by hand */}
@@ -20,7 +24,7 @@ export function Frame() {
       >
         本文へ移動
       </a>
-      <Header />
+      <Header onHelp={openHelp} />
       <div className="flex min-h-0 flex-1 flex-col @4xl/frame:flex-row">
         <MenuList />
         <main id="content" tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto focus-silent p-5">
@@ -28,6 +32,7 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
+      <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
+import { Button } from '../../components/button.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { FiscalYearSwitch } from './fiscal-year-switch.tsx'
 import { LastBackup } from './last-backup.tsx'
 
-export function Header() {
+export function Header({ onHelp }: Readonly<{ onHelp: () => void }>) {
   const { organizationName, isSample } = useSession()
   return (
     <header className="border-b border-solid-gray-420 bg-white">
@@ -23,6 +24,9 @@ export function Header() {
         </div>
         <FiscalYearSwitch />
         <AccountMenu />
+        <Button tone="plain" onPress={onHelp}>
+          使い方（F1）
+        </Button>
       </div>
     </header>
   )

@@ -12,9 +12,13 @@ export type MenuItem = Readonly<{
 export const menu: readonly MenuItem[] = [
   { label: 'ホーム', to: '/', needs: 'home.get' },
   { label: '自分の点検票', to: '/my-sheets', needs: 'sheets.listMine' },
-  { label: '自己点検', to: '/inspections', needs: 'inspections.list' },
-  { label: '職員と所属', to: '/staff', needs: 'staff.list' },
   { label: '基本方針', to: '/policy', needs: 'policy.current' },
+  { label: '職員と所属', to: '/staff', needs: 'staff.list' },
   { label: '設問集', to: '/checklists', needs: 'checklists.list' },
+  { label: '自己点検', to: '/inspections', needs: 'inspections.list' },
   { label: '帳票', to: '/reports', needs: 'reports.listIssued' },
+  { label: '利用者アカウント', to: '/accounts', needs: 'accounts.list' },
+  { label: '設定', to: '/organization', needs: 'organization.update' },
+  { label: '控え', to: '/backups', needs: 'backups.status' },
+  { label: '履歴', to: '/history', needs: 'history.list' },
 ]

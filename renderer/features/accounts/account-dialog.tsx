@@ -58,7 +58,7 @@ export function AccountDialog({ account, onClose, onPassword }: Props) {
       }
     >
       <div className="space-y-4">
-        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        <div className="grid gap-x-6 gap-y-4 grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))]">
           <TextField
             label="名前"
             isRequired

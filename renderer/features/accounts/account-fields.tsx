@@ -11,7 +11,7 @@ export function RoleFields({ value, onChange }: RoleFieldsProps) {
   return (
     <fieldset>
       <legend className="font-bold">権限（一つ以上）</legend>
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid gap-x-4 grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))]">
         {roles.map((role) => (
           <Checkbox
             key={role}

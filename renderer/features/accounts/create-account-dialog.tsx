@@ -60,7 +60,7 @@ export function CreateAccountDialog({ onClose }: Readonly<{ onClose: () => void 
       }
     >
       <div className="space-y-4">
-        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        <div className="grid gap-x-6 gap-y-4 grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))]">
           <StaffMemberField value={staffMemberId} onChange={chooseStaffMember} staff={staff.data ?? []} />
           <TextField
             label="名前"

@@ -38,7 +38,7 @@ export function InitialPasswordsDialog({ passwords, onClose }: Props) {
         <p>
           この画面を閉じると、二度と表示されません。印刷して本人に渡してください。最初のサインインのとき、本人が新しいパスワードに変えます。
         </p>
-        <div id={sheetId} className="grid gap-3 sm:grid-cols-2">
+        <div id={sheetId} className="grid gap-3 grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))]">
           {passwords.map(({ account, initialPassword }) => (
             <dl
               key={account.id}

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '../../../shared/contract/history.ts'
+import { toValueWords } from './value-words.ts'
 import { toFieldWords } from './words.ts'
 
 /** The fields that changed, before and after, folded away until somebody wants to see them. */
@@ -29,8 +30,8 @@ export function EntryChanges({ changes }: Readonly<{ changes: HistoryEntry['chan
               <th scope="row" className="py-0.5 text-left font-normal">
                 {toFieldWords(field)}
               </th>
-              <td className="py-0.5 pr-3 whitespace-pre-wrap">{before ?? '（なし）'}</td>
-              <td className="py-0.5 whitespace-pre-wrap">{after ?? '（なし）'}</td>
+              <td className="py-0.5 pr-3 whitespace-pre-wrap">{toValueWords(before)}</td>
+              <td className="py-0.5 whitespace-pre-wrap">{toValueWords(after)}</td>
             </tr>
           ))}
         </tbody>

@@ -40,7 +40,7 @@ export function OrganizationForm({ record }: Readonly<{ record: Organization }>)
   const isReadOnly = !may('organization.update')
   return (
     <form onSubmit={submit} className="card space-y-5 p-5">
-      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+      <div className="grid gap-x-6 gap-y-4 grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))]">
         <TextField
           label="組合名"
           isRequired
@@ -70,13 +70,6 @@ export function OrganizationForm({ record }: Readonly<{ record: Organization }>)
           onChange={(sender) => change({ sender })}
           isReadOnly={isReadOnly}
         />
-      </div>
-      <ApprovalTitles
-        value={draft.approvalTitles}
-        onChange={(approvalTitles) => change({ approvalTitles })}
-        isReadOnly={isReadOnly}
-      />
-      <div className="max-w-80">
         <TextField
           label="画面をロックするまでの時間（分）"
           description="この時間、操作がないとロックします。"
@@ -86,6 +79,11 @@ export function OrganizationForm({ record }: Readonly<{ record: Organization }>)
           isReadOnly={isReadOnly}
         />
       </div>
+      <ApprovalTitles
+        value={draft.approvalTitles}
+        onChange={(approvalTitles) => change({ approvalTitles })}
+        isReadOnly={isReadOnly}
+      />
       <ProblemText text={update.isError ? messageOf(update.error, organizationMessages) : undefined} />
       {!isReadOnly && (
         <Button type="submit" isPending={update.isPending}>

@@ -6,7 +6,7 @@ export function KeyHelp() {
   return (
     <details className="mb-4">
       <summary className="text-link w-fit">キーボードだけで答えるには</summary>
-      <div className="card mt-2 grid gap-x-6 gap-y-1 p-4 sm:grid-cols-2">
+      <div className="card mt-2 grid gap-x-6 gap-y-1 p-4 grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))]">
         <p>
           設問を選んだ状態で、数字キーを押します。
           {answerChoices.map((choice) => (

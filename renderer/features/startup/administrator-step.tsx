@@ -8,7 +8,7 @@ export function AdministratorStep({ draft, change, problems }: StepProps) {
       <p>
         最初に使う人（管理者）の名前とパスワードを決めます。ほかの職員のアカウントは、始めたあとでこの管理者が作ります。
       </p>
-      <div className="grid gap-x-6 gap-y-4 md:grid-cols-2">
+      <div className="grid gap-x-6 gap-y-4 grid-cols-[repeat(auto-fit,minmax(min(16rem,100%),1fr))]">
         <TextField
           label="名前"
           isRequired

@@ -1,0 +1,72 @@
+import type { CallName } from '../../../shared/contract/contract.ts'
+import type { Duty } from '../../../shared/contract/home.ts'
+import type { BadgeTone } from '../../components/badge.tsx'
+
+type DutyWords = Readonly<{
+  title: string
+  description: string
+  /** The words of the one next step, by the state of the duty. */
+  steps: Readonly<Record<Duty['state'], string>>
+  /** The step leads to a screen for those who may make this call. */
+  needs: CallName
+}>
+
+export const dutyWords: Readonly<Record<Duty['kind'], DutyWords>> = {
+  roster: {
+    title: '職員と所属の確認',
+    description: '異動や退職を名簿に反映します。',
+    steps: {
+      notYet: '名簿を登録する',
+      running: '名簿を確かめる',
+      late: '名簿を確かめる',
+      done: '名簿を見る',
+    },
+    needs: 'staff.list',
+  },
+  policy: {
+    title: '方針の確認',
+    description: '今の情報セキュリティ基本方針を読み、変わったところがないか確かめます。',
+    steps: {
+      notYet: '方針を確かめる',
+      running: '方針を確かめる',
+      late: '方針を確かめる',
+      done: '方針を見る',
+    },
+    needs: 'policy.current',
+  },
+  inspection: {
+    title: '自己点検',
+    description: '方針第10条により、守られているかを一人ひとりが点検します。',
+    steps: {
+      notYet: '自己点検を始める',
+      running: '進み具合を見る',
+      late: '未提出を確かめる',
+      done: '結果を見る',
+    },
+    needs: 'inspections.list',
+  },
+  inspectionReport: {
+    title: '自己点検結果報告書',
+    description: '締め切ったあと、報告書を印刷して決裁を受けます。',
+    steps: {
+      notYet: '帳票を開く',
+      running: '報告書を発行する',
+      late: '報告書を発行する',
+      done: '報告書を見る',
+    },
+    needs: 'reports.listIssued',
+  },
+  backup: {
+    title: '控え（バックアップ）',
+    description: 'USB メモリなどに記録の写しを作ります。',
+    steps: { notYet: '控えを作る', running: '控えを作る', late: '控えを作る', done: '控えを見る' },
+    needs: 'backups.status',
+  },
+}
+
+export const stateWords: Readonly<Record<Duty['state'], { label: string; tone: BadgeTone }>> = {
+  notYet: { label: '未着手', tone: 'neutral' },
+  running: { label: '実施中', tone: 'blue' },
+  late: { label: '期限切れ', tone: 'red' },
+  done: { label: '済', tone: 'green' },
+}
