@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { createReportDocument } from '../../../electron/reports/layout/create-report-document.ts'
 import { drawHeading } from '../../../electron/reports/layout/heading.ts'
 import { drawParagraph } from '../../../electron/reports/layout/paragraph.ts'
 import type { ReportAttachment } from '../../../electron/reports/layout/report-document.ts'
 import { drawTable } from '../../../electron/reports/layout/table.ts'
-import { aReport } from '../../support/a-report.ts'
+import { aReport, reportMeta } from '../../support/a-report.ts'
 import { readPdfCharacters, readPdfObjects, readPdfText, runOnPdf } from '../../support/pdf.ts'
+import { testFonts } from '../../support/report-fonts.ts'
 
 const body = { family: 'mincho', sizePt: 10.5, lineHeight: 1.7 } as const
 const attachment: ReportAttachment = {
@@ -94,6 +96,22 @@ describe('createReportDocument', () => {
     const report = aReport()
     report.tags.open('P')
     expect(() => report.finish()).toThrowError('no element is left open: Document P')
+  })
+
+  it('refuses to write a file with any other object left open', () => {
+    const report = aReport()
+    report.file.ref({ Type: 'Left' })
+    expect(() => report.finish()).toThrowError('every object of the PDF is ended')
+  })
+
+  it('takes the colour profile from the fonts folder, not from beside the library', () => {
+    const colorProfile = Buffer.from('a profile of our own')
+    const report = createReportDocument({
+      fonts: { ...testFonts(), colorProfile },
+      meta: reportMeta,
+      marks: { isSample: false, isDraft: false },
+    })
+    expect(readPdfObjects(report.finish())).toContain('a profile of our own')
   })
 
   it('refuses to close an element that is not the last one opened', () => {
