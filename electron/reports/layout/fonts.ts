@@ -90,7 +90,7 @@ function glyphLookup(faces: readonly FontFace[]): (cluster: Cluster, place: stri
   return (cluster, place) => {
     const known = found.get(cluster.text)
     if (known) return known
-    const glyph = isPrivateUse(cluster.codePoint) ? undefined : findGlyph(faces, cluster)
+    const glyph = findGlyph(faces, cluster)
     if (!glyph) throw missingCharacter(cluster, place)
     found.set(cluster.text, glyph)
     return glyph
@@ -105,11 +105,6 @@ function findGlyph(faces: readonly FontFace[], cluster: Cluster): Glyph | undefi
     return { face, id, advance: font.getGlyph(id).advanceWidth / font.unitsPerEm }
   }
   return undefined
-}
-
-/** 外字: the same number is another character on every PC, so no glyph of ours can be the right one. */
-function isPrivateUse(codePoint: number): boolean {
-  return (codePoint >= 0xe000 && codePoint <= 0xf8ff) || codePoint >= 0xf0000
 }
 
 function missingCharacter(cluster: Cluster, place: string): Error {

@@ -102,7 +102,7 @@ function toPdfkitOptions(options: {
     tagged: true,
     lang: 'ja',
     displayTitle: true,
-    // pdfkit's types ask for a string, but only null keeps it from loading Helvetica, which PDF/A may not name.
+    // pdfkit's types ask for a string, but only null keeps it from loading Helvetica, which no bundle has.
     font: null as unknown as string,
     autoFirstPage: false,
     bufferPages: true,

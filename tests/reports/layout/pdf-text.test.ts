@@ -8,6 +8,7 @@ import { readPdfCharacters, runOnPdf } from '../../support/pdf.ts'
 const lines = [
   '髙橋 山﨑 𠮷田 葛\u{E0100}城 德永 濵田',
   '葛飾 葛\u{E0100}飾 葛飾 辻\u{E0100} 辻 神\uFA19 神 祐\uFA4F 祐',
+  '亜 亜\u{E0100} 亜 一\u{E0100} 一 𠮷\u{E0100} 𠮷',
   '〜 ～ 〜 ① ➀ ㈱ Ⅲ ……――― ⋯ − － ‐ - ・ ･',
   '全角１２３ 半角123 ABC ＡＢＣ ｱｲｳ アイウ',
 ]

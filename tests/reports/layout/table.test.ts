@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { drawTable } from '../../../electron/reports/layout/table.ts'
+import { layOutTable } from '../../../electron/reports/layout/table-layout.ts'
 import type { TableRow } from '../../../electron/reports/layout/table-model.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { aReport } from '../../support/a-report.ts'
 import { readPdfObjects, readPdfText } from '../../support/pdf.ts'
+import { testFonts } from '../../support/report-fonts.ts'
 
 const columns = [
   { title: '番号', share: 1 },
@@ -54,6 +56,13 @@ describe('drawTable', () => {
     const draw = () => printed([{ cells: ['Q1', '設問', '1'] }, { cells: ['Q2', '笑\u{1F600}', '1'] }])
     expect(draw).toThrowError(AppError)
     expect(draw).toThrowError(/設問の一覧 2行目 設問/)
+  })
+
+  it('sets a total in bold and leaves the same words light elsewhere', () => {
+    const rows = [{ cells: ['合計', '', ''] }, { cells: ['合計', '', ''], isTotal: true }]
+    const layout = layOutTable(testFonts(), { place: '表', columns, rows }, 400)
+    const faces = layout.rows.map((row) => row.cells[0]?.lines[0]?.glyphs[0]?.glyph.face.name)
+    expect(faces).toEqual(['BIZUDGothic-Regular', 'BIZUDGothic-Bold'])
   })
 
   it('prints a table without rows as its heading', () => {
