@@ -31,6 +31,7 @@ export function hardenSession(session: Session, refusedRequestsFile: string): vo
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  session.setSpellCheckerLanguages([])
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, decide) => {
     const isRefused = !isOwnRequest(details.url)

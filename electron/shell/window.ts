@@ -27,6 +27,7 @@ export function createWindow(settings: Settings): BrowserWindow {
     webPreferences: { ...webPreferences, preload: places.preloadFile, devTools: !isPackaged },
   })
   keepWindowState(window, preferences)
+  closeWhileLoading(window)
   if (isPackaged) closeDevTools(window.webContents)
   window.once('ready-to-show', () => {
     if (isMaximized) window.maximize()
@@ -35,7 +36,18 @@ export function createWindow(settings: Settings): BrowserWindow {
   return window
 }
 
-/** Loads the program's page into its window. */
+/** Chromium asks a page before it closes, and waits for ever for one that is not there yet. */
+function closeWhileLoading(window: BrowserWindow): void {
+  window.on('close', () => {
+    if (window.webContents.isLoadingMainFrame()) window.destroy()
+  })
+}
+
+/** Loads the program's page into its window; a window that is closed meanwhile needs none. */
 export async function loadStartPage(window: BrowserWindow): Promise<void> {
-  await window.loadURL(startPage)
+  try {
+    await window.loadURL(startPage)
+  } catch (error) {
+    if (!window.isDestroyed()) throw error
+  }
 }
