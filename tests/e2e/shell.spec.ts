@@ -1,0 +1,128 @@
+import { listForeignRequests, readRefusedRequests } from './support/network.ts'
+import { packedExecutable, quitProgram, startAgain, startProgram } from './support/program.ts'
+import { expect, test } from './support/test.ts'
+
+test('opens one window on its own page', async ({ program: { app, page } }) => {
+  await expect(page).toHaveTitle(/情報セキュリティ台帳/)
+  expect(page.url()).toMatch(/^app:\/\/daicho\/index\.html/)
+  expect(app.windows()).toHaveLength(1)
+  const isPackaged = await app.evaluate(({ app: electron }) => electron.isPackaged)
+  expect(isPackaged).toBe(packedExecutable !== undefined)
+})
+
+test('gives the page neither Node nor the shell', async ({ program: { page } }) => {
+  const found = await page.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window),
+  )
+  expect(found).toEqual([])
+})
+
+test('sends the strict content policy and obeys it', async ({ program: { page } }) => {
+  const policy = await page.evaluate(async () => {
+    const response = await fetch('/index.html')
+    return response.headers.get('content-security-policy')
+  })
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toContain('unsafe')
+  const didRun = await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'window.injected = true'
+    document.body.append(script)
+    return 'injected' in window
+  })
+  expect(didRun).toBe(false)
+})
+
+test('serves no file outside its pages and no other host', async ({ program: { page } }) => {
+  const statuses = await page.evaluate(async () => {
+    const ask = (url: string) =>
+      fetch(url).then(
+        (response) => response.status,
+        () => 'refused',
+      )
+    return [
+      await ask('app://daicho/%2e%2e/%2e%2e/package.json'),
+      await ask('app://daicho/..%2f..%2fpackage.json'),
+      await ask('app://daicho/..%5c..%5cpackage.json'),
+      await ask('app://elsewhere/index.html'),
+      await ask('file:///etc/hostname'),
+    ]
+  })
+  expect(statuses).toEqual([404, 404, 404, 'refused', 'refused'])
+})
+
+test('stays on its page and opens no window', async ({ program: { app, page } }) => {
+  const before = page.url()
+  const opened = await page.evaluate(() => {
+    const link = document.createElement('a')
+    link.href = 'https://example.com/'
+    link.target = '_blank'
+    document.body.append(link)
+    link.click()
+    location.href = 'https://example.com/'
+    return window.open('https://example.com/') !== null
+  })
+  await page.waitForTimeout(500)
+  expect({ opened, url: page.url(), windows: app.windows().length }).toEqual({
+    opened: false,
+    url: before,
+    windows: 1,
+  })
+})
+
+test('refuses permissions', async ({ program: { page } }) => {
+  const answers = await page.evaluate(async () => [
+    await Notification.requestPermission(),
+    (await navigator.permissions.query({ name: 'geolocation' })).state,
+    await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+      () => 'granted',
+      () => 'denied',
+    ),
+  ])
+  expect(answers).toEqual(['denied', 'denied', 'denied'])
+})
+
+test('refuses a request to the network and writes it down', async ({ program: { app, home } }) => {
+  const outcome = await app.evaluate(({ net }) =>
+    net.fetch('http://127.0.0.1:9/asked').then(
+      () => 'answered',
+      (error: Error) => error.message,
+    ),
+  )
+  expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT')
+  expect(readRefusedRequests(home)).toEqual([expect.stringContaining('http://127.0.0.1:9/asked')])
+})
+
+test('asks the network for nothing by itself', async ({ program }) => {
+  await program.page.waitForTimeout(2_000)
+  await quitProgram(program)
+  expect(listForeignRequests(program.home)).toEqual([])
+})
+
+test('runs once: a second start ends and leaves the first one alone', async ({ program: { app, home } }) => {
+  expect(await startAgain(home)).toBe(0)
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('keeps the size of its window for the next start', async ({ home, program }) => {
+  const { app } = program
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1100, 700))
+  await quitProgram(program)
+  const next = await startProgram(home)
+  const size = await next.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())
+  await quitProgram(next)
+  expect(size).toEqual([1100, 700])
+})
+
+test('has a Japanese menu whose items all work', async ({ program: { app } }) => {
+  const labels = await app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).map((item) => item.label.replace(/\(&.\)/, '')),
+  )
+  expect(labels).toEqual(['ファイル', '編集', '表示', 'ヘルプ'])
+  const hasDevTools = await app.evaluate(({ Menu }) =>
+    JSON.stringify(
+      Menu.getApplicationMenu()?.items.map(({ submenu }) => submenu?.items.map(({ label }) => label)),
+    ),
+  )
+  expect(hasDevTools.includes('開発ツール')).toBe(packedExecutable === undefined)
+})

@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+/** The packed program to test; undefined runs the built sources. */
+export const packedExecutable = process.env.DAICHO_EXECUTABLE
+
+/** A running program with its window. */
+export type RunningProgram = Readonly<{
+  app: ElectronApplication
+  child: ChildProcess
+  page: Page
+  home: string
+}>
+
+/** Starts the program with all that it keeps under `home`, and saves downloads there without asking. */
+export async function startProgram(home: string, switches: readonly string[] = []): Promise<RunningProgram> {
+  const app = await _electron.launch({
+    args: [...appArguments(), ...homeSwitches(home), ...switches],
+    cwd: root,
+    env: environmentOf(home),
+    ...(packedExecutable === undefined ? {} : { executablePath: packedExecutable }),
+  })
+  await answerDialogs(app, home)
+  const page = await app.firstWindow()
+  return { app, child: app.process(), page, home }
+}
+
+/** Ends the program as its menu does, and waits until it is gone. */
+export async function quitProgram({ app, child }: RunningProgram): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  await app.evaluate(({ app: electron }) => electron.quit())
+  await ended
+}
+
+/** Starts the program again while it runs; gives the second one's exit code. */
+export async function startAgain(home: string): Promise<number> {
+  // outside Electron the package's export is the path of its binary
+  const electron = packedExecutable ?? (createRequire(import.meta.url)('electron') as string)
+  const second = spawn(electron, [...appArguments(), ...homeSwitches(home)], {
+    cwd: root,
+    env: environmentOf(home),
+    stdio: 'ignore',
+  })
+  const [code] = await once(second, 'exit')
+  return Number(code)
+}
+
+/** Where the downloads of a program go. */
+export function downloadsOf(home: string): string {
+  return join(home, 'downloads')
+}
+
+/** Where Chromium writes down all that it did with the network. */
+export function netLogOf(home: string): string {
+  return join(home, 'net-log.json')
+}
+
+function appArguments(): readonly string[] {
+  return packedExecutable === undefined ? [root] : []
+}
+
+function homeSwitches(home: string): readonly string[] {
+  const isRoot = process.getuid?.() === 0
+  return [
+    `--user-data-dir=${join(home, 'user-data')}`,
+    `--log-net-log=${netLogOf(home)}`,
+    ...(isRoot ? ['--no-sandbox', '--disable-gpu'] : []),
+  ]
+}
+
+function environmentOf(home: string): Record<string, string> {
+  const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return { ...Object.fromEntries(own), XDG_DATA_HOME: join(home, 'data-home') }
+}
+
+/** The system's dialogs are the one thing that is not real: folders and saved files go under `home`. */
+async function answerDialogs(app: ElectronApplication, home: string): Promise<void> {
+  const folders = { downloads: downloadsOf(home), chosen: join(home, 'chosen') }
+  await app.evaluate(({ dialog, session }, { downloads, chosen }) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
+    session.defaultSession.on('will-download', (_event, item) => {
+      item.setSavePath(`${downloads}/${item.getFilename()}`)
+    })
+  }, folders)
+}
