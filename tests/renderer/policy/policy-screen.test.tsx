@@ -68,8 +68,8 @@ async function openPolicy(answers: FakeAnswers = {}, address = '#/policy') {
 beforeAll(() => {
   // jsdom does not lay out: there is nothing to scroll, and a list shows the rows that fit its pane
   Element.prototype.scrollIntoView = () => undefined
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 600 })
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 800 })
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 600 })
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 800 })
 })
 
 describe('the policy screen', () => {
