@@ -8,8 +8,10 @@ export const inspectionMessages: MessageTable = {
   sheetSubmitted: '提出済みの点検票は対象から外せません。本人が取り下げると外せます。',
   sheetNotExcluded: 'この点検票は対象に入っています。一覧を開き直してください。',
   sheetExcluded: 'この点検票は、すでに対象から外れています。一覧を開き直してください。',
-  noChecklist:
-    '設問集が見つかりません。プログラムを入れ直す必要があるかもしれません。管理者に相談してください。',
+  checklistEmpty: '設問集に設問がないため始められません。「設問集」を開いて、設問があるか確かめてください。',
+  alreadyAssigned: 'すでに対象になっている人が含まれています。いったん閉じて、選び直してください。',
+  staffMemberRetired: ({ name }) =>
+    `${String(name ?? '')}さんは名簿から廃止されています。対象から外すか、「職員と所属」で復帰してください。`,
   fiscalYear: '年度を選び直してください。',
   'openedOn.outsideFiscalYear': '開始日は、選んだ年度の4月1日から3月31日までの日にしてください。',
   'openedOn.impossibleDate': '開始日の日付がありません。年月日を確かめてください。',
