@@ -54,9 +54,14 @@ function Wizard({ proposed, takenYears }: WizardProps) {
 
   if (proposed.length === 0) return <NoStaff />
   const isLast = step === steps.length - 1
+  const goTo = (other: number) => {
+    setStep(other)
+    // each step begins at its top; a test's page does not scroll
+    document.getElementById('content')?.scrollTo?.(0, 0)
+  }
   const next = () => {
     setIsChecked(true)
-    if (Object.keys(problems).length === 0) setStep(step + 1)
+    if (Object.keys(problems).length === 0) goTo(step + 1)
   }
   return (
     <div className="space-y-5">
@@ -81,7 +86,7 @@ function Wizard({ proposed, takenYears }: WizardProps) {
       <ProblemText text={opening.isError ? messageOf(opening.error, inspectionMessages) : undefined} />
       <div className="flex flex-wrap gap-3">
         {step > 0 && (
-          <Button tone="secondary" onPress={() => setStep(step - 1)}>
+          <Button tone="secondary" onPress={() => goTo(step - 1)}>
             前へ戻る
           </Button>
         )}

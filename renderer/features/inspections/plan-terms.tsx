@@ -22,7 +22,6 @@ export function PlanTerms({ plan, years, problems, onChange, onChooseYear }: Pro
         value={String(plan.fiscalYear)}
         onChange={(year) => onChooseYear(Number(year))}
         choices={years.map((year) => ({ value: String(year), label: toFiscalYearLabel(year) }))}
-        description="一つの年度に、自己点検は一回です。"
       />
       <TextField
         label="題名"
@@ -52,7 +51,7 @@ export function PlanTerms({ plan, years, problems, onChange, onChooseYear }: Pro
         value={plan.purpose}
         onChange={(purpose) => onChange({ ...plan, purpose })}
         description="結果報告書にそのまま印刷されます。"
-        rows={5}
+        rows={4}
       />
     </div>
   )

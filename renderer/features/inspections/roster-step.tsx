@@ -43,6 +43,7 @@ export function RosterStep({ proposed, leftOut, onChange }: Props) {
         rowKey={toProposedKey}
         onOpen={(one) => onChange(toggle(leftOut, toProposedKey(one)))}
         searchLabel="対象者を探す"
+        maxHeight="max(16rem, calc(100vh - 29rem))"
         exports={
           <>
             <Button tone="secondary" size="small" onPress={() => onChange(new Set())}>

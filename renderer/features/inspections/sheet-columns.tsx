@@ -55,7 +55,7 @@ function toChangeColumn(onChange: (sheet: SheetSummary) => void): Column<SheetSu
   return {
     id: 'change',
     heading: '対象',
-    width: 7,
+    width: 9,
     isSortable: false,
     text: () => '',
     cell: (sheet) =>

@@ -17,7 +17,7 @@ export function AnsweringHeader({ answering }: Readonly<{ answering: Answering }
     answering.answers.getProgress,
   )
   return (
-    <div className="sticky top-0 z-10 -mx-5 mb-4 border-b border-solid-gray-300 bg-white px-5 py-3">
+    <div className="-top-5 z-10 @4xl/frame:sticky -mx-5 mb-4 border-b border-solid-gray-300 bg-white px-5 py-3">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         <div className="min-w-60 flex-1">
           <ProgressBar

@@ -43,7 +43,7 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
       </legend>
       <div className="clear-both" />
       <p id={`${id}-guidance`} className="mb-3 text-[0.9375rem] leading-150 text-solid-gray-700">
-        {question.guidance}
+        {question.guidance}　
         <Provisions question={question} onShowProvision={props.onShowProvision} />
       </p>
       <Choices answering={answering} question={question} draft={draft} isReadOnly={isReadOnly} />
@@ -59,7 +59,7 @@ function Provisions({ question, onShowProvision }: Pick<Props, 'question' | 'onS
       type="button"
       aria-label={`方針の${citation}を読む`}
       onClick={(event) => onShowProvision(citation, event.currentTarget)}
-      className="ml-2 inline-flex min-h-6 items-center gap-1 rounded-4 border border-solid-gray-420 bg-white px-1.5 text-[0.875rem] text-key-900 hover:bg-key-50"
+      className="mr-2 inline-flex min-h-6 items-center gap-1 rounded-4 border border-solid-gray-420 bg-white px-1.5 text-[0.875rem] text-key-900 hover:bg-key-50"
     >
       <BookOpen aria-hidden className="size-3.5" />
       {citation}

@@ -54,7 +54,7 @@ function SheetHeading({ sheet }: Readonly<{ sheet: Sheet }>) {
         }
       />
       <div className="mb-4 space-y-3 empty:hidden">
-        {account.staffMemberId !== summary.staffMemberId && (
+        {isToAnswer(sheet) && account.staffMemberId !== summary.staffMemberId && (
           <Notice tone="info">
             {summary.staffName}
             さんの点検票です。紙の点検票を入力するときは、点検票番号と氏名を確かめてください。
