@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
@@ -90,7 +90,7 @@ export function aFreshProgram(options: Partial<ProgramOptions> & { clock?: TestC
     logIncident: (incident) => incidents.push(incident),
     ...overrides,
   })
-  cleanUps.push(() => program.close())
+  cleanUps.push(() => void program.close())
   return { program, clock, incidents, home, dataFolder: join(home, 'data'), client: aClient(program) }
 }
 
@@ -100,17 +100,7 @@ export function aFreshProgram(options: Partial<ProgramOptions> & { clock?: TestC
  */
 export async function aProgram(options: Partial<ProgramOptions> & { clock?: TestClock } = {}) {
   const fresh = aFreshProgram(options)
-  await openFolder(fresh.client, fresh.dataFolder)
-  const { recoveryCode } = await fresh.client.startup.setUp({
-    organizationName: '北松北部環境組合',
-    units: [
-      { name: '総務課', body: 'manager' },
-      { name: '業務課', body: 'manager' },
-    ],
-    policy: { source: 'builtIn' },
-    administrator: { displayName: '管理 花子', loginName: 'admin', password: testPassword },
-    backupFolder: null,
-  })
+  const recoveryCode = await (options.clock === undefined ? openCopyOfFirst(fresh) : setUpProgram(fresh))
   return {
     ...fresh,
     recoveryCode,
@@ -121,6 +111,43 @@ export async function aProgram(options: Partial<ProgramOptions> & { clock?: Test
   }
 }
 export type TestProgram = Awaited<ReturnType<typeof aProgram>>
+
+type FreshProgram = ReturnType<typeof aFreshProgram>
+
+async function setUpProgram({ client, dataFolder }: FreshProgram): Promise<string> {
+  await openFolder(client, dataFolder)
+  const { recoveryCode } = await client.startup.setUp({
+    organizationName: '北松北部環境組合',
+    units: [
+      { name: '総務課', body: 'manager' },
+      { name: '業務課', body: 'manager' },
+    ],
+    policy: { source: 'builtIn' },
+    administrator: { displayName: '管理 花子', loginName: 'admin', password: testPassword },
+    backupFolder: null,
+  })
+  return recoveryCode
+}
+
+let firstSetUp: Promise<{ file: Buffer; recoveryCode: string }> | undefined
+
+/** The first program of a test file is set up for real; the others start from a copy of its records. */
+async function openCopyOfFirst(fresh: FreshProgram): Promise<string> {
+  firstSetUp ??= makeFirstSetUp()
+  const { file, recoveryCode } = await firstSetUp
+  mkdirSync(fresh.dataFolder, { recursive: true })
+  writeFileSync(join(fresh.dataFolder, 'daicho.db'), file)
+  await openFolder(fresh.client, fresh.dataFolder)
+  return recoveryCode
+}
+
+async function makeFirstSetUp() {
+  const ids = someIds()
+  const first = aFreshProgram({ newId: () => `first-${ids()}` })
+  const recoveryCode = await setUpProgram(first)
+  await first.program.close()
+  return { file: readFileSync(join(first.dataFolder, 'daicho.db')), recoveryCode }
+}
 
 async function signedInAs(program: Program, role: Role, staffMemberId: string | null): Promise<TestClient> {
   const loginName = await makeTestAccount(program, {
