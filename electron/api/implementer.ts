@@ -34,7 +34,7 @@ function toCallName(path: readonly string[]): CallName {
 function toCallError(error: unknown, call: string, context: ApiContext): unknown {
   if (isAborted(error)) return error
   const known = toInputError(error) ?? toAppError(error)
-  if (known) return toTypedError(known)
+  if (known && known.code !== 'unexpected') return toTypedError(known)
   const incidentId = context.logIncident(call, error)
   return toTypedError(new AppError('unexpected', { incidentId }, error))
 }

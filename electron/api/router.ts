@@ -5,6 +5,7 @@ import { homeApi } from './home.ts'
 import { inspectionsApi } from './inspections.ts'
 import { organizationApi } from './organization.ts'
 import { policyApi } from './policy.ts'
+import { reportsApi } from './reports.ts'
 import { sessionApi } from './session.ts'
 import { sheetsApi } from './sheets.ts'
 import { staffApi } from './staff.ts'
@@ -24,5 +25,6 @@ export const router = {
   inspections: inspectionsApi,
   sheets: sheetsApi,
   home: homeApi,
+  reports: reportsApi,
   history: historyApi,
 }

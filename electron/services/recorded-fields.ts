@@ -2,6 +2,7 @@ import type {
   AccountId,
   EditionId,
   InspectionId,
+  IssuedReportId,
   SheetId,
   StaffMemberId,
   UnitId,
@@ -10,6 +11,7 @@ import type { Database } from '../data/database.ts'
 import { getAccount } from '../data/repositories/account-repository.ts'
 import { listAnswers } from '../data/repositories/answer-repository.ts'
 import { getInspection, listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
+import { getIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { getEdition } from '../data/repositories/policy-repository.ts'
 import { getSheet } from '../data/repositories/sheet-repository.ts'
@@ -58,6 +60,7 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
       'closeReason',
     ]),
   inspectionSheet: readSheet,
+  issuedReport: (db, id) => getIssuedReport(db, id as IssuedReportId),
 }
 
 /** The record as it is, in the fields its changes are recorded in; undefined for a kind that is not compared. */

@@ -9,6 +9,7 @@ import {
 import { toAppError } from './app-error-of.ts'
 import { findChangedRecord } from './changed-record.ts'
 import { toEntryHash } from './history-chain.ts'
+import { findReportFault } from './report-soundness.ts'
 
 /** What `verify` found. `brokenPlace` names the first thing that does not fit, in words for people. */
 export type Soundness = { isSound: boolean; entryCount: number; brokenPlace: string | null }
@@ -23,7 +24,7 @@ export function verifyRecords(records: { db: Database; dataFolder: string }): So
     if (structure !== undefined) return broken(0, `記録ファイルの構造: ${structure}`)
     const chain = walkHistory(db)
     if (chain.brokenPlace !== null) return chain
-    const place = findGuardFault(db) ?? findChangedRecord(db)
+    const place = findGuardFault(db) ?? findChangedRecord(db) ?? findReportFault(records)
     return place === undefined ? chain : broken(chain.entryCount, place)
   } catch (error) {
     const known = toAppError(error)

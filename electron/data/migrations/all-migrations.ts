@@ -5,6 +5,8 @@ import { migration0004 } from './0004-unit-and-staff-member.ts'
 import { migration0005 } from './0005-policy-document.ts'
 import { migration0006 } from './0006-checklist.ts'
 import { migration0007 } from './0007-inspection.ts'
+import { migration0008 } from './0008-issued-report.ts'
+import { migration0009 } from './0009-backup.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -16,4 +18,6 @@ export const allMigrations: readonly Migration[] = [
   migration0005,
   migration0006,
   migration0007,
+  migration0008,
+  migration0009,
 ]

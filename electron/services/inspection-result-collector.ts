@@ -1,0 +1,65 @@
+import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
+import type { InspectionId } from '../../shared/domain/id/branded-id.ts'
+import { parsePolicyText } from '../../shared/domain/policy/parse-policy-text.ts'
+import type { Provision } from '../../shared/domain/policy/provision.ts'
+import type { InspectionResultInput } from '../../shared/domain/report/inspection-result-input.ts'
+import type { Database } from '../data/database.ts'
+import { getInspection } from '../data/repositories/inspection-repository.ts'
+import { getOrganization, type OrganizationRow } from '../data/repositories/organization-repository.ts'
+import { getCurrentEdition } from '../data/repositories/policy-repository.ts'
+import { listSheets } from '../data/repositories/sheet-repository.ts'
+import { tallyInspection } from './inspection-service.ts'
+import type { ServiceContext } from './service-context.ts'
+
+/** Everything the 自己点検結果報告書 is made of. Without a snapshot it is a draft. */
+export function collectInspectionResult(
+  context: ServiceContext,
+  inspectionId: InspectionId,
+  snapshot: InspectionResultInput['snapshot'],
+): InspectionResultInput {
+  const { db } = context
+  const organization = getOrganization(db)
+  const now = context.now()
+  return {
+    organization: toPrinted(organization),
+    inspection: getInspection(db, inspectionId),
+    policyBasis: findPolicyBasis(db),
+    tally: tallyInspection(context, { inspectionId }),
+    unsubmitted: listUnsubmitted(db, inspectionId),
+    isSample: organization.isSample,
+    isDraft: snapshot === null,
+    snapshot,
+    createdOn: toLocalDate(now),
+    createdAt: now.toISOString(),
+  }
+}
+
+function toPrinted(organization: OrganizationRow): InspectionResultInput['organization'] {
+  const { name, addressee, sender, approvalTitles, inspectionResultFormNumber } = organization
+  return { name, addressee, sender, approvalTitles, formNumber: inspectionResultFormNumber }
+}
+
+function listUnsubmitted(db: Database, inspectionId: InspectionId): InspectionResultInput['unsubmitted'] {
+  return listSheets(db, inspectionId)
+    .filter((sheet) => sheet.state !== 'submitted' && sheet.state !== 'excluded')
+    .map(({ staffName, unitName, audience }) => ({ name: staffName, unitName, audience }))
+}
+
+/** The article of the policy in force that asks for self-inspections (ours: 第10条); the whole policy where none does. */
+function findPolicyBasis(db: Database): string {
+  const edition = getCurrentEdition(db)
+  const articles = listArticles(parsePolicyText(edition.sourceText).provisions)
+  const named = articles.find(({ heading }) => heading?.includes('自己点検'))
+  const article = named ?? articles.find((provision) => mentions(provision, '自己点検を'))
+  return `${edition.title}${article?.label ?? ''}`
+}
+
+function listArticles(provisions: readonly Provision[]): Provision[] {
+  return provisions.flatMap((provision) =>
+    provision.kind === 'article' ? [provision] : listArticles(provision.children),
+  )
+}
+
+function mentions(provision: Provision, words: string): boolean {
+  return provision.text.includes(words) || provision.children.some((child) => mentions(child, words))
+}

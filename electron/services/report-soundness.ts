@@ -1,0 +1,35 @@
+import type { InspectionId } from '../../shared/domain/id/branded-id.ts'
+import { readAttachment } from '../data/attachment-files.ts'
+import type { Database } from '../data/database.ts'
+import { type IssuedReportRow, listIssuedReports } from '../data/repositories/issued-report-repository.ts'
+import { toAppError } from './app-error-of.ts'
+import { takeSnapshot } from './inspection-snapshot.ts'
+
+/** The first issued report whose kept file or sealed record is not what it was when it was issued. */
+export function findReportFault(records: { db: Database; dataFolder: string }): string | undefined {
+  for (const report of listIssuedReports(records.db)) {
+    const fault = findFileFault(records.dataFolder, report) ?? findRecordFault(records.db, report)
+    if (fault !== undefined) return `発行済み帳票 ${report.recordNumber}（${report.fileName}）: ${fault}`
+  }
+  return undefined
+}
+
+function findFileFault(dataFolder: string, report: IssuedReportRow): string | undefined {
+  try {
+    readAttachment(dataFolder, report.sha256)
+    return undefined
+  } catch (error) {
+    const code = toAppError(error)?.code
+    if (code === 'file_missing') return `保管したファイル attachments/${report.sha256} がありません`
+    if (code === 'storage_corrupt')
+      return `保管したファイル attachments/${report.sha256} が書き換えられています`
+    throw error
+  }
+}
+
+function findRecordFault(db: Database, report: IssuedReportRow): string | undefined {
+  if (report.recordSha256 === null) return undefined
+  // a record is sealed for inspections only
+  const { sha256 } = takeSnapshot(db, report.subjectId as InspectionId)
+  return sha256 === report.recordSha256 ? undefined : '元になった自己点検の記録が書き換えられています'
+}
