@@ -12,25 +12,32 @@ export function Frame() {
   const openHelp = useCallback(() => setIsHelpOpen(true), [])
   useMenuKeys(openHelp)
   return (
-    <div className="@container/frame flex h-screen flex-col">
-      {/* biome-ignore lint/a11y/useValidAnchor: the address holds the screen, so the jump is made by hand */}
-      <a
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('content')?.focus()
-        }}
-        className="absolute top-1 left-1 z-50 -translate-y-24 rounded-6 bg-white px-4 py-2 text-link focus:translate-y-0"
-      >
-        本文へ移動
-      </a>
-      <Header onHelp={openHelp} />
-      <div className="flex min-h-0 flex-1 flex-col @4xl/frame:flex-row">
-        <MenuList />
-        <main id="content" tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto focus-silent p-5">
-          <NoticeArea />
-          <Outlet />
-        </main>
+    <div className="@container/frame h-screen">
+      {/* where the text is large or the window small, header and menu scroll away with the content */}
+      <div className="flex h-full flex-col @max-4xl/frame:block @max-4xl/frame:overflow-y-auto">
+        {/* biome-ignore lint/a11y/useValidAnchor: the address holds the screen, so the jump is made by hand */}
+        <a
+          href="#content"
+          onClick={(event) => {
+            event.preventDefault()
+            document.getElementById('content')?.focus()
+          }}
+          className="absolute top-1 left-1 z-50 -translate-y-24 rounded-6 bg-white px-4 py-2 text-link focus:translate-y-0"
+        >
+          本文へ移動
+        </a>
+        <Header onHelp={openHelp} />
+        <div className="min-h-0 flex-1 @4xl/frame:flex">
+          <MenuList />
+          <main
+            id="content"
+            tabIndex={-1}
+            className="focus-silent min-w-0 flex-1 p-5 @4xl/frame:overflow-y-auto"
+          >
+            <NoticeArea />
+            <Outlet />
+          </main>
+        </div>
       </div>
       <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </div>
