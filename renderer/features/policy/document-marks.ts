@@ -15,7 +15,9 @@ export type DocumentMarks = Readonly<{
   hitsAt: (path: readonly number[], field: SearchField) => readonly HitSpan[]
 }>
 
+// one value for all, so that what has nothing to mark is not drawn again
 const noHits: readonly HitSpan[] = []
+const noTerms: readonly TermSpan[] = []
 
 /** Numbers everything the search found in reading order. */
 export function markHits(parsed: ParsedPolicy, query: string): DocumentMarks {
@@ -53,9 +55,9 @@ export function markTerms(
       seen.add(entry)
       return true
     })
-    byPath.set(placed.path.join('.'), fresh)
+    if (fresh.length > 0) byPath.set(placed.path.join('.'), fresh)
   }
-  return (path) => byPath.get(path.join('.')) ?? []
+  return (path) => byPath.get(path.join('.')) ?? noTerms
 }
 
 function toHost({ provision, ancestors, path }: PlacedProvision): string {

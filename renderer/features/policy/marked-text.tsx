@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { TermSpan } from '../../../shared/domain/policy/glossary.ts'
 import { classNames } from '../../components/class-names.ts'
 import { TermPopover } from '../../components/term-popover.tsx'
@@ -7,16 +8,18 @@ type Props = Readonly<{
   text: string
   terms?: readonly TermSpan[]
   hits: readonly HitSpan[]
-  /** The hit the reader stands on. */
+  /** The hit the reader stands on, where it is one of these. */
   currentHit: number | null
 }>
 
 /** A text with its defined words explained and what the search found marked. */
-export function MarkedText({ text, terms = [], hits, currentHit }: Props) {
+export const MarkedText = memo(function MarkedText({ text, terms = noTerms, hits, currentHit }: Props) {
   return cutText(text, terms, hits).map((piece) => (
     <Piece key={piece.start} piece={piece} isCurrent={piece.hitNumber === currentHit} />
   ))
-}
+})
+
+const noTerms: readonly TermSpan[] = []
 
 function Piece({ piece, isCurrent }: Readonly<{ piece: TextPiece; isCurrent: boolean }>) {
   const { text, entry, hitNumber } = piece

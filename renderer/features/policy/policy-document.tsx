@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import type { ParsedPolicy } from '../../../shared/domain/policy/provision.ts'
 import { ProvisionView } from './provision-view.tsx'
 
 type Props = Readonly<{ title: string; parsed: ParsedPolicy }>
 
 /** The policy as a document to read: title, what stands before the first article, and the articles. */
-export function PolicyDocument({ title, parsed }: Props) {
+export const PolicyDocument = memo(function PolicyDocument({ title, parsed }: Props) {
   return (
     <div>
       <h2 className="mb-2 text-center text-[1.375rem]">{title}</h2>
@@ -21,4 +22,4 @@ export function PolicyDocument({ title, parsed }: Props) {
       ))}
     </div>
   )
-}
+})

@@ -117,7 +117,8 @@ function Children({ provision, path }: Props) {
 
 /** The text with the defined word or the name of the measure before it. */
 function Lines({ provision, path }: Props) {
-  const { marks, termsAt, currentHit } = useContext(ReadingContext)
+  const { termsAt } = useContext(ReadingContext)
+  const { hits, currentHit } = useHits(path, 'text')
   const lead = provision.term !== null ? 'term' : provision.kind === 'item' ? 'heading' : null
   const hasLead = lead !== null && provision[lead] !== null
   if (provision.text === '' && !hasLead) return null
@@ -131,19 +132,21 @@ function Lines({ provision, path }: Props) {
           {'　'}
         </>
       )}
-      <MarkedText
-        text={provision.text}
-        terms={termsAt(path)}
-        hits={marks.hitsAt(path, 'text')}
-        currentHit={currentHit}
-      />
+      <MarkedText text={provision.text} terms={termsAt(path)} hits={hits} currentHit={currentHit} />
     </p>
   )
 }
 
 function Field({ provision, path, field }: Props & Readonly<{ field: SearchField }>): ReactNode {
+  const { hits, currentHit } = useHits(path, field)
+  return <MarkedText text={provision[field] ?? ''} hits={hits} currentHit={currentHit} />
+}
+
+/** What the search found in one field, and the hit the reader stands on where it is among them. */
+function useHits(path: readonly number[], field: SearchField) {
   const { marks, currentHit } = useContext(ReadingContext)
-  return <MarkedText text={provision[field] ?? ''} hits={marks.hitsAt(path, field)} currentHit={currentHit} />
+  const hits = marks.hitsAt(path, field)
+  return { hits, currentHit: hits.some(({ number }) => number === currentHit) ? currentHit : null }
 }
 
 function useProvisionId(path: readonly number[]): string {
