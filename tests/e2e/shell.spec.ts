@@ -1,5 +1,6 @@
 import { listForeignRequests, readRefusedRequests } from './support/network.ts'
-import { packedExecutable, quitProgram, startAgain, startProgram } from './support/program.ts'
+import { packagedProgram } from './support/places.ts'
+import { quitProgram, startAgain, startProgram } from './support/program.ts'
 import { expect, test } from './support/test.ts'
 
 test('opens one window on its own page', async ({ program: { app, page } }) => {
@@ -7,7 +8,7 @@ test('opens one window on its own page', async ({ program: { app, page } }) => {
   expect(page.url()).toMatch(/^app:\/\/daicho\/index\.html/)
   expect(app.windows()).toHaveLength(1)
   const isPackaged = await app.evaluate(({ app: electron }) => electron.isPackaged)
-  expect(isPackaged).toBe(packedExecutable !== undefined)
+  expect(isPackaged).toBe(packagedProgram !== undefined)
 })
 
 test('gives the page neither Node nor the shell', async ({ program: { page } }) => {
@@ -124,5 +125,5 @@ test('has a Japanese menu whose items all work', async ({ program: { app } }) =>
       Menu.getApplicationMenu()?.items.map(({ submenu }) => submenu?.items.map(({ label }) => label)),
     ),
   )
-  expect(hasDevTools.includes('開発ツール')).toBe(packedExecutable === undefined)
+  expect(hasDevTools.includes('開発ツール')).toBe(packagedProgram === undefined)
 })

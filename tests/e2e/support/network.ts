@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { netLogOf } from './program.ts'
+import { netLogOf } from './places.ts'
 
 const ownSchemes = /^(app|blob|data|devtools|chrome-devtools):/
 

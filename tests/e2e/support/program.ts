@@ -3,10 +3,7 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-
-const root = join(import.meta.dirname, '..', '..', '..')
-/** The packed program to test; undefined runs the built sources. */
-export const packedExecutable = process.env.DAICHO_EXECUTABLE
+import { downloadsOf, netLogOf, root, testableProgram } from './places.ts'
 
 /** A running program with its window. */
 export type RunningProgram = Readonly<{
@@ -22,7 +19,7 @@ export async function startProgram(home: string, switches: readonly string[] = [
     args: [...appArguments(), ...homeSwitches(home), ...switches],
     cwd: root,
     env: environmentOf(home),
-    ...(packedExecutable === undefined ? {} : { executablePath: packedExecutable }),
+    ...(testableProgram === undefined ? {} : { executablePath: testableProgram }),
   })
   await answerDialogs(app, home)
   const page = await app.firstWindow()
@@ -40,7 +37,7 @@ export async function quitProgram({ app, child }: RunningProgram): Promise<void>
 /** Starts the program again while it runs; gives the second one's exit code. */
 export async function startAgain(home: string): Promise<number> {
   // outside Electron the package's export is the path of its binary
-  const electron = packedExecutable ?? (createRequire(import.meta.url)('electron') as string)
+  const electron = testableProgram ?? (createRequire(import.meta.url)('electron') as string)
   const second = spawn(electron, [...appArguments(), ...homeSwitches(home)], {
     cwd: root,
     env: environmentOf(home),
@@ -50,18 +47,8 @@ export async function startAgain(home: string): Promise<number> {
   return Number(code)
 }
 
-/** Where the downloads of a program go. */
-export function downloadsOf(home: string): string {
-  return join(home, 'downloads')
-}
-
-/** Where Chromium writes down all that it did with the network. */
-export function netLogOf(home: string): string {
-  return join(home, 'net-log.json')
-}
-
 function appArguments(): readonly string[] {
-  return packedExecutable === undefined ? [root] : []
+  return testableProgram === undefined ? [root] : []
 }
 
 function homeSwitches(home: string): readonly string[] {
