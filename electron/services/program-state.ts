@@ -31,8 +31,6 @@ export type ProgramOptions = Readonly<{
   newId: () => string
   /** The system's folder dialog; null where this PC has none to show. */
   dialogs: { chooseFolder: (purpose: 'data' | 'backup') => Promise<string | null> } | null
-  /** Fills a set-up sample folder that has no units yet; `passwordHash` is for its accounts. */
-  makeSample?: (context: ServiceContext, secrets: { passwordHash: string }) => Promise<void>
   /** Cheaper only in tests. */
   passwordCost?: PasswordCost
   /** Where failures without a code go; the data folder's `logs/` where absent. */

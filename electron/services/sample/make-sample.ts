@@ -1,0 +1,68 @@
+import { addDays, toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
+import { invariant } from '../../../shared/errors/invariant.ts'
+import { getOrganization } from '../../data/repositories/organization-repository.ts'
+import { changeOrganization } from '../organization-service.ts'
+import { readBuiltInPolicy } from '../policy-service.ts'
+import type { ServiceContext } from '../service-context.ts'
+import { insertFirstRecords } from '../set-up.ts'
+import { toClosedPeriod, toInstant, toLastYearPeriod, toRunningPeriod } from './sample-calendar.ts'
+import { readSampleData, type SampleData } from './sample-data.ts'
+import { at, runSampleInspection } from './sample-inspection.ts'
+import { getSampleActor, insertSampleStaff } from './sample-staff.ts'
+
+/** Last year closed with this year running, as on screen; or both years closed, as for the reports of a demonstration. */
+export type SampleYears = 'thisYearRunning' | 'bothYearsClosed'
+
+/** The sample's one password and its recovery code, hashed. */
+export type SampleSecrets = Readonly<{ passwordHash: string; recoveryCodeHash: string }>
+
+/**
+ * Fills a new, empty file with the sample union through the services that real records go through, with a clock that
+ * moves through the last year and this one up to the context's `now`. The same `now` and ids give the same records.
+ * Part of the caller's transaction.
+ */
+export function fillSample(context: ServiceContext, secrets: SampleSecrets, years: SampleYears): void {
+  const data = readSampleData(context.assetsFolder)
+  const today = toLocalDate(context.now())
+  const last = toLastYearPeriod(today)
+  setUpSample(at(context, context.actor, toInstant(addDays(last.openedOn, -60), 540)), data, secrets)
+  const officer = getSampleActor(context, findOfficerName(data))
+  const respondents = data.staff
+    .filter((person) => person.accountRoles.length > 0)
+    .map((person) => getSampleActor(context, person.name))
+  const present = years === 'bothYearsClosed' ? toClosedPeriod(today) : toRunningPeriod(today)
+  const people = { data, officer, respondents }
+  runSampleInspection(context, { ...people, year: 'last', period: last })
+  runSampleInspection(context, { ...people, year: 'this', period: present })
+}
+
+function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleSecrets): void {
+  const { units, administrator, purpose: _, closeReason: __, ...organization } = data.organization
+  insertFirstRecords(context, {
+    ...secrets,
+    organizationName: organization.name,
+    units,
+    policy: { source: 'text', text: toSamplePolicy(context.assetsFolder, organization.name) },
+    administrator,
+    backupFolder: null,
+    isSample: true,
+  })
+  const acting = { ...context, actor: getSampleActor(context, administrator.loginName) }
+  const { rowVersion, idleLockMinutes } = getOrganization(context.db)
+  changeOrganization(acting, { ...organization, idleLockMinutes, expectedRowVersion: rowVersion })
+  insertSampleStaff(acting, data, secrets.passwordHash)
+}
+
+/** The built-in policy under the sample union's name. */
+function toSamplePolicy(assetsFolder: string, name: string): string {
+  const { title, text } = readBuiltInPolicy(assetsFolder)
+  const ownName = /^(.*組合)/.exec(title)?.[1]
+  invariant(ownName, 'the built-in policy is that of a union')
+  return text.replaceAll(ownName, name)
+}
+
+function findOfficerName(data: SampleData): string {
+  const officer = data.staff.find((person) => person.accountRoles.includes('officer'))
+  invariant(officer, 'the sample has an officer')
+  return officer.name
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { roles } from '../../../shared/domain/account/role.ts'
+import { audiences } from '../../../shared/domain/checklist/audience.ts'
+import { measureCategories } from '../../../shared/domain/checklist/category.ts'
+import { employments } from '../../../shared/domain/staff-member/employment.ts'
+import { bodies } from '../../../shared/domain/unit/body.ts'
+
+const organization = z.strictObject({
+  name: z.string(),
+  addressee: z.string(),
+  sender: z.string(),
+  approvalTitles: z.array(z.string()),
+  inspectionResultFormNumber: z.string(),
+  units: z.array(z.strictObject({ name: z.string(), body: z.enum(bodies) })),
+  administrator: z.strictObject({ loginName: z.string(), displayName: z.string() }),
+  purpose: z.string(),
+  closeReason: z.string(),
+})
+
+const staffMember = z.strictObject({
+  name: z.string(),
+  reading: z.string(),
+  title: z.string(),
+  employment: z.enum(employments),
+  unit: z.string(),
+  audiences: z.array(z.enum(audiences)),
+  /** None for those who answer on paper. */
+  accountRoles: z.array(z.enum(roles)),
+})
+export type SampleStaffMember = z.infer<typeof staffMember>
+
+const rate = z.number().min(0).max(1)
+const difference = z.number().min(-1).max(1)
+
+/** What the answers follow: shares of できている, and how units and questions differ from them. */
+const answers = z.strictObject({
+  unsubmittedName: z.string(),
+  categoryRates: z.record(z.enum(measureCategories), z.strictObject({ last: rate, this: rate })),
+  unitDifferences: z.record(z.string(), difference),
+  questionDifferences: z.record(z.string(), difference),
+  notApplicable: z.array(z.strictObject({ titles: z.array(z.string()), codes: z.array(z.string()) })),
+})
+
+const note = z.string().min(1)
+const notes = z.record(
+  z.string(),
+  z.strictObject({ partlyDone: z.array(note).min(1), notDone: z.array(note).min(1) }),
+)
+
+const sampleData = z.strictObject({ organization, staff: z.array(staffMember), answers, notes })
+
+/** The sample union as plain data, without any instant or id. */
+export type SampleData = z.infer<typeof sampleData>
+
+/** Reads `assets/sample`; the files come with the program, so a fault in them is a bug. */
+export function readSampleData(assetsFolder: string): SampleData {
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(join(assetsFolder, 'sample', `${name}.json`), 'utf8'))
+  return sampleData.parse({
+    organization: read('organization'),
+    staff: read('staff'),
+    answers: read('answers'),
+    notes: read('notes'),
+  })
+}

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { getHistoryHead } from '../../electron/data/repositories/history-repository.ts'
+import { getReadyFolder } from '../../electron/services/program-state.ts'
+import { readSampleData } from '../../electron/services/sample/sample-data.ts'
+import { makeSampleFolder } from '../../electron/services/sample-service.ts'
+import { samplePassword } from '../../electron/services/sign-in-names.ts'
+import { aClient, aClock, aFolder, aFreshProgram, openFolder, someIds } from '../support/a-program.ts'
+
+const assetsFolder = join(import.meta.dirname, '..', '..', 'assets')
+
+async function aSample(now?: string) {
+  const fresh = aFreshProgram({ ...(now === undefined ? {} : { clock: aClock(now) }), newId: someIds() })
+  await fresh.client.startup.startSample({})
+  const client = aClient(fresh.program)
+  await client.session.signIn({ loginName: '管理者', password: samplePassword })
+  return { ...fresh, client }
+}
+
+/** Both inspections, the older first. */
+async function listYears({ client }: Awaited<ReturnType<typeof aSample>>) {
+  return (await client.inspections.list({})).toReversed()
+}
+
+describe('the sample union', () => {
+  it('has 5 units and 24 staff, whose names are as their owners write them', async () => {
+    const { client } = await aSample()
+    const units = await client.units.list({})
+    expect(units.map((unit) => [unit.name, unit.body])).toEqual([
+      ['総務課', 'manager'],
+      ['業務課', 'manager'],
+      ['施設課', 'manager'],
+      ['議会事務局', 'assembly'],
+      ['監査委員事務局', 'auditCommissioners'],
+    ])
+    const names = (await client.staff.list({})).map((member) => member.name)
+    expect(names).toHaveLength(24)
+    const families = ['髙橋', '山﨑', '\u{20bb7}田', '葛\u{e0100}城', '德永', '濵田']
+    expect(families.filter((family) => !names.some((name) => name.startsWith(`${family} `)))).toEqual([])
+  })
+
+  it('is marked as a sample and tells its password', async () => {
+    const { client } = await aSample()
+    const organization = await client.organization.get({})
+    expect(organization).toMatchObject({ name: '見本北部環境組合', isSample: true })
+    const { names, samplePassword: told } = await client.session.listSignInNames({})
+    expect(told).toBe(samplePassword)
+    expect(names).toHaveLength(9)
+    const { parsed } = await client.policy.current({})
+    expect(parsed.title).toBe('見本北部環境組合情報セキュリティ基本方針')
+  })
+
+  it('lets one of every role sign in with that password', async () => {
+    const { program, client } = await aSample()
+    const accounts = await client.accounts.list({})
+    expect(new Set(accounts.flatMap((account) => account.roles))).toEqual(
+      new Set(['administrator', 'officer', 'approver', 'auditor', 'respondent']),
+    )
+    for (const { loginName } of accounts) {
+      const { state, account } = await aClient(program).session.signIn({
+        loginName,
+        password: samplePassword,
+      })
+      expect([state, account?.mustChangePassword]).toEqual(['signedIn', false])
+    }
+  })
+
+  it('has last year closed but for one sheet, and this year half answered', async () => {
+    const [last, present] = await listYears(await aSample())
+    expect(last).toMatchObject({
+      fiscalYear: 2025,
+      state: 'closed',
+      closeReason: expect.stringContaining('病気休暇'),
+      progress: { assigned: 32, submitted: 31, answering: 0, notStarted: 1 },
+    })
+    expect(present).toMatchObject({
+      fiscalYear: 2026,
+      state: 'open',
+      progress: { assigned: 32, submitted: 13, answering: 7, notStarted: 12 },
+    })
+  })
+
+  it('answers between 60 and 95 % of each category as done, every category at its own rate', async () => {
+    const sample = await aSample()
+    const [last] = await listYears(sample)
+    if (!last) throw new Error('there is an inspection of last year')
+    const { byCategory } = await sample.client.inspections.tally({ inspectionId: last.id })
+    const rates = byCategory.map(({ rate }) => rate ?? 0)
+    expect(rates.filter((rate) => rate < 0.6 || rate > 0.95)).toEqual([])
+    expect(new Set(rates.map((rate) => rate.toFixed(3))).size).toBe(8)
+  })
+
+  it('has a note of its own for every question, wherever one is required', () => {
+    const { notes } = readSampleData(assetsFolder)
+    const codes = ['staff', 'manager', 'system-administrator'].flatMap((name) => {
+      const file = join(assetsFolder, 'checklists', `${name}.json`)
+      const { questions }: { questions: { code: string }[] } = JSON.parse(readFileSync(file, 'utf8'))
+      return questions.map((question) => question.code)
+    })
+    expect(Object.keys(notes)).toEqual(codes)
+  })
+
+  it('is the same to the last hash for the same clock and ids', async () => {
+    const heads = await Promise.all(
+      [aSample(), aSample()].map(async (made) =>
+        getHistoryHead(getReadyFolder((await made).program.state).db),
+      ),
+    )
+    expect(heads[0]).toEqual(heads[1])
+  })
+
+  it.each(['2026-04-01T00:00:00+09:00', '2027-03-31T23:59:00+09:00', '2026-04-05T12:00:00+09:00'])(
+    'can be made at %s, and nothing in it is later',
+    async (now) => {
+      const sample = await aSample(now)
+      const [last, present] = await listYears(sample)
+      expect([last?.state, present?.state]).toEqual(['closed', 'open'])
+      const [newest] = await sample.client.history.list({ record: null, before: null })
+      expect(Date.parse(newest?.at ?? '')).toBeLessThanOrEqual(Date.parse(now))
+      expect(sample.incidents).toEqual([])
+    },
+  )
+
+  it.each(['2026-04-01T00:00:00+09:00', '2026-11-22T10:00:00+09:00'])(
+    'can be made with both years closed at %s, and its records are sound',
+    async (now) => {
+      const { program, client } = aFreshProgram({ clock: aClock(now) })
+      const folder = aFolder()
+      await makeSampleFolder(program.state, folder, 'bothYearsClosed')
+      await openFolder(client, folder)
+      await client.session.signIn({ loginName: '管理者', password: samplePassword })
+      const years = await client.inspections.list({})
+      expect(years.map(({ state, progress }) => [state, progress.submitted])).toEqual([
+        ['closed', 32],
+        ['closed', 31],
+      ])
+      expect(await client.history.verify({})).toMatchObject({ isSound: true, brokenPlace: null })
+    },
+  )
+
+  it('is not made over records', async () => {
+    const { program } = await aSample()
+    const { folder } = getReadyFolder(program.state)
+    await expect(makeSampleFolder(program.state, folder, 'bothYearsClosed')).rejects.toMatchObject({
+      details: { rule: 'alreadySetUp' },
+    })
+  })
+})
