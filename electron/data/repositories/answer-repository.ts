@@ -14,8 +14,18 @@ const row = z.object({
 })
 export type AnswerRow = z.infer<typeof row>
 
-const choiceRow = z.object({ sheetId, questionId: inspectionQuestionId, choice: z.enum(answerChoices) })
-const noteRow = choiceRow.extend({ note: z.string() })
+const noteRow = z.object({
+  sheetId,
+  questionId: inspectionQuestionId,
+  choice: z.enum(answerChoices),
+  note: z.string(),
+})
+
+export type SubmittedChoice = {
+  readonly sheetId: SheetId
+  readonly questionId: InspectionQuestionId
+  readonly choice: AnswerChoice
+}
 
 /** The saved answers of a sheet in the order the questions are asked. */
 export function listAnswers(db: Database, id: SheetId): AnswerRow[] {
@@ -29,16 +39,27 @@ export function listAnswers(db: Database, id: SheetId): AnswerRow[] {
   return parseRows('answer', row, rows)
 }
 
-/** Every choice made in the submitted sheets of an inspection, for its tally. */
-export function listSubmittedChoices(db: Database, id: InspectionId): z.infer<typeof choiceRow>[] {
-  const rows = db
+/** Every choice made in the submitted sheets of an inspection, for its tally: thousands, so read without a schema. */
+export function listSubmittedChoices(db: Database, id: InspectionId): SubmittedChoice[] {
+  return db
     .prepare(
-      `SELECT sheet_id AS sheetId, question_id AS questionId, choice
+      `SELECT sheet_id, question_id, choice
        FROM inspection_sheet sheet JOIN answer ON answer.sheet_id = sheet.id
        WHERE sheet.inspection_id = ? AND sheet.state = 'submitted' AND choice IS NOT NULL`,
     )
+    .raw()
     .all(id)
-  return parseRows('answer', choiceRow, rows)
+    .map(toSubmittedChoice)
+}
+
+const choicesByText = new Map<unknown, AnswerChoice>(answerChoices.map((choice) => [choice, choice]))
+
+function toSubmittedChoice(columns: unknown): SubmittedChoice {
+  const [sheet, question, text]: unknown[] = Array.isArray(columns) ? columns : []
+  const choice = choicesByText.get(text)
+  if (choice === undefined) throw new AppError('storage_corrupt', { table: 'answer', id: String(sheet) })
+  // the columns are NOT NULL text of a STRICT table; the brands exist for the compiler only
+  return { sheetId: sheet as SheetId, questionId: question as InspectionQuestionId, choice }
 }
 
 /** The choices with a note in the submitted sheets of an inspection, by question and then by sheet number. */

@@ -117,26 +117,39 @@ function questionKey(question: TallyQuestion): string {
   return `question ${question.audience} ${question.code}`
 }
 
+type MutableCounts = Record<AnswerChoice, number>
+
+/** The counts of every group by its key. Each question and sheet finds its groups once, so an answer costs five sums. */
 function countGroups({ questions, sheets, answers }: TallySource): Map<string, Counts> {
-  const questionsById = new Map(questions.map((question) => [question.id, question]))
-  const submitted = new Map(
-    sheets.filter((sheet) => sheet.state === 'submitted').map((sheet) => [sheet.id, sheet]),
-  )
-  const groups = new Map<string, Record<AnswerChoice, number>>()
-  const add = (key: string, choice: AnswerChoice) => {
+  const groups = new Map<string, MutableCounts>()
+  const groupOf = (key: string): MutableCounts => {
     const counts = groups.get(key) ?? { ...noAnswers }
-    counts[choice] += 1
     groups.set(key, counts)
+    return counts
   }
+  const total = groupOf('total')
+  const groupsByQuestion = new Map(
+    questions.map((question) => [
+      question.id,
+      [
+        groupOf(`category ${question.category}`),
+        groupOf(`audience ${question.audience}`),
+        groupOf(questionKey(question)),
+      ],
+    ]),
+  )
+  const groupBySheet = new Map(
+    sheets
+      .filter((sheet) => sheet.state === 'submitted')
+      .map((sheet) => [sheet.id, groupOf(`unit ${sheet.unitName}`)]),
+  )
   for (const { sheetId, questionId, choice } of answers) {
-    const sheet = submitted.get(sheetId)
-    const question = questionsById.get(questionId)
-    if (sheet === undefined || question === undefined) continue
-    add('total', choice)
-    add(`category ${question.category}`, choice)
-    add(`unit ${sheet.unitName}`, choice)
-    add(`audience ${sheet.audience}`, choice)
-    add(questionKey(question), choice)
+    const ofSheet = groupBySheet.get(sheetId)
+    const ofQuestion = groupsByQuestion.get(questionId)
+    if (ofSheet === undefined || ofQuestion === undefined) continue
+    total[choice] += 1
+    ofSheet[choice] += 1
+    for (const counts of ofQuestion) counts[choice] += 1
   }
   return groups
 }
