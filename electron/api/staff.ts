@@ -1,3 +1,4 @@
+import { exportStaff, importStaff, previewStaffImport } from '../services/staff-import-service.ts'
 import {
   changeStaffMember,
   createStaffMember,
@@ -23,4 +24,24 @@ export const staffApi = {
     reinstateStaffMember(context.serviceContext(), input),
   ),
   reorder: api.staff.reorder.handler(({ context, input }) => reorderStaff(context.serviceContext(), input)),
+  previewImport: api.staff.previewImport.handler(async ({ context, input }) =>
+    previewStaffImport(context.serviceContext(), await toBytes(input.file)),
+  ),
+  importFile: api.staff.importFile.handler(async ({ context, input }) => {
+    const { digest, createUnits } = input
+    return importStaff(context.serviceContext(), { bytes: await toBytes(input.file), digest, createUnits })
+  }),
+  exportFile: api.staff.exportFile.handler(({ context, input }) => {
+    const { bytes, name } = exportStaff(context.serviceContext(), input.format)
+    return new File([new Uint8Array(bytes)], name, { type: mediaTypes[input.format] })
+  }),
+}
+
+const mediaTypes = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+async function toBytes(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer())
 }

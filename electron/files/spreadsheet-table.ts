@@ -1,0 +1,54 @@
+import { type CellObject, read, utils, type WorkSheet } from '@e965/xlsx'
+import { AppError } from '../../shared/errors/app-error.ts'
+import type { TableCell, TableFile, TableLimits, TableRow } from './table-types.ts'
+import { checkZip } from './zip-check.ts'
+
+/**
+ * Reads the first sheet of an Excel file (.xlsx) that holds anything. The container is measured before it is unpacked;
+ * a file with a password and the old .xls are refused by name.
+ */
+export function readSpreadsheetTable(bytes: Uint8Array, limits: TableLimits): TableFile {
+  if (bytes[0] === 0xd0) throw unreadable(isEncryptedPackage(bytes) ? 'passwordProtected' : 'oldExcel')
+  checkZip(bytes, limits.maxExpandedBytes)
+  const sheets = readSheets(bytes, limits.maxRows + 1)
+  const sheet = sheets.find((candidate) => candidate['!ref'] !== undefined)
+  return { format: 'xlsx', encoding: null, rows: sheet === undefined ? [] : toRows(sheet) }
+}
+
+function readSheets(bytes: Uint8Array, maxRows: number): WorkSheet[] {
+  try {
+    const book = read(bytes, {
+      type: 'array',
+      dense: true,
+      sheetRows: maxRows,
+      cellHTML: false,
+      cellStyles: false,
+    })
+    return book.SheetNames.flatMap((name) => book.Sheets[name] ?? [])
+  } catch (error) {
+    // the reader throws its own plain errors for whatever is not a workbook
+    throw unreadable('broken', error)
+  }
+}
+
+function toRows(sheet: WorkSheet): TableRow[] {
+  // `dense` puts the rows of cells into `!data`, with holes where nothing stands
+  const data: (CellObject | undefined)[][] = sheet['!data'] ?? []
+  return Array.from(data, (cells, index) => ({ line: index + 1, cells: Array.from(cells ?? [], toCell) }))
+}
+
+function toCell(cell: CellObject | undefined): TableCell {
+  if (cell === undefined) return { text: '', problem: null }
+  const text = cell.t === 's' ? String(cell.v ?? '') : utils.format_cell(cell)
+  if (cell.f !== undefined) return { text, problem: 'formula' }
+  return { text, problem: cell.t === 'e' ? 'errorValue' : null }
+}
+
+/** An encrypted workbook is an old container with one stream of this name, in UTF-16. */
+function isEncryptedPackage(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+}
+
+function unreadable(reason: string, cause?: unknown): AppError {
+  return new AppError('file_unreadable', { reason }, cause)
+}

@@ -1,0 +1,66 @@
+import { inflateRawSync } from 'node:zlib'
+import { AppError } from '../../shared/errors/app-error.ts'
+
+const maxEntries = 2_000
+
+/**
+ * Unpacks every entry of a zip into nothing, to see that all together they stay under a size: what the directory says
+ * may be a lie. Throws `file_unreadable` with reason broken, passwordProtected or expandsTooFar.
+ */
+export function checkZip(bytes: Uint8Array, maxExpandedBytes: number): void {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let left = maxExpandedBytes
+  for (const entry of readDirectory(zip)) {
+    if (entry.flags % 2 === 1) throw unreadable('passwordProtected')
+    left -= entry.expandedSize
+    if (left < 0) throw unreadable('expandsTooFar')
+  }
+  left = maxExpandedBytes
+  for (const entry of readDirectory(zip)) left -= measureEntry(zip, entry, left)
+}
+
+type Entry = { flags: number; method: number; size: number; expandedSize: number; offset: number }
+
+function readDirectory(zip: Buffer): Entry[] {
+  try {
+    const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
+    const count = zip.readUInt16LE(end + 10)
+    if (end < 0 || count > maxEntries) throw unreadable('broken')
+    const entries: Entry[] = []
+    let place = zip.readUInt32LE(end + 16)
+    for (let index = 0; index < count; index += 1) {
+      if (zip.readUInt32LE(place) !== 0x02014b50) throw unreadable('broken')
+      entries.push({
+        flags: zip.readUInt16LE(place + 8),
+        method: zip.readUInt16LE(place + 10),
+        size: zip.readUInt32LE(place + 20),
+        expandedSize: zip.readUInt32LE(place + 24),
+        offset: zip.readUInt32LE(place + 42),
+      })
+      const lengths = [28, 30, 32].map((at) => zip.readUInt16LE(place + at))
+      place += 46 + lengths.reduce((sum, length) => sum + length, 0)
+    }
+    return entries
+  } catch (error) {
+    throw error instanceof RangeError ? unreadable('broken', error) : error
+  }
+}
+
+function measureEntry(zip: Buffer, entry: Entry, left: number): number {
+  try {
+    const nameLength = zip.readUInt16LE(entry.offset + 26)
+    const start = entry.offset + 30 + nameLength + zip.readUInt16LE(entry.offset + 28)
+    const packed = zip.subarray(start, start + entry.size)
+    if (entry.method === 0) return packed.length
+    if (entry.method !== 8) throw unreadable('broken')
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) }).length
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    throw unreadable(isTooLong ? 'expandsTooFar' : 'broken', error)
+  }
+}
+
+function unreadable(reason: string, cause?: unknown): AppError {
+  return new AppError('file_unreadable', { reason }, cause)
+}
