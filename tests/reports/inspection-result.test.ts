@@ -3,7 +3,7 @@ import { drawInspectionResult } from '../../electron/reports/inspection-result/d
 import type { InspectionResultInput } from '../../shared/domain/report/inspection-result-input.ts'
 import { buildInspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
 import { anInspectionResult } from '../support/an-inspection-result.ts'
-import { readPdfCharacters, readPdfText, runOnPdf } from '../support/pdf.ts'
+import { readPdfCharacters, readPdfObjects, readPdfText, runOnPdf } from '../support/pdf.ts'
 import { testFonts } from '../support/report-fonts.ts'
 
 function draw(changes: Partial<InspectionResultInput> = {}): Uint8Array {
@@ -64,6 +64,19 @@ describe('drawInspectionResult', () => {
       byQuestion: [],
     }
     expect(readPdfCharacters(draw({ tally, unsubmitted: [] }))).toContain('未提出者はいない。')
+  })
+
+  it('cuts no long name and keeps the charts of many units on the page', () => {
+    const { organization, tally } = anInspectionResult()
+    const name = '北松北部環境組合及び周辺地域廃棄物処理広域連合事務組合'
+    const byUnit = tally.byUnit.flatMap((row) =>
+      Array.from({ length: 12 }, (_, at) => ({ ...row, unitName: `${row.unitName}${at}` })),
+    )
+    const many = draw({ organization: { ...organization, name }, tally: { ...tally, byUnit } })
+    for (const page of readPdfText(many).split('\f').slice(0, -1)) expect(page).toContain(name)
+    const boxes = [...readPdfObjects(many).matchAll(/\/BBox \[\s*([\d.]+)\s+([\d.-]+)/g)]
+    expect(boxes.length).toBeGreaterThan(4)
+    for (const [, , bottom] of boxes) expect(Number(bottom)).toBeGreaterThan(56)
   })
 
   it('is clean to qpdf', () => {

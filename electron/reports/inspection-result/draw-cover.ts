@@ -7,6 +7,7 @@ import { drawParagraph } from '../layout/paragraph.ts'
 import { addSpace, type ReportDocument } from '../layout/report-document.ts'
 import { drawSealBoxes } from '../layout/seal-boxes.ts'
 import { drawTable } from '../layout/table.ts'
+import { measureText } from '../layout/text.ts'
 import { drawRecordProof } from './draw-record-proof.ts'
 import { bodyStyle, titleStyle } from './styles.ts'
 
@@ -19,11 +20,7 @@ export function drawCover(report: ReportDocument, model: InspectionResultReport)
   line(model.dateText, '日付', 'right')
   addSpace(report, 6)
   line(`　${model.addressee}`.trimEnd(), '宛名', 'left')
-  line(
-    `${model.organizationName === model.sender ? '' : `${model.organizationName}　`}${model.sender}　`,
-    '発信者',
-    'right',
-  )
+  for (const text of toSenderLines(report, model)) line(`${text}　`, '発信者', 'right')
   addSpace(report, 18)
   addBookmark(report, model.title, 1)
   drawParagraph(report, { text: model.title, style: titleStyle, place: '標題', align: 'center', tag: 'H1' })
@@ -36,6 +33,14 @@ export function drawCover(report: ReportDocument, model: InspectionResultReport)
     drawSealBoxes(report, { titles: model.approvalTitles, caption: '決裁欄' })
   addSpace(report, 18)
   drawRecordProof(report, model)
+}
+
+/** The body and its officer on one line, as usual, or on two where they are too long for it. */
+function toSenderLines(report: ReportDocument, model: InspectionResultReport): readonly string[] {
+  if (model.sender === model.organizationName) return [model.sender]
+  const together = `${model.organizationName}　${model.sender}`
+  const width = measureText(report.fonts, together, bodyStyle, '発信者')
+  return width < report.body.width * 0.8 ? [together] : [model.organizationName, model.sender]
 }
 
 /** A table of two columns, what and how much. */

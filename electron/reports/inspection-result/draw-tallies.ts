@@ -68,6 +68,9 @@ export function drawParticipation(
   })
 }
 
+/** As many groups of two bars as a page has room for; a chart is never cut. */
+const groupsOfPage = 22
+
 /** This year against last year, each bar with its figure. */
 export function drawRateChart(
   report: ReportDocument,
@@ -77,12 +80,14 @@ export function drawRateChart(
     readonly rows: readonly ChartRow[]
   },
 ): void {
-  if (chart.rows.length === 0) return
-  drawBarChart(report, toBarChart(chart.series, chart.rows, report.body.width), {
-    place: chart.place,
-    alt: chart.rows.map((row) => toWords(row, chart.series)).join('。'),
-    spaceAfterPt: 8,
-  })
+  for (let from = 0; from < chart.rows.length; from += groupsOfPage) {
+    const rows = chart.rows.slice(from, from + groupsOfPage)
+    drawBarChart(report, toBarChart(chart.series, rows, report.body.width), {
+      place: chart.place,
+      alt: rows.map((row) => toWords(row, chart.series)).join('。'),
+      spaceAfterPt: 8,
+    })
+  }
 }
 
 function toBarChart(series: readonly [string, string], rows: readonly ChartRow[], width: number): BarChart {

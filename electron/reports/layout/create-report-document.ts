@@ -52,9 +52,7 @@ export function createReportDocument(options: {
       drawPageFrames(report, meta, options.marks)
       writePages(report)
       countBookmarks(file.outline)
-      return close(
-        JSON.stringify([meta, options.marks, attachment ?? null, report.pages.map((page) => page.content)]),
-      )
+      return close(listContent(report, [meta, options.marks, attachment ?? null]))
     },
   }
   return report
@@ -92,4 +90,10 @@ function attach(file: PdfFile, attachment: ReportAttachment, meta: ReportMeta): 
 
 function writePages(report: ReportDocument): void {
   for (const page of report.pages) page.pdf.write(Buffer.from(`${page.content.join('\n')}\n`, 'latin1'))
+}
+
+/** What the file id is made from: all that was given and all that was drawn. */
+function* listContent(report: ReportDocument, given: unknown): Iterable<string> {
+  yield JSON.stringify(given)
+  for (const page of report.pages) yield* page.content
 }

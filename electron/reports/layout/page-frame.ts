@@ -1,7 +1,7 @@
 import { drawArtifact, drawLine, strokeRectangles, strokeSegments } from './ink.ts'
 import type { Handling, ReportDocument, ReportMarks, ReportMeta } from './report-document.ts'
 import { drawSampleMark } from './sample-mark.ts'
-import { breakIntoLines, type Line, lineHeightPt, measureText, type TextStyle } from './text.ts'
+import { breakIntoLines, lineHeightPt, measureText, type TextStyle } from './text.ts'
 import { toPt } from './units.ts'
 
 const style: TextStyle = { family: 'gothic', sizePt: 8, lineHeight: 1.4 }
@@ -29,11 +29,11 @@ export function drawPageFrames(report: ReportDocument, meta: ReportMeta, marks: 
 
 function drawHeader(report: ReportDocument, meta: ReportMeta, marks: ReportMarks): void {
   const { left, right, width } = report.body
+  drawFitted(report, meta.formNumber, { x: left, top: headerTop, widthPt: width * 0.6, align: 'left' })
   const handling = `取扱区分　${handlingWords[meta.handling]}`
-  drawLine(report, oneLine(report, meta.formNumber, width * 0.6), { x: left, top: headerTop }, style)
-  const handlingWidth = measureText(report.fonts, handling, style, '取扱区分')
-  drawLine(report, oneLine(report, handling, width), { x: right - handlingWidth, top: headerTop }, style)
+  drawFitted(report, handling, { x: left, top: headerTop, widthPt: width, align: 'right' })
   const words = [...(marks.isSample ? ['見本'] : []), ...(marks.isDraft ? ['案'] : [])]
+  const handlingWidth = measureText(report.fonts, handling, style, '取扱区分')
   if (words.length > 0) drawMark(report, words.join('・'), right - handlingWidth - toPt(6))
 }
 
@@ -52,17 +52,30 @@ function drawFooter(report: ReportDocument, meta: ReportMeta, pageNumber: number
   const { left, right, width } = report.body
   const top = report.page.pdf.height - footerDistance
   strokeSegments(report, [{ x1: left, y1: top - 4, x2: right, y2: top - 4 }], { widthPt: 0.4, gray: 0.5 })
-  drawLine(report, oneLine(report, meta.organizationName, width * 0.4), { x: left, top }, style)
+  drawFitted(report, meta.organizationName, { x: left, top, widthPt: width * 0.42, align: 'left' })
   const number = `${pageNumber}／${report.pages.length}`
-  const numberWidth = measureText(report.fonts, number, style, 'ページ番号')
-  drawLine(report, oneLine(report, number, width), { x: left + (width - numberWidth) / 2, top }, style)
-  const created = `作成日　${meta.createdOnText}`
-  const createdWidth = measureText(report.fonts, created, style, '作成日')
-  drawLine(report, oneLine(report, created, width), { x: right - createdWidth, top }, style)
+  drawFitted(report, number, { x: left, top, widthPt: width, align: 'center' })
+  drawFitted(report, `作成日　${meta.createdOnText}`, { x: left, top, widthPt: width, align: 'right' })
 }
 
-/** The first line of a text that has to make do with one. */
-function oneLine(report: ReportDocument, text: string, widthPt: number): Line {
-  const [line] = breakIntoLines(report.fonts, text, style, { widthPt }, '見出し・脚注')
-  return line ?? { glyphs: [], widthPt: 0, isLast: true }
+/** Draws a text on one line, made smaller until it fits: a body's long name is never cut off. */
+function drawFitted(
+  report: ReportDocument,
+  text: string,
+  box: {
+    readonly x: number
+    readonly top: number
+    readonly widthPt: number
+    readonly align: 'left' | 'center' | 'right'
+  },
+): void {
+  const place = '見出し・脚注'
+  const full = measureText(report.fonts, text, style, place)
+  const scale = Math.min(1, box.widthPt / full)
+  const fitted = { ...style, sizePt: style.sizePt * scale }
+  const [line] = breakIntoLines(report.fonts, text, fitted, { widthPt: box.widthPt + 1 }, place)
+  if (!line) return
+  const slack = box.widthPt - line.widthPt
+  const shift = box.align === 'right' ? slack : box.align === 'center' ? slack / 2 : 0
+  drawLine(report, line, { x: box.x + shift, top: box.top }, fitted)
 }

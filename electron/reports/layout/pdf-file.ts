@@ -65,13 +65,13 @@ export type PdfInfo = Readonly<Record<string, string | Date>>
 /**
  * Starts a tagged Japanese PDF/A file without any default font. It is never encrypted: PDF/A forbids it and
  * pdfkit would not say so. `close` writes the file out at once; where an object was left open pdfkit would wait
- * for ever, here that throws. The file id follows from the fingerprint, so the same input gives the same bytes.
+ * for ever, here that throws. The file id follows from the content, so the same input gives the same bytes.
  */
 export function openPdfFile(options: {
   readonly isLandscape: boolean
   readonly profile: 'PDF/A-2b' | 'PDF/A-3a'
   readonly info: PdfInfo
-}): { readonly file: PdfFile; readonly close: (fingerprint: string) => Uint8Array } {
+}): { readonly file: PdfFile; readonly close: (content: Iterable<string>) => Uint8Array } {
   // The members of PdfFile are there, only not in the published types.
   const file = new PDFDocument(toPdfkitOptions(options)) as unknown as PdfFile
   const chunks: Uint8Array[] = []
@@ -82,8 +82,10 @@ export function openPdfFile(options: {
     else isComplete = true
     return true
   }
-  const close = (fingerprint: string): Uint8Array => {
-    file._id = createHash('sha256').update(fingerprint).digest().subarray(0, 16)
+  const close = (content: Iterable<string>): Uint8Array => {
+    const hash = createHash('sha256')
+    for (const part of content) hash.update(part)
+    file._id = hash.digest().subarray(0, 16)
     file.end()
     invariant(isComplete, 'every object of the PDF is ended')
     return Buffer.concat(chunks)

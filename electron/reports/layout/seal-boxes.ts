@@ -13,7 +13,7 @@ export type SealBoxes = {
 }
 
 const boxPt = toPt(20)
-const titlePt = toPt(6)
+const titlePt = toPt(8)
 const captionPt = toPt(7)
 const style: TextStyle = { family: 'gothic', sizePt: 8, lineHeight: 1.2 }
 const pen = { widthPt: 0.6, gray: 0 } as const

@@ -88,7 +88,7 @@ function newElement(
   attributes: TagAttributes,
   page: PdfPage | undefined,
 ): Element {
-  const data: Record<string, unknown> = { Type: 'StructElem', S: type, P: parent }
+  const data: Record<string, unknown> = { S: type, P: parent }
   if (attributes.alt !== undefined) data.Alt = new String(attributes.alt)
   const details = toDetails(attributes, page)
   if (details) data.A = details
@@ -119,4 +119,6 @@ function endElement({ object, children }: Element): void {
     return isFirst ? child.id : { Type: 'MCR', Pg: child.page.dictionary, MCID: child.id }
   })
   object.end()
+  // a table of ten thousand rows has a hundred thousand of these; what is written need not be kept
+  for (const key of Object.keys(object.data)) delete object.data[key]
 }
