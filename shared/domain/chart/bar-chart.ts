@@ -1,3 +1,5 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale'
+
 /** A share of 0 to 1 as a bar; null is "no data" and has no bar, only the word for it. */
 export type BarValue = { readonly share: number | null; readonly label: string }
 
@@ -61,7 +63,9 @@ export function buildBarChart(input: BarChartInput): BarChart {
   const plotLeft = input.labelWidth + labelGap
   const plotWidth = input.width - plotLeft - valueWidth
   const plotHeight = input.groups.length * groupHeight + groupGap / 2
-  const plot = { left: plotLeft, top: legendHeight, width: plotWidth, height: plotHeight }
+  const right = plotLeft + plotWidth
+  const at = scaleLinear().domain([0, 1]).range([plotLeft, right])
+  const plot = { top: legendHeight, height: plotHeight, right, at }
   const groups = input.groups.map((group, index) => {
     const middle = plot.top + groupGap / 2 + index * groupHeight + (groupHeight - groupGap) / 2
     return layOutGroup(group, middle, plot, input.labelWidth)
@@ -78,7 +82,13 @@ export function buildBarChart(input: BarChartInput): BarChart {
   }
 }
 
-type Plot = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+type Plot = {
+  readonly top: number
+  readonly height: number
+  readonly right: number
+  /** From a share of 0 to 1 to where it ends across the plot. */
+  readonly at: ScaleLinear<number, number>
+}
 
 function layOutGroup(
   group: BarGroup,
@@ -91,9 +101,11 @@ function layOutGroup(
   const labels: ChartLabel[] = [{ text: group.label, x: 0, width: labelWidth, middle, align: 'right' }]
   for (const [series, value] of group.values.entries()) {
     const y = middle - height / 2 + series * (barHeight + barGap)
-    const width = (value.share ?? 0) * plot.width
-    if (value.share !== null) bars.push({ x: plot.left, y, width, height: barHeight, series })
-    const x = plot.left + plot.width + 2
+    const left = plot.at(0)
+    if (value.share !== null) {
+      bars.push({ x: left, y, width: plot.at(value.share) - left, height: barHeight, series })
+    }
+    const x = plot.right + 2
     labels.push({ text: value.label, x, width: valueWidth - 2, middle: y + barHeight / 2, align: 'right' })
   }
   return { bars, labels }
@@ -123,13 +135,12 @@ function layOutAxis(plot: Plot): {
   readonly labels: readonly ChartLabel[]
 } {
   const bottom = plot.top + plot.height
-  const ticks = [0, 0.25, 0.5, 0.75, 1]
-  const at = (share: number): number => plot.left + share * plot.width
+  const ticks = plot.at.ticks(5)
   return {
-    lines: ticks.map((share) => ({ x1: at(share), y1: plot.top, x2: at(share), y2: bottom })),
+    lines: ticks.map((share) => ({ x1: plot.at(share), y1: plot.top, x2: plot.at(share), y2: bottom })),
     labels: ticks.map((share) => ({
-      text: `${share * 100}％`,
-      x: at(share) - 20,
+      text: `${Math.round(share * 100)}％`,
+      x: plot.at(share) - 20,
       width: 40,
       middle: bottom + 8,
       align: 'center',
