@@ -1,4 +1,5 @@
 import { accountsApi } from './accounts.ts'
+import { backupsApi } from './backups.ts'
 import { checklistsApi } from './checklists.ts'
 import { historyApi } from './history.ts'
 import { homeApi } from './home.ts'
@@ -27,4 +28,5 @@ export const router = {
   home: homeApi,
   reports: reportsApi,
   history: historyApi,
+  backups: backupsApi,
 }

@@ -1,11 +1,13 @@
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import { toFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
 import { listDuties } from '../../shared/domain/home/list-duties.ts'
+import { findLastBackup } from '../data/repositories/backup-repository.ts'
 import {
   findClosedInspectionBefore,
   type InspectionRow,
   listInspections,
 } from '../data/repositories/inspection-repository.ts'
+import { findIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { listEditions } from '../data/repositories/policy-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
 import { tallyInspection } from './inspection-service.ts'
@@ -15,6 +17,7 @@ import type { ServiceContext } from './service-context.ts'
 export function showHome(context: ServiceContext, input: { fiscalYear: number }) {
   const today = toLocalDate(context.now())
   const inspections = listInspections(context.db)
+  const lastBackup = findLastBackup(context.db)
   const inspection = inspections.find((candidate) => candidate.fiscalYear === input.fiscalYear) ?? null
   return {
     fiscalYear: input.fiscalYear,
@@ -24,13 +27,16 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
       fiscalYear: input.fiscalYear,
       activeStaffCount: countActiveStaff(context.db),
       hasPolicy: listEditions(context.db).some((edition) => edition.state === 'current'),
-      inspection: inspection && { ...inspection, isReportIssued: false },
-      lastBackupOn: null,
+      inspection: inspection && {
+        ...inspection,
+        isReportIssued: findIssuedReport(context.db, 'inspection-result', inspection.id) !== undefined,
+      },
+      lastBackupOn: lastBackup ? toLocalDate(lastBackup.madeAt) : null,
     }),
     inspection,
     previousInspectionId: findClosedInspectionBefore(context.db, input.fiscalYear)?.id ?? null,
     comparison: compareCategories(context, inspection),
-    lastBackupAt: null,
+    lastBackupAt: lastBackup?.madeAt ?? null,
   }
 }
 

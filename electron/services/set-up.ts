@@ -5,6 +5,7 @@ import { getAccount, insertAccount } from '../data/repositories/account-reposito
 import { getOrganization, insertOrganization } from '../data/repositories/organization-repository.ts'
 import { replaceRecoveryCode } from '../data/repositories/recovery-code-repository.ts'
 import { toRecordedAccount } from './account-service.ts'
+import { keepBackupFolder } from './backup-service.ts'
 import { loadBuiltInChecklists } from './checklist-service.ts'
 import { insertFirstEdition } from './policy-service.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
@@ -34,6 +35,7 @@ export function insertFirstRecords(context: ServiceContext, input: FirstRecords)
   insertFirstEdition(acting, input.policy)
   loadBuiltInChecklists(acting)
   insertAdministrator(acting, administratorId, input)
+  if (input.backupFolder !== null) keepBackupFolder(acting, input.backupFolder)
   replaceRecoveryCode(context.db, input.recoveryCodeHash, context.now().toISOString())
 }
 

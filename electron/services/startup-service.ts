@@ -3,6 +3,7 @@ import type { SetUpInput, StartupStatus } from '../../shared/contract/startup.ts
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { createDataFile } from '../data/data-file.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
+import { refuseUnfitFolder } from './backup-service.ts'
 import { toDataFile } from './data-folder.ts'
 import { lookIntoFolder, openLastFolder, switchFolder } from './open-folder.ts'
 import { toCost } from './password-check.ts'
@@ -63,6 +64,7 @@ export async function setUp(connection: Connection, input: SetUpInput): Promise<
   const { program } = connection
   if (program.folder.kind !== 'needsSetUp') throw ruleViolation('alreadySetUp')
   const { folder } = program.folder
+  if (input.backupFolder !== null) refuseUnfitFolder('backupFolder', folder, input.backupFolder)
   const recoveryCode = makeRecoveryCode()
   const cost = toCost(program)
   const passwordHash = await hashPassword(input.administrator.password, cost)
