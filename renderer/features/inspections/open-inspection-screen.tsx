@@ -53,6 +53,7 @@ function Wizard({ proposed, takenYears }: WizardProps) {
   const opening = useOpening(plan, chosen)
 
   if (proposed.length === 0) return <NoStaff />
+  if (years.length === 0) return <NoYear />
   const isLast = step === steps.length - 1
   const goTo = (other: number) => {
     setStep(other)
@@ -145,6 +146,14 @@ function StepRow({ step }: Readonly<{ step: number }>) {
         </li>
       ))}
     </ol>
+  )
+}
+
+function NoYear() {
+  return (
+    <EmptyState title="いま始められる年度がありません">
+      <p>前年度・今年度・来年度の自己点検は、すでに始まっています。「自己点検」の一覧から開いてください。</p>
+    </EmptyState>
   )
 }
 

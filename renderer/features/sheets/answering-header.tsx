@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
 import type { Answering, Mode } from './answering.ts'
+import { ConflictNotices } from './conflict-notices.tsx'
 import { SaveState } from './save-state.tsx'
 import { useValue } from './value-store.ts'
 
@@ -33,6 +34,7 @@ export function AnsweringHeader({ answering }: Readonly<{ answering: Answering }
           未回答へ移動
         </Button>
       </div>
+      <ConflictNotices answering={answering} />
     </div>
   )
 }

@@ -3,7 +3,6 @@ import { Button } from '../../components/button.tsx'
 import type { QuestionId } from './answer-draft.ts'
 import type { Answering } from './answering.ts'
 import { AnsweringHeader } from './answering-header.tsx'
-import { ConflictNotices } from './conflict-notices.tsx'
 import { focusNote, submitAreaId } from './focus-question.ts'
 import { KeyHelp } from './key-help.tsx'
 import { ProvisionPopover, type ShownProvision } from './provision-popover.tsx'
@@ -35,7 +34,6 @@ export function AnsweringView({ answering, onSubmit }: Props) {
   return (
     <div>
       <AnsweringHeader answering={answering} />
-      <ConflictNotices answering={answering} />
       <KeyHelp />
       <QuestionList answering={answering} isReadOnly={false} onShowProvision={showProvision} />
       <SingleSteps answering={answering} />

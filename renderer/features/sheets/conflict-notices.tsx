@@ -9,7 +9,7 @@ export function ConflictNotices({ answering }: Readonly<{ answering: Answering }
   const conflicts = useValue(answering.conflicts)
   if (conflicts.length === 0) return null
   return (
-    <div role="alert" className="mb-4 space-y-3">
+    <div role="alert" className="mt-3 max-h-[40vh] space-y-3 overflow-y-auto">
       {conflicts.map((conflict) => {
         const number = answering.sheet.questions.findIndex(({ id }) => id === conflict.questionId) + 1
         return (

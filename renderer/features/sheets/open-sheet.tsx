@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { type Answering, createAnswering } from './answering.ts'
 import { AnsweringView } from './answering-view.tsx'
 import type { SaveFailure } from './save-queue.ts'
+import { showFromTop } from './show-from-top.ts'
 
 type Props = Readonly<{ sheet: Sheet; onSettled: () => Promise<unknown> }>
 
@@ -27,6 +28,7 @@ export function OpenSheet({ sheet, onSettled }: Props) {
     const { summary } = await client.sheets.get({ sheetId })
     await client.sheets.submit({ sheetId, expectedRowVersion: summary.rowVersion })
     await onSettled()
+    showFromTop()
     await queries.invalidateQueries({ queryKey: api.sheets.listMine.key() })
   }
 

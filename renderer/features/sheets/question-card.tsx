@@ -59,7 +59,7 @@ function Provisions({ question, onShowProvision }: Pick<Props, 'question' | 'onS
       type="button"
       aria-label={`方針の${citation}を読む`}
       onClick={(event) => onShowProvision(citation, event.currentTarget)}
-      className="mr-2 inline-flex min-h-6 items-center gap-1 rounded-4 border border-solid-gray-420 bg-white px-1.5 text-[0.875rem] text-key-900 hover:bg-key-50"
+      className="mx-1 inline-flex min-h-6 items-center gap-1 rounded-4 border border-solid-gray-420 bg-white px-1.5 text-[0.875rem] text-key-900 hover:bg-key-50"
     >
       <BookOpen aria-hidden className="size-3.5" />
       {citation}

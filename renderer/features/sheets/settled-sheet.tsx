@@ -12,6 +12,7 @@ import { createAnswering } from './answering.ts'
 import { sheetMessages } from './messages.ts'
 import { ProvisionPopover, type ShownProvision } from './provision-popover.tsx'
 import { QuestionList } from './question-list.tsx'
+import { showFromTop } from './show-from-top.ts'
 
 type Props = Readonly<{ sheet: Sheet; onSettled: () => Promise<unknown> }>
 
@@ -77,6 +78,7 @@ function TakeBack({ sheet, onSettled }: Props) {
     onSuccess: async () => {
       setIsAsking(false)
       await onSettled()
+      showFromTop()
       await queries.invalidateQueries({ queryKey: api.sheets.listMine.key() })
     },
   })

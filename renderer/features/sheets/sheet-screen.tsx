@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Sheet } from '../../../shared/contract/sheets.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
@@ -41,10 +42,26 @@ function isToAnswer({ summary, inspection }: Sheet): boolean {
 function SheetHeading({ sheet }: Readonly<{ sheet: Sheet }>) {
   const { summary, inspection } = sheet
   const { account, today } = useSession()
+  const isOwn = account.staffMemberId === summary.staffMemberId
   const isLate = isToAnswer(sheet) && today > inspection.dueOn
   return (
     <>
       <PageHeading
+        back={
+          isOwn ? (
+            <Link to="/my-sheets" className="text-link">
+              自分の点検票の一覧へ戻る
+            </Link>
+          ) : (
+            <Link
+              to="/inspections/$inspectionId"
+              params={{ inspectionId: inspection.id }}
+              className="text-link"
+            >
+              提出の状況へ戻る
+            </Link>
+          )
+        }
         title={inspection.title}
         description={
           <>
@@ -54,7 +71,7 @@ function SheetHeading({ sheet }: Readonly<{ sheet: Sheet }>) {
         }
       />
       <div className="mb-4 space-y-3 empty:hidden">
-        {isToAnswer(sheet) && account.staffMemberId !== summary.staffMemberId && (
+        {isToAnswer(sheet) && !isOwn && (
           <Notice tone="info">
             {summary.staffName}
             さんの点検票です。紙の点検票を入力するときは、点検票番号と氏名を確かめてください。
