@@ -13,6 +13,8 @@ type Props<Key extends string> = Readonly<{
 export function Tabs<Key extends string>({ label, items, selected, onSelect }: Props<Key>) {
   return (
     <AriaTabs
+      // it is told that something inside has the focus, and the base style would frame all of it
+      className="focus-silent"
       selectedKey={selected}
       onSelectionChange={(key) => {
         const item = items.find((candidate) => candidate.key === key)
@@ -31,12 +33,7 @@ export function Tabs<Key extends string>({ label, items, selected, onSelect }: P
         ))}
       </TabList>
       {items.map((item) => (
-        <TabPanel
-          key={item.key}
-          id={item.key}
-          // the mark is for the panel itself, not for what has the focus inside it
-          className="rounded-4 [&:not(:focus-visible)]:shadow-none [&:not(:focus-visible)]:outline-none"
-        >
+        <TabPanel key={item.key} id={item.key} className="rounded-4">
           {item.content}
         </TabPanel>
       ))}

@@ -28,12 +28,12 @@ export function EditionView({ text, citation }: Props) {
   )
   useGoToCited(parsed, idPrefix, citation)
   return (
-    <div className="flex flex-col gap-4 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
-      <div className="card p-2 lg:sticky lg:-top-3 lg:max-h-[calc(100vh-5.5rem)] lg:self-start lg:overflow-y-auto">
+    <div className="flex flex-col gap-4 @5xl/frame:grid @5xl/frame:grid-cols-[16rem_minmax(0,1fr)]">
+      <div className="card p-2 @5xl/frame:sticky @5xl/frame:-top-3 @5xl/frame:max-h-[calc(100vh-5.5rem)] @5xl/frame:self-start @5xl/frame:overflow-y-auto">
         <TableOfContents parsed={parsed} idPrefix={idPrefix} />
       </div>
       <div className="min-w-0">
-        <div className="card sticky -top-5 z-10 mb-3 rounded-t-none border-solid-gray-420 px-4 py-2 shadow-1">
+        <div className="card sticky top-0 z-10 @4xl/frame:-top-5 mb-3 rounded-t-none border-solid-gray-420 px-4 py-2 shadow-1">
           <SearchBar search={search} />
         </div>
         <div ref={pane} className="card px-8 py-7">

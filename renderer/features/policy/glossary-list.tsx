@@ -13,10 +13,13 @@ export function GlossaryList({ glossary }: Readonly<{ glossary: readonly Glossar
   return (
     <dl className="card divide-y divide-solid-gray-300 px-6">
       {glossary.map(({ term, definition, provisionLabel }) => (
-        <div key={term} className="gap-x-6 py-3 lg:grid lg:grid-cols-[18rem_minmax(0,1fr)_7rem]">
+        <div
+          key={term}
+          className="gap-x-6 py-3 @5xl/frame:grid @5xl/frame:grid-cols-[18rem_minmax(0,1fr)_7rem]"
+        >
           <dt className="font-bold">{term}</dt>
           <dd className="whitespace-pre-line">{definition}</dd>
-          <dd className="text-solid-gray-700 lg:text-right">{provisionLabel}</dd>
+          <dd className="text-solid-gray-700 @5xl/frame:text-right">{provisionLabel}</dd>
         </div>
       ))}
     </dl>
