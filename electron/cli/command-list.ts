@@ -1,8 +1,14 @@
+import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { requireInstant } from './clock.ts'
-import type { CommandSurroundings } from './command-surroundings.ts'
-import type { Outcome } from './outcome.ts'
+import type { CommandSurroundings, RecordsCall } from './command-surroundings.ts'
+import { makeDemo } from './demo-command.ts'
+import { requireFiscalYear } from './fiscal-year-option.ts'
+import { initRecords } from './init-command.ts'
+import { type Outcome, UsageError } from './outcome.ts'
 import { parsePolicyFile } from './policy-parse-command.ts'
+import { listReports, writeYearlyReport } from './report-command.ts'
+import { verifyFolder } from './verify-command.ts'
 
 type Printed = { write: (text: string) => void; answer: (outcome: Outcome) => void }
 
@@ -17,8 +23,72 @@ export function createCommandList(surroundings: CommandSurroundings, printed: Pr
       requireInstant,
     )
     .version(surroundings.programEdition, '-V, --version', 'プログラムの版を表示する')
+  addFolderCommands(list, surroundings, printed)
   addPolicyCommands(list, surroundings, printed)
+  addReportCommand(list, surroundings, printed)
   return withJapaneseHelp(list, printed)
+}
+
+type Given = { now?: string; data: string }
+
+/** A call on the records of --data, with the options that every command has. */
+function toCall(surroundings: CommandSurroundings, command: Command, asked: readonly string[]): RecordsCall {
+  const { now, data } = command.optsWithGlobals<Given>()
+  return { ...surroundings, dataFolder: resolve(data), now, asked }
+}
+
+function addFolderCommands(list: Command, surroundings: CommandSurroundings, printed: Printed): void {
+  list
+    .command('init')
+    .description('新しいデータフォルダーを、組み込みの方針と設問で作る')
+    .requiredOption('--data <DIR>', 'データフォルダー')
+    .option('--org <NAME>', '団体名', '団体名未設定')
+    .action(async ({ org }: { org: string }, command: Command) =>
+      printed.answer(await initRecords(toCall(surroundings, command, ['init']), org)),
+    )
+  list
+    .command('demo')
+    .description('見本の組合を、二つの年度の自己点検を終えた形で作る')
+    .requiredOption('--data <DIR>', 'データフォルダー')
+    .option('--out <DIR>', 'すべての帳票を PDF で書き出すフォルダー')
+    .action(async ({ out }: { out?: string }, command: Command) =>
+      printed.answer(await makeDemo(toCall(surroundings, command, ['demo']), out && resolve(out))),
+    )
+  list
+    .command('verify')
+    .description('履歴と記録を確かめ、合わない所があれば最初の一つを示す')
+    .requiredOption('--data <DIR>', 'データフォルダー')
+    .action(async (_: object, command: Command) =>
+      printed.answer(await verifyFolder(toCall(surroundings, command, ['verify']))),
+    )
+}
+
+type ReportOptions = { list?: boolean; data?: string; year?: number; out?: string }
+
+function addReportCommand(list: Command, surroundings: CommandSurroundings, printed: Printed): void {
+  list
+    .command('report [KIND]')
+    .description('帳票を PDF で書き出す（種類は report --list）')
+    .option('--list', '帳票の種類を表示する')
+    .option('--data <DIR>', 'データフォルダー')
+    .option('--year <N>', '年度（始まる年の西暦。令和8年度は 2026）', requireFiscalYear)
+    .option('--out <FILE>', '書き出すファイル')
+    .action(async (kind: string | undefined, options: ReportOptions, command: Command) => {
+      if (options.list) return printed.answer(listReports())
+      const { year, out } = options
+      const missing = Object.entries({
+        KIND: kind,
+        '--data <DIR>': options.data,
+        '--year <N>': year,
+        '--out <FILE>': out,
+      })
+      const [name] = missing.find(([, value]) => value === undefined) ?? []
+      if (kind === undefined || year === undefined || out === undefined || name !== undefined) {
+        throw new UsageError(`「${name}」を指定してください。使い方は --help で見られます。`)
+      }
+      const call = toCall(surroundings, command, ['report', kind, String(year)])
+      printed.answer(await writeYearlyReport(call, { kind, year, file: resolve(out) }))
+    })
 }
 
 function addPolicyCommands(list: Command, surroundings: CommandSurroundings, printed: Printed): void {

@@ -7,3 +7,7 @@ export type CommandSurroundings = Readonly<{
   rootFolder: string
   programEdition: string
 }>
+
+/** One call of a command that works on records. `asked` is what tells it from others, without paths. */
+export type RecordsCall = CommandSurroundings &
+  Readonly<{ dataFolder: string; now: string | undefined; asked: readonly string[] }>

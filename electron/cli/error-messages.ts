@@ -77,6 +77,8 @@ function toInputSentence({ field, reason, example }: AppErrorDetails): string {
     return `データフォルダーに台帳以外のもの（${example}など）が入っています。空のフォルダーを指定してください。`
   }
   if (reason === 'notAFolder') return 'データフォルダーに指定されたものはフォルダーではありません。'
+  if (reason === 'inDataFolder')
+    return 'データフォルダーの中には書き出せません。ほかの場所を指定してください。'
   if (field === 'organizationName') return '--org の団体名は1文字から60文字までの一行で指定してください。'
   return `入力に誤りがあります（${field}: ${reason}）。`
 }

@@ -1,0 +1,53 @@
+import type { ReportSubject } from '../../shared/contract/reports.ts'
+import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
+import { fiscalYearEnd, toFiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
+import { ruleViolation } from '../../shared/errors/app-error.ts'
+import { showInspections } from '../services/inspection-service.ts'
+import { showEditions } from '../services/policy-service.ts'
+import type { ServiceContext } from '../services/service-context.ts'
+
+/** What a 年度 has to be printed: the record, and whether it may still change. */
+export type YearlySubject = Readonly<{ subject: ReportSubject; isDraft: boolean }>
+
+export type ReportKind = ReportSubject['kind']
+
+/** The kinds of `report`, with the name people know and how a 年度's record is found. A new report adds its entry. */
+const kinds: {
+  readonly [Kind in ReportKind]: {
+    title: string
+    find: (context: ServiceContext, year: number) => YearlySubject
+  }
+} = {
+  'inspection-result': { title: '自己点検結果報告書', find: findInspection },
+  'policy-text': { title: '方針本文', find: findEdition },
+}
+
+/** Every kind with its name, in the order they are listed. */
+export function listReportKinds(): { kind: ReportKind; title: string }[] {
+  // the keys are those of the table above
+  return (Object.keys(kinds) as ReportKind[]).map((kind) => ({ kind, title: kinds[kind].title }))
+}
+
+export function isReportKind(kind: string): kind is ReportKind {
+  return Object.hasOwn(kinds, kind)
+}
+
+/** The record of the 年度; throws rule `noInspection` or `noEdition` where there is none. */
+export function findYearlySubject(context: ServiceContext, kind: ReportKind, year: number): YearlySubject {
+  return kinds[kind].find(context, year)
+}
+
+function findInspection(context: ServiceContext, year: number): YearlySubject {
+  const inspection = showInspections(context).find(({ fiscalYear }) => fiscalYear === year)
+  if (inspection === undefined) throw ruleViolation('noInspection', { year: toFiscalYearLabel(year) })
+  const subject = { kind: 'inspection-result' as const, inspectionId: inspection.id }
+  return { subject, isDraft: inspection.state === 'open' }
+}
+
+/** The edition in force on the last day of the 年度. */
+function findEdition(context: ServiceContext, year: number): YearlySubject {
+  const lastDay = fiscalYearEnd(year)
+  const edition = showEditions(context).find(({ adoptedAt }) => toLocalDate(adoptedAt) <= lastDay)
+  if (edition === undefined) throw ruleViolation('noEdition', { year: toFiscalYearLabel(year) })
+  return { subject: { kind: 'policy-text', editionId: edition.id }, isDraft: false }
+}

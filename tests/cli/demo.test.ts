@@ -1,0 +1,112 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runDaicho, runDaichoJson } from '../support/command-line.ts'
+import { readPdfCharacters } from '../support/pdf.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'daicho-demo-'))
+const now = ['--now', '2026-11-22T10:00:00+09:00']
+const names = ['inspection-result-2025.pdf', 'inspection-result-2026.pdf', 'policy-text-2026.pdf']
+const once: { exitCode: number | null; value?: unknown } = { exitCode: null }
+
+function makeDemo(name: string) {
+  return runDaichoJson(['demo', '--data', join(folder, `data-${name}`), '--out', join(folder, name), ...now])
+}
+
+beforeAll(async () => {
+  Object.assign(once, await makeDemo('once'))
+}, 60_000)
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function readDemo(name: string, run = 'once'): Uint8Array {
+  return readFileSync(join(folder, run, name))
+}
+
+function listQuestions(): string[] {
+  const checklists = join(import.meta.dirname, '..', '..', 'assets', 'checklists')
+  return readdirSync(checklists).flatMap((name) => {
+    const { questions }: { questions: { text: string }[] } = JSON.parse(
+      readFileSync(join(checklists, name), 'utf8'),
+    )
+    return questions.map((question) => question.text)
+  })
+}
+
+describe('demo', () => {
+  it('writes every report of the two years and says so', () => {
+    expect(readdirSync(join(folder, 'once')).toSorted()).toEqual(names)
+    expect(once).toMatchObject({
+      exitCode: 0,
+      errors: '',
+      value: {
+        fiscalYears: [2025, 2026],
+        reports: names.map((name) => ({ file: join(folder, 'once', name) })),
+      },
+    })
+  })
+
+  it('gives identical files at the same clock', async () => {
+    await makeDemo('twice')
+    const isSame = names.map((name) => Buffer.from(readDemo(name)).equals(readDemo(name, 'twice')))
+    expect(isSame).toEqual([true, true, true])
+  }, 60_000)
+
+  it.each(['inspection-result-2025.pdf', 'inspection-result-2026.pdf'])(
+    'gives back the exact wording of every question from %s',
+    (name) => {
+      const text = readPdfCharacters(readDemo(name))
+      const questions = listQuestions()
+      expect(questions).toHaveLength(110)
+      expect(questions.filter((question) => !text.includes(question.replaceAll(/[\s\u3000]/g, '')))).toEqual(
+        [],
+      )
+    },
+  )
+
+  it.each(names)('writes %s without a fault and with every font embedded', (name) => {
+    const file = join(folder, 'once', name)
+    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
+      'No syntax or stream encoding errors',
+    )
+    const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2)
+    expect(fonts.length).toBeGreaterThan(0)
+    expect(fonts.filter((line) => !/ yes yes yes +\d+ +\d+$/.test(line))).toEqual([])
+  })
+
+  it('makes sound records whose issued reports can be written again, byte for byte', async () => {
+    const data = join(folder, 'data-once')
+    expect((await runDaicho(['verify', '--data', data])).exitCode).toBe(0)
+    const out = join(folder, 'again.pdf')
+    const run = await runDaicho([
+      'report',
+      'inspection-result',
+      '--data',
+      data,
+      '--year',
+      '2025',
+      '--out',
+      out,
+    ])
+    expect(run).toEqual({ exitCode: 0, output: `${out} に書き出しました。\n`, errors: '' })
+    expect(readFileSync(out).equals(readDemo('inspection-result-2025.pdf'))).toBe(true)
+  })
+
+  it('is not made over records, and no report changes', async () => {
+    const before = readDemo('policy-text-2026.pdf')
+    const again = await runDaicho([
+      'demo',
+      '--data',
+      join(folder, 'data-once'),
+      '--out',
+      join(folder, 'once'),
+    ])
+    expect(again).toEqual({
+      exitCode: 1,
+      output: '',
+      errors: expect.stringContaining('記録がすでにあります'),
+    })
+    expect(readDemo('policy-text-2026.pdf')).toEqual(before)
+  })
+})
