@@ -26,6 +26,7 @@ export function collectInspectionResult(
     policyBasis: findPolicyBasis(db),
     tally: tallyInspection(context, { inspectionId }),
     unsubmitted: listUnsubmitted(db, inspectionId),
+    participants: listParticipants(db, inspectionId),
     isSample: organization.isSample,
     isDraft: snapshot === null,
     snapshot,
@@ -43,6 +44,15 @@ function listUnsubmitted(db: Database, inspectionId: InspectionId): InspectionRe
   return listSheets(db, inspectionId)
     .filter((sheet) => sheet.state !== 'submitted' && sheet.state !== 'excluded')
     .map(({ staffName, unitName, audience }) => ({ name: staffName, unitName, audience }))
+}
+
+function listParticipants(db: Database, inspectionId: InspectionId): InspectionResultInput['participants'] {
+  return listSheets(db, inspectionId)
+    .filter((sheet) => sheet.state !== 'excluded')
+    .map(({ number, unitName, title, staffName, audience, submittedAt }) => ({
+      ...{ sheetNumber: number, unitName, title, name: staffName, audience },
+      submittedOn: submittedAt && toLocalDate(submittedAt),
+    }))
 }
 
 /** The article of the policy in force that asks for self-inspections (ours: 第10条); the whole policy where none does. */

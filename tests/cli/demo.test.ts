@@ -65,6 +65,14 @@ describe('demo', () => {
     },
   )
 
+  it.each(['髙橋', '山﨑', '\u{20bb7}田', '葛\u{e0100}城', '德永', '濵田'])(
+    'gives back the name %s as typed',
+    (name) => {
+      const isThere = readPdfCharacters(readDemo('inspection-result-2026.pdf')).includes(name)
+      expect(isThere).toBe(true)
+    },
+  )
+
   it.each(names)('writes %s without a fault and with every font embedded', (name) => {
     const file = join(folder, 'once', name)
     expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(

@@ -28,6 +28,11 @@ describe('drawInspectionResult', () => {
     expect(characters).toContain('葛\u{E0100}城𠮷彦')
   })
 
+  it('lists who was asked and when each sheet came in, or that it did not', () => {
+    expect(characters).toContain('R8-001総務課課長濵田德子管理職R8.10.20')
+    expect(characters).toContain('R8-002総務課髙橋祐子職員等未提出')
+  })
+
   it('says why it was closed with sheets missing', () => {
     expect(characters).toContain('長期の休職により、期間内の提出が見込めないため。')
   })

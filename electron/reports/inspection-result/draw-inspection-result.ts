@@ -6,6 +6,7 @@ import { drawParagraph } from '../layout/paragraph.ts'
 import { addPage, type ReportAttachment, type ReportDocument } from '../layout/report-document.ts'
 import { drawTable } from '../layout/table.ts'
 import { drawCover, drawLabelledValues } from './draw-cover.ts'
+import { drawParticipants } from './draw-participants.ts'
 import { drawQuestionTables, drawWeakQuestions } from './draw-questions.ts'
 import { drawParticipation, drawRateChart, drawTally } from './draw-tallies.ts'
 import { bodyStyle, noteStyle } from './styles.ts'
@@ -32,6 +33,7 @@ export function drawInspectionResult(fonts: ReportFonts, model: InspectionResult
   drawUnsubmitted(report, model)
   addPage(report)
   drawQuestionTables(report, model)
+  drawParticipants(report, model)
   return report.finish()
 }
 

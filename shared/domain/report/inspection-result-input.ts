@@ -66,6 +66,15 @@ export type InspectionResultInput = {
     readonly unitName: string
     readonly audience: Audience
   }[]
+  /** Everybody who was to answer, in the order of their sheets; `submittedOn` is null for a sheet that never came. */
+  readonly participants: readonly {
+    readonly sheetNumber: string
+    readonly unitName: string
+    readonly title: string
+    readonly name: string
+    readonly audience: Audience
+    readonly submittedOn: string | null
+  }[]
   readonly isSample: boolean
   readonly isDraft: boolean
   /** The sealed record, attached to the file, and its SHA-256 in hexadecimal; null in a preview. */

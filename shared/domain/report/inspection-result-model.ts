@@ -1,5 +1,5 @@
 import { toFiscalYearLabel } from '../calendar/fiscal-year.ts'
-import { toWareki } from '../calendar/wareki.ts'
+import { toWareki, toWarekiShort } from '../calendar/wareki.ts'
 import { audiences } from '../checklist/audience.ts'
 import { noFigure, toCountText, toDifferenceText, toPercentText, toShare } from './figures.ts'
 import type { InspectionResultInput } from './inspection-result-input.ts'
@@ -65,6 +65,17 @@ export type InspectionResultReport = {
   }[]
   readonly closeReason: string | null
   readonly questionTables: readonly { readonly audience: string; readonly rows: readonly QuestionRow[] }[]
+  readonly participants: readonly ParticipantRow[]
+}
+
+/** One sheet of the inspection; the day it came in, or that it did not. */
+export type ParticipantRow = {
+  readonly sheetNumber: string
+  readonly unitName: string
+  readonly title: string
+  readonly name: string
+  readonly audience: string
+  readonly submittedOn: string
 }
 
 /** More than this are counted and left to the appendix, which has every question. */
@@ -109,6 +120,11 @@ export function buildInspectionResultReport(input: InspectionResultInput): Inspe
     unsubmitted: input.unsubmitted.map((one) => ({ ...one, audience: audienceWords[one.audience] })),
     closeReason: inspection.closeReason,
     questionTables: listQuestionTables(input),
+    participants: input.participants.map((one) => ({
+      ...one,
+      audience: audienceWords[one.audience],
+      submittedOn: one.submittedOn === null ? '未提出' : toWarekiShort(one.submittedOn),
+    })),
   }
 }
 
@@ -150,7 +166,7 @@ function toRecord(input: InspectionResultInput): InspectionResultReport['record'
   return {
     json,
     sha256,
-    fileName: `${input.inspection.recordNumber.replaceAll(/[^0-9A-Za-z-]/g, '-')}.json`,
+    fileName: `${input.inspection.recordNumber.replaceAll(/[^0-9A-Za-z]+/g, '-')}.json`,
     fingerprintLines: [groups.slice(0, 4).join(' '), groups.slice(4).join(' ')],
     qrText: `urn:sha256:${sha256}`,
   }
