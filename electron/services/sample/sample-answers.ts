@@ -1,3 +1,4 @@
+import type { Audience } from '../../../shared/domain/checklist/audience.ts'
 import type { MeasureCategory } from '../../../shared/domain/checklist/category.ts'
 import type { AnswerChoice } from '../../../shared/domain/inspection/answer-choice.ts'
 import type { SampleData } from './sample-data.ts'
@@ -5,6 +6,7 @@ import type { SampleData } from './sample-data.ts'
 /** One person before one question; `index` counts within those who answer the same checklist. */
 export type SampleQuestion = Readonly<{
   year: 'last' | 'this'
+  audience: Audience
   code: string
   category: MeasureCategory
   questionIndex: number
@@ -34,9 +36,14 @@ export function toSampleAnswer(data: SampleData, question: SampleQuestion): Samp
 
 const choicesByRank = ['partlyDone', 'notDone', 'partlyDone', 'unknown', 'partlyDone'] as const
 
-function toRate({ answers }: SampleData, { category, year, code, person }: SampleQuestion): number {
-  const unit = answers.unitDifferences[person.unitName] ?? 0
-  return answers.categoryRates[category][year] + unit + (answers.questionDifferences[code] ?? 0)
+function toRate({ answers }: SampleData, question: SampleQuestion): number {
+  const { category, year, audience, code, person } = question
+  const differences = [
+    answers.audienceDifferences[audience],
+    answers.unitDifferences[person.unitName] ?? 0,
+    answers.questionDifferences[code] ?? 0,
+  ]
+  return differences.reduce((rate, difference) => rate + difference, answers.categoryRates[category][year])
 }
 
 function isNotApplicable({ answers }: SampleData, { code, person }: SampleQuestion): boolean {

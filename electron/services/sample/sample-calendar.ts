@@ -15,26 +15,26 @@ export function toLastYearPeriod(today: string): SamplePeriod {
   const year = toFiscalYear(today) - 1
   return {
     fiscalYear: year,
-    openedOn: `${year}-10-01`,
-    dueOn: `${year}-10-31`,
+    openedOn: toWorkingDay(`${year}-10-01`),
+    dueOn: toWorkingDay(`${year}-10-31`),
     lastAnswerOn: `${year}-11-05`,
-    closedOn: `${year}-11-14`,
+    closedOn: toWorkingDay(`${year}-11-14`),
   }
 }
 
 /** An inspection of this 年度 that has been running for three weeks, or since 1 April. */
 export function toRunningPeriod(today: string): SamplePeriod {
   const fiscalYear = toFiscalYear(today)
-  const openedOn = later(addDays(today, -21), fiscalYearStart(fiscalYear))
-  const dueOn = earlier(addDays(openedOn, 35), fiscalYearEnd(fiscalYear))
+  const openedOn = later(toWorkingDay(addDays(today, -21)), fiscalYearStart(fiscalYear))
+  const dueOn = earlier(toWorkingDay(addDays(openedOn, 35)), fiscalYearEnd(fiscalYear))
   return { fiscalYear, openedOn, dueOn, lastAnswerOn: later(addDays(today, -1), openedOn), closedOn: null }
 }
 
 /** An inspection of this 年度 that was closed a week ago, or as late as the 年度 allows. */
 export function toClosedPeriod(today: string): SamplePeriod {
   const fiscalYear = toFiscalYear(today)
-  const openedOn = later(addDays(today, -49), fiscalYearStart(fiscalYear))
-  const fromOpening = (daysAgo: number) => later(addDays(today, -daysAgo), openedOn)
+  const openedOn = later(toWorkingDay(addDays(today, -49)), fiscalYearStart(fiscalYear))
+  const fromOpening = (daysAgo: number) => later(toWorkingDay(addDays(today, -daysAgo)), openedOn)
   const closedOn = fromOpening(7)
   return { fiscalYear, openedOn, dueOn: fromOpening(16), lastAnswerOn: fromOpening(12), closedOn }
 }
@@ -60,6 +60,11 @@ function listWorkingDays({ openedOn, lastAnswerOn }: SamplePeriod): string[] {
     if (isWorkingDay(day)) days.push(day)
   }
   return days.length === 0 ? [lastAnswerOn] : days
+}
+
+/** The day itself, or the Friday before a weekend. */
+function toWorkingDay(date: string): string {
+  return isWorkingDay(date) ? date : toWorkingDay(addDays(date, -1))
 }
 
 function isWorkingDay(date: string): boolean {

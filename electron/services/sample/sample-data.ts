@@ -34,10 +34,11 @@ export type SampleStaffMember = z.infer<typeof staffMember>
 const rate = z.number().min(0).max(1)
 const difference = z.number().min(-1).max(1)
 
-/** What the answers follow: shares of できている, and how units and questions differ from them. */
+/** What the answers follow: shares of できている, and how audiences, units and questions differ from them. */
 const answers = z.strictObject({
   unsubmittedName: z.string(),
   categoryRates: z.record(z.enum(measureCategories), z.strictObject({ last: rate, this: rate })),
+  audienceDifferences: z.record(z.enum(audiences), difference),
   unitDifferences: z.record(z.string(), difference),
   questionDifferences: z.record(z.string(), difference),
   notApplicable: z.array(z.strictObject({ titles: z.array(z.string()), codes: z.array(z.string()) })),

@@ -70,7 +70,7 @@ function answerSheet(
     questionId: id,
     expectedRowVersion: 0,
     ...toSampleAnswer(run.data, {
-      ...{ year: run.year, code, category, questionIndex },
+      ...{ year: run.year, audience: sheet.audience, code, category, questionIndex },
       ...{ person, personCount: peers.length },
     }),
   }))
