@@ -65,7 +65,7 @@ const counts = z.object({
 /** 実施率 = できている ÷ (all answers − 該当なし), 0 to 1; null where nothing counts. */
 const rateRow = z.object({ counts, rate: z.number().nullable(), previousRate: z.number().nullable() })
 
-export const tally = z.object({
+const tally = z.object({
   inspectionId,
   fiscalYear: z.number(),
   previousFiscalYear: z.number().nullable(),

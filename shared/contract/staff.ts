@@ -3,7 +3,7 @@ import { employments } from '../domain/staff-member/employment.ts'
 import { call } from './call.ts'
 import { audience, line, nothing, rowVersion, staffMemberId, unitId } from './fields.ts'
 
-export const staffMember = z.object({
+const staffMember = z.object({
   id: staffMemberId,
   name: z.string(),
   reading: z.string(),
@@ -30,7 +30,7 @@ const fields = z.object({
 const target = z.object({ staffMemberId, expectedRowVersion: rowVersion })
 
 /** One row of a roster file. `line` counts from 1 as a spreadsheet shows it; a wrong row says which column and why. */
-export const importRow = z.object({
+const importRow = z.object({
   line: z.number(),
   state: z.enum(['new', 'changed', 'unchanged', 'wrong']),
   name: z.string(),

@@ -3,7 +3,7 @@ import { bodies } from '../domain/unit/body.ts'
 import { call } from './call.ts'
 import { line, nothing, rowVersion, unitId } from './fields.ts'
 
-export const unit = z.object({
+const unit = z.object({
   id: unitId,
   name: z.string(),
   body: z.enum(bodies),

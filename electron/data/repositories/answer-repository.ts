@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inspectionQuestionId, sheetId } from '../../../shared/contract/fields.ts'
+import { inspectionQuestionId } from '../../../shared/contract/fields.ts'
 import type { InspectionId, InspectionQuestionId, SheetId } from '../../../shared/domain/id/branded-id.ts'
 import { type AnswerChoice, answerChoices } from '../../../shared/domain/inspection/answer-choice.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
@@ -13,13 +13,6 @@ const row = z.object({
   rowVersion: z.number(),
 })
 export type AnswerRow = z.infer<typeof row>
-
-const noteRow = z.object({
-  sheetId,
-  questionId: inspectionQuestionId,
-  choice: z.enum(answerChoices),
-  note: z.string(),
-})
 
 export type SubmittedChoice = {
   readonly sheetId: SheetId
@@ -60,20 +53,6 @@ function toSubmittedChoice(columns: unknown): SubmittedChoice {
   if (choice === undefined) throw new AppError('storage_corrupt', { table: 'answer', id: String(sheet) })
   // the columns are NOT NULL text of a STRICT table; the brands exist for the compiler only
   return { sheetId: sheet as SheetId, questionId: question as InspectionQuestionId, choice }
-}
-
-/** The choices with a note in the submitted sheets of an inspection, by question and then by sheet number. */
-export function listSubmittedNotes(db: Database, id: InspectionId): z.infer<typeof noteRow>[] {
-  const rows = db
-    .prepare(
-      `SELECT sheet_id AS sheetId, question_id AS questionId, choice, note
-       FROM inspection_sheet sheet JOIN answer ON answer.sheet_id = sheet.id
-         JOIN inspection_question question ON question.id = question_id
-       WHERE sheet.inspection_id = ? AND sheet.state = 'submitted' AND choice IS NOT NULL AND trim(note) <> ''
-       ORDER BY question.position, sheet.serial`,
-    )
-    .all(id)
-  return parseRows('answer', noteRow, rows)
 }
 
 export type AnswerToSave = Readonly<{

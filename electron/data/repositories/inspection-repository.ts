@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { inspectionId, inspectionQuestionId } from '../../../shared/contract/fields.ts'
 import { type Audience, audiences } from '../../../shared/domain/checklist/audience.ts'
 import { measureCategories } from '../../../shared/domain/checklist/category.ts'
-import type { InspectionId, InspectionQuestionId } from '../../../shared/domain/id/branded-id.ts'
+import type { InspectionId } from '../../../shared/domain/id/branded-id.ts'
 import { notFound, staleRow } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
 import { parseRow, parseRows } from '../parse-rows.ts'
@@ -165,10 +165,4 @@ export function listInspectionQuestions(
     )
     .all({ id, audience })
   return parseRows('inspection_question', questionRow, rows)
-}
-
-/** One question of any inspection, for the wording of an error. */
-export function findQuestionCode(db: Database, id: InspectionQuestionId): string | undefined {
-  const code = db.prepare('SELECT code FROM inspection_question WHERE id = ?').pluck().get(id)
-  return typeof code === 'string' ? code : undefined
 }

@@ -1,7 +1,7 @@
 import { fiscalYearEnd, toFiscalYear } from '../calendar/fiscal-year.ts'
 import type { InspectionId } from '../id/branded-id.ts'
 
-export type DutyKind = 'roster' | 'policy' | 'inspection' | 'inspectionReport' | 'backup'
+type DutyKind = 'roster' | 'policy' | 'inspection' | 'inspectionReport' | 'backup'
 export type Duty = {
   kind: DutyKind
   state: 'notYet' | 'running' | 'done' | 'late'

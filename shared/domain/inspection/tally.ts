@@ -35,7 +35,7 @@ export type TallySource = {
   readonly answers: readonly TallyAnswer[]
 }
 
-export type RateRow = { counts: Counts; rate: number | null; previousRate: number | null }
+type RateRow = { counts: Counts; rate: number | null; previousRate: number | null }
 type Returned = { assigned: number; submitted: number }
 
 export type Tally = {
