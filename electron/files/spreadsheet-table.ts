@@ -34,7 +34,24 @@ function readSheets(bytes: Uint8Array, maxRows: number): WorkSheet[] {
 function toRows(sheet: WorkSheet): TableRow[] {
   // `dense` puts the rows of cells into `!data`, with holes where nothing stands
   const data: (CellObject | undefined)[][] = sheet['!data'] ?? []
-  return Array.from(data, (cells, index) => ({ line: index + 1, cells: Array.from(cells ?? [], toCell) }))
+  const rows = Array.from(data, (cells) => Array.from(cells ?? [], toCell))
+  fillMergedCells(sheet, rows)
+  return rows.map((cells, index) => ({ line: index + 1, cells }))
+}
+
+/** More than any roster has; a file may claim millions. */
+const maxMerges = 5_000
+
+/** A unit written once beside all its people, in cells merged downwards, stands in each of their rows. */
+function fillMergedCells(sheet: WorkSheet, rows: TableCell[][]): void {
+  for (const { s: start, e: end } of (sheet['!merges'] ?? []).slice(0, maxMerges)) {
+    const first = rows[start.r]?.[start.c]
+    if (first === undefined || start.c !== end.c) continue
+    for (const cells of rows.slice(start.r + 1, end.r + 1)) {
+      while (cells.length <= start.c) cells.push({ text: '', problem: null })
+      cells[start.c] = first
+    }
+  }
 }
 
 function toCell(cell: CellObject | undefined): TableCell {

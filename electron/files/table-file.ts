@@ -8,7 +8,7 @@ export const tableLimits: TableLimits = {
   maxBytes: 5_000_000,
   maxRows: 5_000,
   maxCellLength: 1_000,
-  maxExpandedBytes: 100_000_000,
+  maxExpandedBytes: 50_000_000,
 }
 
 /**

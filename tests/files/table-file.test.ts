@@ -74,6 +74,19 @@ describe('an Excel file', () => {
     ])
   })
 
+  it('repeats what stands once in cells merged downwards', () => {
+    const rows = [
+      ['所属', '氏名'],
+      ['総務課', '甲'],
+      ['', '乙'],
+      ['業務課', '丙'],
+    ]
+    const file = aWorkbook(rows, (sheet) => {
+      sheet['!merges'] = [{ s: { r: 1, c: 0 }, e: { r: 2, c: 0 } }]
+    })
+    expect(cellsOf(file).map(([unit]) => unit)).toEqual(['所属', '総務課', '総務課', '業務課'])
+  })
+
   it('names formulas and error values instead of trusting what they last showed', () => {
     const file = aWorkbook([['甲', '乙', '丙']], (sheet) => {
       sheet.A1 = { t: 's', v: '甲', f: 'B1&C1' }
