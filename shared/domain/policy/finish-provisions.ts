@@ -1,4 +1,4 @@
-import { isDefinitionArticle, splitLeadingWords, splitTerm } from './leading-words.ts'
+import { isDefinitionArticle, isShortCaption, splitLeadingWords, splitTerm } from './leading-words.ts'
 import type { Provision } from './provision.ts'
 import { type ProvisionDraft, toText } from './provision-draft.ts'
 
@@ -38,7 +38,7 @@ function splitArticleCaption(draft: ProvisionDraft, text: string): Own | undefin
   const [first = [], ...others] = draft.paragraphs
   const caption = first[0] ?? ''
   const hasMore = first.length > 1 || others.length > 0 || draft.children.length > 0
-  if (!hasMore || caption.length > 24 || /[。、，]|[はがをにでとのへ]$|削除/.test(caption)) return undefined
+  if (!hasMore || !isShortCaption(caption)) return undefined
   return { heading: caption, term: null, text: text.slice(caption.length).trimStart() }
 }
 

@@ -6,7 +6,7 @@ export function splitLeadingWords(
   for (const match of text.slice(0, maxLength + 1).matchAll(/\s+/g)) {
     const words = text.slice(0, match.index)
     const rest = text.slice(match.index + match[0].length)
-    if (/[。、]/.test(words)) return undefined
+    if (/[。、，,]/.test(words)) return undefined
     const isLatin = /[A-Za-z0-9]$/.test(words) && /^[A-Za-z0-9]/.test(rest) && match[0] === ' '
     if (!isLatin && rest.trim() !== '') return { words, rest: rest.trimStart() }
   }
@@ -24,6 +24,11 @@ export function splitTerm(text: string): { term: string; text: string } | undefi
   if (marked?.[1] !== undefined) return { term: marked[1], text: text.slice(marked[0].length) }
   const split = splitLeadingWords(text, 60)
   return split === undefined ? undefined : { term: split.words, text: split.rest }
+}
+
+/** Words that are a caption rather than the beginning of a sentence. */
+export function isShortCaption(text: string): boolean {
+  return text.length <= 24 && !/[。、，]|[はがをにでとのへ]$|削除/.test(text)
 }
 
 /** Whether an article defines terms: policy article 2 and its like. */

@@ -1,4 +1,5 @@
 import { readLargeMarker } from './markers.ts'
+import { numeralCharacters } from './numerals.ts'
 import { buildWarning, type PolicyWarning, toExcerpt } from './policy-warning.ts'
 import type { SourceLine } from './source-lines.ts'
 
@@ -9,8 +10,9 @@ export function withoutNoise(lines: readonly SourceLine[]): {
 } {
   const warnings: PolicyWarning[] = []
   const contents = listContentsLines(lines)
+  const standAlone = lines.some(({ text }) => text.length < 12 && labelAlone.test(text))
   const kept = lines.filter((line, index) => {
-    const code = contents.has(index) ? 'tableOfContents' : findNoise(line)
+    const code = contents.has(index) ? 'tableOfContents' : findNoise(line, standAlone)
     if (code === undefined) return true
     warnings.push(buildWarning(code, line.number, toExcerpt(line.text)))
     return false
@@ -20,12 +22,14 @@ export function withoutNoise(lines: readonly SourceLine[]): {
 
 const pageNumber =
   /^(?:[-－―—–─‐ー~～]\s*)?(?:[PpＰｐ][.．]?\s?)?[0-9０-９]{1,4}(?:\s*[/／]\s*[0-9０-９]{1,4})?\s*(?:ページ|頁)?(?:\s*[-－―—–─‐ー~～])?$/
+const labelAlone = new RegExp(`^第[${numeralCharacters}]{1,4}条$`)
 const webPage =
   /^(?:このページの(?:先頭|トップ)へ.{0,10}|ページの先頭へ.{0,10}|前のページへ戻る|本文へ(?:移動|スキップ)?|(?:この)?ページ(?:を)?印刷(?:する)?|印刷用ページ(?:を表示する)?|現在(?:地|の位置)[:：]?.{0,200}|(?:トップ(?:ページ)?|ホーム|HOME|Home)\s*[>＞›»].{0,200}|(?:最終)?更新日[:：\s].{0,40}|ページ(?:ID|番号)[:：\s].{0,40}|Copyright\b.{0,200}|Copyright©.{0,200}|[©Ⓒ].{0,200}|(?:閉じる|目次へ戻る|条文目次等)?)$/
 
-function findNoise(line: SourceLine): 'pageNumber' | 'webPageNoise' | undefined {
+/** Where 「第1条」 stands on a line of its own, so may the number of a paragraph. */
+function findNoise(line: SourceLine, standAlone: boolean): 'pageNumber' | 'webPageNoise' | undefined {
   if (line.text.length > 220) return undefined
-  if (pageNumber.test(line.raw)) return 'pageNumber'
+  if (pageNumber.test(line.raw) && !(standAlone && /^[0-9０-９]{1,2}$/.test(line.raw))) return 'pageNumber'
   return webPage.test(line.text) ? 'webPageNoise' : undefined
 }
 

@@ -27,7 +27,7 @@ export type Marker = Readonly<
   | { type: 'supplement'; label: string; heading: string | null; rest: string }
   | { type: 'table'; label: string; heading: string | null; rest: string }
   | { type: 'digits'; number: number; label: string; rest: string; glued: boolean }
-  | { type: 'item'; style: ItemStyle; number: number; label: string; rest: string }
+  | { type: 'item'; style: ItemStyle; number: number; label: string; rest: string; glued?: boolean }
 >
 
 const numeral = `[${numeralCharacters}]{1,6}`
@@ -138,6 +138,8 @@ function readTable(text: string): Marker | undefined {
 }
 
 function readDigits(text: string): Marker | undefined {
+  if (/^[0-9０-９]{1,2}$/.test(text))
+    return { type: 'digits', number: toNumber(text), label: text, rest: '', glued: false }
   const [, label, space, rest] = digits.exec(text) ?? []
   if (label === undefined || rest === undefined) return undefined
   const isQuantity =
@@ -154,7 +156,14 @@ function readItem(text: string): Marker | undefined {
     if (label === undefined) continue
     return { type: 'item', style, number: toOrdinal(label), label: compact(label), rest: (rest ?? '').trim() }
   }
-  return undefined
+  return readGluedKatakana(text)
+}
+
+/** 「ア自然の脅威」: the space is lost, and only the order can tell the number from a word. */
+function readGluedKatakana(text: string): Marker | undefined {
+  const [, label, rest] = /^([ア-ン])(?=[\p{Script=Han}「（(])(.+)$/su.exec(text) ?? []
+  if (label === undefined || rest === undefined) return undefined
+  return { type: 'item', style: 'katakana', number: toOrdinal(label), label, rest, glued: true }
 }
 
 /** ア and a are 1; 一, (1), ⑴ and ① too. */

@@ -132,8 +132,9 @@ function openParagraph(
   if (top === undefined || host === undefined || top.kind === 'table') return false
   const last = host.children.findLast(({ kind }) => kind === 'paragraph')?.numbers[0]
   const isExpected = last === undefined ? marker.number <= 2 : marker.number === last + 1
-  if (isMidSentence(top, marker.rest) && (marker.glued || !isExpected)) return false
-  if (marker.glued && !isExpected) return false
+  const isAlone = marker.rest === ''
+  if (isMidSentence(top, marker.rest) && (marker.glued || isAlone || !isExpected)) return false
+  if ((marker.glued || isAlone) && !isExpected) return false
   const isBare = builder.open.some(({ style }) => style === 'bare')
   if (last === undefined && ((marker.number === 1 && host.paragraphs.length > 0) || isBare)) {
     return openItem(builder, line, { ...marker, type: 'item', style: 'bare' })

@@ -52,7 +52,7 @@ const articleStart = new RegExp(
   'g',
 )
 const innerStart = new RegExp(
-  `(?<=[。\\s])(?:[（(][${numeralCharacters}]{1,3}[）)]\\s|(?<=。\\s?)[2-9２-９]\\s)`,
+  `(?<=[。\\s])(?:[（(][${numeralCharacters}]{1,3}[）)]\\s|(?<=。\\s?)(?:[2-9２-９]\\s|[\u2460-\u2473]))`,
   'g',
 )
 

@@ -1,3 +1,4 @@
+import { isDefinitionArticle, isShortCaption } from './leading-words.ts'
 import type { Marker } from './markers.ts'
 import { buildWarning, type PolicyWarning, toExcerpt } from './policy-warning.ts'
 import { addText, buildDraft, isMidSentence, type NewDraft, type ProvisionDraft } from './provision-draft.ts'
@@ -37,7 +38,7 @@ export function buildTreeBuilder(): TreeBuilder {
 /** Closes what the new provision ends, and puts it where it belongs. */
 export function openProvision(builder: TreeBuilder, from: NewDraft, text: string): ProvisionDraft {
   while ((builder.open.at(-1)?.level ?? -1) >= from.level) builder.open.pop()
-  const draft = buildDraft(from)
+  const draft = buildDraft({ ...from, heading: toCaption(from.heading) })
   const siblings = builder.open.at(-1)?.children ?? builder.roots
   siblings.push(draft)
   builder.open.push(draft)
@@ -58,12 +59,37 @@ export function addPlainLine(builder: TreeBuilder, line: SourceLine): void {
     draft.heading = line.text
     return
   }
+  if (takesCaption(draft, line.text)) draft.heading = draft.paragraphs.pop()?.join('') ?? null
+  const isTermsOwnLine = isTermAlone(builder, draft)
   const addition = addText(draft, line.text)
   if (addition === 'joined')
     builder.warnings.push(buildWarning('joinedLine', line.number, toExcerpt(line.text)))
-  if (addition === 'newLine' && draft.kind !== 'table') {
+  if (addition === 'newLine' && draft.kind !== 'table' && !isTermsOwnLine) {
     builder.warnings.push(buildWarning('unmarkedLine', line.number, toExcerpt(line.text)))
   }
+}
+
+/** 「第1条 目的」 with the sentence on the next line. */
+function takesCaption(draft: ProvisionDraft, next: string): boolean {
+  const [only = [], ...others] = draft.paragraphs
+  const [caption] = only
+  if (draft.kind !== 'article' || draft.heading !== null || others.length > 0 || only.length !== 1)
+    return false
+  return (
+    caption !== undefined &&
+    isShortCaption(caption) &&
+    !/^[ぁ-ん、。]/.test(next.replace(/^(?:この|これ|その|それ)/, '此'))
+  )
+}
+
+/** A defined word that stands alone on its line, with the definition to come. */
+function isTermAlone(builder: TreeBuilder, draft: ProvisionDraft): boolean {
+  const [only = [], ...others] = draft.paragraphs
+  if (draft.kind !== 'item' || others.length > 0 || only.length !== 1 || /[。\s]/.test(only[0] ?? '。'))
+    return false
+  const article = builder.open.findLast(({ kind }) => kind === 'article')
+  const lead = (article?.paragraphs[0] ?? []).slice(0, 4).join('')
+  return article !== undefined && isDefinitionArticle(article.heading, lead)
 }
 
 /** A line taken for a heading whose provision did not come after all is plain text. */
@@ -71,6 +97,11 @@ export function flushHeading(builder: TreeBuilder): void {
   const line = builder.pendingHeading
   builder.pendingHeading = undefined
   if (line !== undefined) addPlainLine(builder, line)
+}
+
+/** 「総　則」 and 「目 的」 are spaced for looks. */
+function toCaption(heading: string | null): string | null {
+  return heading !== null && /^(?:\S\s+)+\S$/u.test(heading) ? heading.replace(/\s+/g, '') : heading
 }
 
 type ItemMarker = Extract<Marker, { type: 'item' }>
@@ -86,6 +117,7 @@ export function findItemLevel(
   const next = sameStyle.find((draft) => draft.numbers[0] === marker.number - 1 || isIroha(draft, marker))
   const base = itemLevels[marker.style] ?? levels.item
   if (next !== undefined) return next.level
+  if (marker.glued === true && !(marker.number === 1 && top.level >= levels.item)) return undefined
   const isFirst = marker.number === 1 || (marker.style === 'katakana' && marker.label.startsWith('イ'))
   if (!mayStand(builder, marker, isFirst)) return undefined
   if (isFirst) return top.level >= base ? top.level + 1 : base
