@@ -4,7 +4,7 @@ import { IconButton } from './icon-button.tsx'
 import { type MessageTable, messageOf } from './messages.ts'
 import { Notice, type NoticeTone } from './notice.tsx'
 
-type Posted = Readonly<{ tone: NoticeTone; text: string }>
+type Posted = Readonly<{ tone: NoticeTone; text: string; postedAtMs: number }>
 
 type Notices = Readonly<{
   posted: Posted | null
@@ -13,6 +13,8 @@ type Notices = Readonly<{
   /** Says in words why a call failed. */
   fail: (error: unknown, messages?: MessageTable) => void
   clear: () => void
+  /** Takes down what an earlier screen posted; what the act that led here posted just now stays. */
+  leaveScreen: () => void
 }>
 
 const NoticesContext = createContext<Notices>({
@@ -20,18 +22,29 @@ const NoticesContext = createContext<Notices>({
   succeed: () => undefined,
   fail: () => undefined,
   clear: () => undefined,
+  leaveScreen: () => undefined,
 })
 
 export function NoticesProvider({ children }: Readonly<{ children: ReactNode }>) {
   const [posted, setPosted] = useState<Posted | null>(null)
-  const succeed = useCallback((text: string) => setPosted({ tone: 'success', text }), [])
+  const succeed = useCallback(
+    (text: string) => setPosted({ tone: 'success', text, postedAtMs: Date.now() }),
+    [],
+  )
   const fail = useCallback(
     (error: unknown, messages?: MessageTable) =>
-      setPosted({ tone: 'error', text: messageOf(error, messages) }),
+      setPosted({ tone: 'error', text: messageOf(error, messages), postedAtMs: Date.now() }),
     [],
   )
   const clear = useCallback(() => setPosted(null), [])
-  const notices = useMemo(() => ({ posted, succeed, fail, clear }), [posted, succeed, fail, clear])
+  const leaveScreen = useCallback(
+    () => setPosted((last) => (last !== null && Date.now() - last.postedAtMs > 1_000 ? null : last)),
+    [],
+  )
+  const notices = useMemo(
+    () => ({ posted, succeed, fail, clear, leaveScreen }),
+    [posted, succeed, fail, clear, leaveScreen],
+  )
   return <NoticesContext value={notices}>{children}</NoticesContext>
 }
 

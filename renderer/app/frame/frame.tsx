@@ -1,6 +1,6 @@
-import { Outlet } from '@tanstack/react-router'
-import { useCallback, useState } from 'react'
-import { NoticeArea } from '../../components/notices.tsx'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useCallback, useEffect, useState } from 'react'
+import { NoticeArea, useNotices } from '../../components/notices.tsx'
 import { HelpDialog } from '../../features/help/help-dialog.tsx'
 import { Header } from './header.tsx'
 import { MenuList } from './menu-list.tsx'
@@ -11,6 +11,13 @@ export function Frame() {
   const [isHelpOpen, setIsHelpOpen] = useState(false)
   const openHelp = useCallback(() => setIsHelpOpen(true), [])
   useMenuKeys(openHelp)
+  const screen = useLocation({ select: ({ pathname }) => pathname })
+  const { leaveScreen } = useNotices()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when the screen changes
+  useEffect(() => {
+    leaveScreen()
+    document.getElementById('content')?.scrollTo?.({ top: 0 })
+  }, [screen, leaveScreen])
   return (
     <div className="@container/frame h-screen">
       {/* where the text is large or the window small, header and menu scroll away with the content */}

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { TextField } from '../text-field.tsx'
 import { arrangeRows } from './arrange-rows.ts'
 import type { Column, Sorting } from './column.ts'
@@ -62,6 +62,7 @@ export function DataTable<Row>(props: Props<Row>) {
       <TableBody
         {...props}
         rows={shown}
+        search={deferredSearch}
         sorting={sorting}
         onSort={setSorting}
         {...(onOpen ? { onOpen } : {})}
@@ -74,7 +75,7 @@ export function DataTable<Row>(props: Props<Row>) {
 }
 
 type BodyProps<Row> = Props<Row> &
-  Readonly<{ sorting: Sorting | null; onSort: (sorting: Sorting | null) => void }>
+  Readonly<{ search: string; sorting: Sorting | null; onSort: (sorting: Sorting | null) => void }>
 
 function TableBody<Row>(props: BodyProps<Row>) {
   const { rows, columns, rowKey, onOpen, maxHeight = 'max(16rem, calc(100vh - 19rem))' } = props
@@ -110,6 +111,13 @@ function TableBody<Row>(props: BodyProps<Row>) {
       return [...indexes, focus.current].sort((one, other) => one - other)
     },
   })
+  const { setCurrent } = focus
+  // another search or order begins at its first row; rows that were merely read again stay where they are
+  // biome-ignore lint/correctness/useExhaustiveDependencies: search and sorting are what the effect is about
+  useEffect(() => {
+    pane.current?.scrollTo?.({ top: 0 })
+    setCurrent(0)
+  }, [props.search, props.sorting, setCurrent])
   const items = virtual.getVirtualItems()
   const gaps = items.map((item, position) => item.start - (items[position - 1]?.end ?? 0))
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
