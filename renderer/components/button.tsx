@@ -42,15 +42,17 @@ type Props = Readonly<{
   'aria-describedby'?: string
 }>
 
-export function Button({ children, tone = 'primary', size, isPending = false, onPress, ...rest }: Props) {
+export function Button(props: Props) {
+  const { children, tone = 'primary', size, type = 'button', isPending = false, onPress, ...rest } = props
   return (
     <AriaButton
       {...rest}
-      {...(onPress ? { onPress } : {})}
-      isPending={isPending}
+      {...(onPress && !isPending ? { onPress } : {})}
+      type={isPending ? 'button' : type}
       className={buttonClass(tone, size)}
     >
       {isPending && <Spinner />}
+      {isPending && <span className="sr-only">処理中</span>}
       {children}
     </AriaButton>
   )

@@ -14,6 +14,8 @@ type Props = Readonly<{
   width?: 'medium' | 'wide'
   /** A question that must be answered by a button: Escape and outside do nothing. */
   isUrgent?: boolean
+  /** Long text without a control in it: the text itself takes the focus, so that keys can scroll it. */
+  isReading?: boolean
 }>
 
 /** A window over the screen: focus goes in, stays in, and returns to where it was. */
@@ -25,6 +27,7 @@ export function Dialog({
   buttons,
   width = 'medium',
   isUrgent = false,
+  isReading = false,
 }: Props) {
   return (
     <ModalOverlay
@@ -46,7 +49,12 @@ export function Dialog({
           <Heading slot="title" className="px-6 pt-5 text-[1.25rem]">
             {title}
           </Heading>
-          <div className="min-h-0 overflow-y-auto px-6 py-4">{children}</div>
+          <div
+            tabIndex={isReading ? 0 : undefined}
+            className="focus-inside min-h-0 overflow-y-auto px-6 py-4"
+          >
+            {children}
+          </div>
           <div className="flex flex-wrap justify-end gap-3 px-6 pt-1 pb-5">{buttons}</div>
         </AriaDialog>
       </Modal>

@@ -12,6 +12,7 @@ export function HelpDialog({ isOpen, onClose }: Props) {
       isOpen={isOpen}
       onClose={onClose}
       width="wide"
+      isReading
       buttons={<Button onPress={onClose}>閉じる</Button>}
     >
       <div className="space-y-5">

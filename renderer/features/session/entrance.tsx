@@ -7,9 +7,9 @@ export function Entrance({ title, subtitle, isSample = false, children }: Props)
   return (
     <div className="flex min-h-screen flex-col">
       {isSample && (
-        <p className="bg-yellow-300 px-4 py-1 text-center font-bold text-black">
+        <header className="bg-yellow-300 px-4 py-1 text-center font-bold text-black">
           見本データです。実際の記録ではありません。
-        </p>
+        </header>
       )}
       <main className="m-auto w-full max-w-[34rem] p-4">
         <p className="mb-3 text-center text-[1.125rem] font-bold">情報セキュリティ台帳</p>

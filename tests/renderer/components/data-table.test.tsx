@@ -13,8 +13,8 @@ const columns = [{ id: 'name', heading: '名前', text: ({ name }: Row) => name,
 
 beforeEach(() => {
   // a page without layout has no heights; the table is told one, as a window of this size would
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(440)
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(800)
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(440)
+  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(800)
 })
 afterEach(() => {
   cleanup()
@@ -40,7 +40,9 @@ describe('DataTable', () => {
     renderTable()
     const grid = screen.getByRole('grid', { name: '職員の一覧' })
     expect(grid.getAttribute('aria-rowcount')).toBe('1001')
-    expect(within(grid).getAllByRole('row').length).toBeLessThan(60)
+    const mounted = within(grid).getAllByRole('row').length
+    expect(mounted).toBeGreaterThan(9)
+    expect(mounted).toBeLessThan(60)
   })
 
   it('finds rows by what is typed and says how many', async () => {
