@@ -9,7 +9,7 @@ export function ProgressBar({ label, value, max, valueText }: Props) {
   const share = max === 0 ? 0 : Math.min(1, value / max)
   return (
     <div>
-      <div className="mb-1 flex flex-wrap justify-between gap-x-4">
+      <div className="mb-1 flex flex-wrap items-end justify-between gap-x-4">
         <span id={id}>{label}</span>
         <span className="font-bold">{valueText}</span>
       </div>

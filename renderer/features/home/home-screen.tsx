@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { api } from '../../api/client.ts'
+import { classNames } from '../../components/class-names.ts'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
@@ -18,7 +19,12 @@ export function HomeScreen() {
       <PageHeading title="ホーム" />
       <QueryState query={home}>
         {(data) => (
-          <div className="grid items-start gap-5 @5xl/frame:grid-cols-[minmax(0,1fr)_minmax(0,33rem)]">
+          <div
+            className={classNames(
+              'grid items-start gap-5',
+              may('inspections.list') && '@5xl/frame:grid-cols-[minmax(0,1fr)_minmax(0,33rem)]',
+            )}
+          >
             <div className="space-y-5">
               <MySheets />
               {may('inspections.list') && (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
 import { api } from '../../api/client.ts'
 import { buttonClass } from '../../components/button.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
@@ -20,7 +21,14 @@ export function MySheets() {
           <li key={sheet.id} className="flex flex-wrap items-end gap-x-5 gap-y-2">
             <div className="min-w-60 flex-1">
               <ProgressBar
-                label={`${sheet.inspectionTitle}（${toWareki(sheet.dueOn)}まで）`}
+                label={
+                  <>
+                    {sheet.inspectionTitle}
+                    <span className="block text-[0.9375rem]">
+                      {toAudienceLabel(sheet.audience)}の点検票　{toWareki(sheet.dueOn)}まで
+                    </span>
+                  </>
+                }
                 value={sheet.answeredCount}
                 max={sheet.questionCount}
                 valueText={`${sheet.questionCount}問中${sheet.answeredCount}問`}
