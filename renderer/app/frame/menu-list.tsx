@@ -1,20 +1,44 @@
 import { Link } from '@tanstack/react-router'
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useId, useState } from 'react'
+import { classNames } from '../../components/class-names.ts'
 import { useSession } from '../../components/session-context.tsx'
 import { menu } from './menu.ts'
 
+/** The menu at the left; where the text is large or the window small, behind a button above the content. */
 export function MenuList() {
   const { may } = useSession()
+  const id = useId()
+  const [isUnfolded, setIsUnfolded] = useState(false)
   const items = menu.filter((item) => may(item.needs))
+  const Mark = isUnfolded ? ChevronUp : ChevronDown
   return (
     <nav
       aria-label="メニュー"
       className="shrink-0 border-solid-gray-420 bg-white @max-4xl/frame:border-b @4xl/frame:w-52 @4xl/frame:overflow-y-auto @4xl/frame:border-r"
     >
-      <ul className="flex p-2 @max-4xl/frame:flex-wrap @4xl/frame:flex-col @4xl/frame:gap-0.5">
+      <button
+        type="button"
+        aria-expanded={isUnfolded}
+        aria-controls={id}
+        onClick={() => setIsUnfolded(!isUnfolded)}
+        className="focus-inside flex w-full items-center gap-2 px-5 py-1 font-bold text-key-900 hover:bg-key-50 @4xl/frame:hidden"
+      >
+        <Mark aria-hidden className="size-5" />
+        メニュー
+      </button>
+      <ul
+        id={id}
+        className={classNames(
+          'p-2 @4xl/frame:flex @4xl/frame:flex-col @4xl/frame:gap-0.5',
+          isUnfolded ? 'flex flex-wrap' : 'hidden',
+        )}
+      >
         {items.map((item, index) => (
           <li key={item.to}>
             <Link
               to={item.to}
+              onClick={() => setIsUnfolded(false)}
               activeOptions={{ exact: item.to === '/' }}
               aria-keyshortcuts={index < 9 ? `Alt+${index + 1}` : undefined}
               title={index < 9 ? `Alt+${index + 1}` : undefined}
