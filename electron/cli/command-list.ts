@@ -41,7 +41,7 @@ function addFolderCommands(list: Command, surroundings: CommandSurroundings, pri
   list
     .command('init')
     .description('新しいデータフォルダーを、組み込みの方針と設問で作る')
-    .requiredOption('--data <DIR>', 'データフォルダー')
+    .requiredOption('--data <DIR>', 'データフォルダー', requirePath)
     .option('--org <NAME>', '団体名', '団体名未設定')
     .action(async ({ org }: { org: string }, command: Command) =>
       printed.answer(await initRecords(toCall(surroundings, command, ['init']), org)),
@@ -49,15 +49,15 @@ function addFolderCommands(list: Command, surroundings: CommandSurroundings, pri
   list
     .command('demo')
     .description('見本の組合を、二つの年度の自己点検を終えた形で作る')
-    .requiredOption('--data <DIR>', 'データフォルダー')
-    .option('--out <DIR>', 'すべての帳票を PDF で書き出すフォルダー')
+    .requiredOption('--data <DIR>', 'データフォルダー', requirePath)
+    .option('--out <DIR>', 'すべての帳票を PDF で書き出すフォルダー', requirePath)
     .action(async ({ out }: { out?: string }, command: Command) =>
       printed.answer(await makeDemo(toCall(surroundings, command, ['demo']), out && resolve(out))),
     )
   list
     .command('verify')
     .description('履歴と記録を確かめ、合わない所があれば最初の一つを示す')
-    .requiredOption('--data <DIR>', 'データフォルダー')
+    .requiredOption('--data <DIR>', 'データフォルダー', requirePath)
     .action(async (_: object, command: Command) =>
       printed.answer(await verifyFolder(toCall(surroundings, command, ['verify']))),
     )
@@ -70,9 +70,9 @@ function addReportCommand(list: Command, surroundings: CommandSurroundings, prin
     .command('report [KIND]')
     .description('帳票を PDF で書き出す（種類は report --list）')
     .option('--list', '帳票の種類を表示する')
-    .option('--data <DIR>', 'データフォルダー')
+    .option('--data <DIR>', 'データフォルダー', requirePath)
     .option('--year <N>', '年度（始まる年の西暦。令和8年度は 2026）', requireFiscalYear)
-    .option('--out <FILE>', '書き出すファイル')
+    .option('--out <FILE>', '書き出すファイル', requirePath)
     .action(async (kind: string | undefined, options: ReportOptions, command: Command) => {
       if (options.list) return printed.answer(listReports())
       const { year, out } = options
@@ -97,6 +97,13 @@ function addPolicyCommands(list: Command, surroundings: CommandSurroundings, pri
     .command('parse <FILE>')
     .description('方針の本文を章・条・項・号に分けて表示する（- は標準入力）')
     .action(async (file: string) => printed.answer(await parsePolicyFile(file, surroundings.terminal)))
+}
+
+/** An empty name would stand for the folder one happens to be in. */
+function requirePath(path: string): string {
+  if (path.trim() === '')
+    throw new UsageError('フォルダーやファイルの名前が空です。使い方は --help で見られます。')
+  return path
 }
 
 const titles: Readonly<Record<string, string>> = {

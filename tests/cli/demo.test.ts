@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { runDaicho, runDaichoJson } from '../support/command-line.ts'
-import { readPdfCharacters } from '../support/pdf.ts'
+import { readPdfCharacters, runOnPdf } from '../support/pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'daicho-demo-'))
 const now = ['--now', '2026-11-22T10:00:00+09:00']
@@ -74,11 +73,13 @@ describe('demo', () => {
   )
 
   it.each(names)('writes %s without a fault and with every font embedded', (name) => {
-    const file = join(folder, 'once', name)
-    expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
-      'No syntax or stream encoding errors',
-    )
-    const fonts = execFileSync('pdffonts', [file], { encoding: 'utf8' }).trim().split('\n').slice(2)
+    const pdf = readDemo(name)
+    const check = runOnPdf(pdf, 'qpdf', (file) => ['--check', file])
+    expect(check).toContain('No syntax or stream encoding errors')
+    const fonts = runOnPdf(pdf, 'pdffonts', (file) => [file])
+      .trim()
+      .split('\n')
+      .slice(2)
     expect(fonts.length).toBeGreaterThan(0)
     expect(fonts.filter((line) => !/ yes yes yes +\d+ +\d+$/.test(line))).toEqual([])
   })

@@ -153,6 +153,7 @@ describe('report', () => {
       2,
       '--year の年度「08」は読み取れません。',
     ],
+    ['an empty name', ['policy-text', ...full, '--data', ''], 2, '名前が空です。'],
     ['no kind', full, 2, '「KIND」を指定してください。'],
     ['no year', ['policy-text', '--data', data, '--out', running], 2, '「--year <N>」を指定してください。'],
     ['no file', ['policy-text', '--data', data, '--year', '2026'], 2, '「--out <FILE>」を指定してください。'],

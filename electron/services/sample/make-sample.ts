@@ -5,7 +5,13 @@ import { changeOrganization } from '../organization-service.ts'
 import { readBuiltInPolicy } from '../policy-service.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { insertFirstRecords } from '../set-up.ts'
-import { toClosedPeriod, toInstant, toLastYearPeriod, toRunningPeriod } from './sample-calendar.ts'
+import {
+  toClosedPeriod,
+  toInstant,
+  toLastYearPeriod,
+  toRunningPeriod,
+  toWorkingDay,
+} from './sample-calendar.ts'
 import { readSampleData, type SampleData } from './sample-data.ts'
 import { at, runSampleInspection } from './sample-inspection.ts'
 import { getSampleActor, insertSampleStaff } from './sample-staff.ts'
@@ -25,7 +31,8 @@ export function fillSample(context: ServiceContext, secrets: SampleSecrets, year
   const data = readSampleData(context.assetsFolder)
   const today = toLocalDate(context.now())
   const last = toLastYearPeriod(today)
-  setUpSample(at(context, context.actor, toInstant(addDays(last.openedOn, -60), 540)), data, secrets)
+  const setUpOn = toWorkingDay(addDays(last.openedOn, -60))
+  setUpSample(at(context, context.actor, toInstant(setUpOn, 540)), data, secrets)
   const officer = getSampleActor(context, findOfficerName(data))
   const respondents = data.staff
     .filter((person) => person.accountRoles.length > 0)

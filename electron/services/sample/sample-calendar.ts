@@ -63,7 +63,7 @@ function listWorkingDays({ openedOn, lastAnswerOn }: SamplePeriod): string[] {
 }
 
 /** The day itself, or the Friday before a weekend. */
-function toWorkingDay(date: string): string {
+export function toWorkingDay(date: string): string {
   return isWorkingDay(date) ? date : toWorkingDay(addDays(date, -1))
 }
 

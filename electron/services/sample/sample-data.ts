@@ -29,7 +29,6 @@ const staffMember = z.strictObject({
   /** None for those who answer on paper. */
   accountRoles: z.array(z.enum(roles)),
 })
-export type SampleStaffMember = z.infer<typeof staffMember>
 
 const rate = z.number().min(0).max(1)
 const difference = z.number().min(-1).max(1)
