@@ -70,6 +70,19 @@ describe('findTerms', () => {
     ])
   })
 
+  it('takes the longest word also where nothing else parts it from a shorter one', () => {
+    const words = ['情報', '情報資産', '資産台帳'].map((term) => ({
+      term,
+      aliases: [],
+      definition: '',
+      provisionLabel: '第2条',
+    }))
+    expect(findTerms('情報資産台帳と情報', words).map(({ entry }) => entry.term)).toEqual([
+      '情報資産',
+      '情報',
+    ])
+  })
+
   it('finds a term by its other name', () => {
     const [span] = findTerms('個人番号利用事務系の端末', glossary)
     expect(span?.entry.term).toBe('マイナンバー利用事務系（個人番号利用事務系）')
