@@ -86,10 +86,10 @@ function drawUnsubmitted(report: ReportDocument, model: InspectionResultReport):
     drawParagraph(report, { text: '　未提出者はいない。', style: bodyStyle, place: '未提出者' })
     return
   }
-  if (model.closeReason) {
-    const text = `　次の者の自己点検票が未提出のまま締め切った。理由：${model.closeReason}`
-    drawParagraph(report, { text, style: bodyStyle, place: '締切りの理由', spaceAfterPt: 4 })
-  }
+  const text = model.closeReason
+    ? `　次の者の自己点検票が未提出のまま締め切った。理由：${model.closeReason}`
+    : '　次の者の自己点検票は、まだ提出されていない。'
+  drawParagraph(report, { text, style: bodyStyle, place: '未提出者', spaceAfterPt: 4, keepWithNextPt: 40 })
   drawTable(report, {
     place: '未提出者',
     columns: [

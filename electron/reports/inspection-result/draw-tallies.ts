@@ -76,7 +76,7 @@ export function drawRateChart(
   report: ReportDocument,
   chart: {
     readonly place: string
-    readonly series: readonly [string, string]
+    readonly series: readonly string[]
     readonly rows: readonly ChartRow[]
   },
 ): void {
@@ -90,19 +90,24 @@ export function drawRateChart(
   }
 }
 
-function toBarChart(series: readonly [string, string], rows: readonly ChartRow[], width: number): BarChart {
+function toBarChart(series: readonly string[], rows: readonly ChartRow[], width: number): BarChart {
   return buildBarChart({
     width,
     labelWidth: 132,
     series,
     groups: rows.map((row) => ({
       label: row.label,
-      values: [row.share, row.previousShare].map((share) => ({ share, label: toPercentText(share) })),
+      values: toShares(row, series).map((share) => ({ share, label: toPercentText(share) })),
     })),
   })
 }
 
-function toWords(row: ChartRow, series: readonly [string, string]): string {
-  const [current, previous] = [toPercentText(row.share), toPercentText(row.previousShare)]
-  return `${row.label} ${series[0]} ${current}、${series[1]} ${previous}`
+function toWords(row: ChartRow, series: readonly string[]): string {
+  const figures = toShares(row, series).map((share, at) => `${series[at] ?? ''} ${toPercentText(share)}`)
+  return `${row.label} ${figures.join('、')}`
+}
+
+/** As many shares as there are years to show. */
+function toShares(row: ChartRow, series: readonly string[]): readonly (number | null)[] {
+  return [row.share, row.previousShare].slice(0, series.length)
 }

@@ -50,7 +50,8 @@ export type InspectionResultReport = {
   readonly participationByUnit: readonly ParticipationRow[]
   readonly participationByAudience: readonly ParticipationRow[]
   readonly rateRule: readonly string[]
-  readonly series: readonly [string, string]
+  /** This year and, where there is one, last year. */
+  readonly series: readonly string[]
   readonly categoryRows: readonly TallyRow[]
   readonly categoryChart: readonly ChartRow[]
   readonly unitRows: readonly TallyRow[]
@@ -110,7 +111,7 @@ export function buildInspectionResultReport(input: InspectionResultInput): Inspe
     participationByUnit: listParticipation(units),
     participationByAudience: listParticipation(audienceRows),
     rateRule: rateRule(tally.previousFiscalYear),
-    series: [yearLabel, previousLabel(tally.previousFiscalYear)],
+    series: listSeries(yearLabel, tally.previousFiscalYear),
     categoryRows: listCategoryRows(tally),
     categoryChart: listCategoryChart(tally),
     unitRows: [...units.map((row) => toTallyRow(row.label, row)), toTallyRow('合計', tally.total, true)],
@@ -132,8 +133,8 @@ function withHonorific(addressee: string): string {
   return addressee === '' || /(様|殿|御中|各位)$/.test(addressee) ? addressee : `${addressee}　様`
 }
 
-function previousLabel(previousFiscalYear: number | null): string {
-  return previousFiscalYear === null ? '前年度' : toFiscalYearLabel(previousFiscalYear)
+function listSeries(yearLabel: string, previousFiscalYear: number | null): readonly string[] {
+  return previousFiscalYear === null ? [yearLabel] : [yearLabel, toFiscalYearLabel(previousFiscalYear)]
 }
 
 function listSummary(input: InspectionResultInput, weakCount: number): readonly LabelledValue[] {

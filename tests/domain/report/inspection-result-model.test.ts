@@ -63,6 +63,17 @@ describe('buildInspectionResultReport', () => {
     expect(buildInspectionResultReport({ ...input, tally }).rateRule.at(-1)).toContain('記録はない')
   })
 
+  it('compares with last year only where there was one', () => {
+    expect(model.series).toEqual(['令和8年度', '令和7年度'])
+    const tally = { ...input.tally, previousFiscalYear: null }
+    expect(buildInspectionResultReport({ ...input, tally }).series).toEqual(['令和8年度'])
+  })
+
+  it('names the attached record after its number, in letters that every viewer shows', () => {
+    const inspection = { ...input.inspection, recordNumber: 'R8-点検-01' }
+    expect(buildInspectionResultReport({ ...input, inspection }).record?.fileName).toBe('R8-01.json')
+  })
+
   it('groups the fingerprint and names the attached record', () => {
     const sha256 = '0123456789abcdef'.repeat(4)
     const { record } = buildInspectionResultReport({ ...input, snapshot: { json: '{}', sha256 } })
