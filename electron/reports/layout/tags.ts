@@ -2,21 +2,7 @@ import { invariant } from '../../../shared/errors/invariant.ts'
 import type { PdfFile, PdfObject, PdfPage } from './pdf-file.ts'
 
 /** Kinds of structure elements used by the reports. */
-export type TagType =
-  | 'Document'
-  | 'H1'
-  | 'H2'
-  | 'H3'
-  | 'P'
-  | 'L'
-  | 'LI'
-  | 'LBody'
-  | 'Table'
-  | 'Caption'
-  | 'TR'
-  | 'TH'
-  | 'TD'
-  | 'Figure'
+export type TagType = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure'
 
 export type TagAttributes = {
   /** What a picture shows, in words. */
