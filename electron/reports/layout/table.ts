@@ -8,7 +8,14 @@ import {
   strokeSegments,
 } from './ink.ts'
 import { addPage, addSpace, type ReportDocument } from './report-document.ts'
-import { type CellLayout, cellPaddingPt, layOutTable, paginateRows, type RowLayout } from './table-layout.ts'
+import {
+  type CellLayout,
+  cellPaddingPt,
+  layOutTable,
+  paginateRows,
+  type RowLayout,
+  type TableLayout,
+} from './table-layout.ts'
 import { type Table, tableStyle } from './table-model.ts'
 import { lineHeightPt } from './text.ts'
 
@@ -33,26 +40,44 @@ export function drawTable(report: ReportDocument, table: Table): void {
   report.tags.open('Table')
   for (const [index, rows] of paginateRows(layout, room).entries()) {
     if (index > 0) addPage(report)
-    drawRowsOfPage(report, table, layout.widths, [layout.heading, ...rows])
+    drawRowsOfPage(report, table, layout, { rows, isFirst: index === 0 })
   }
   report.tags.close('Table')
   addSpace(report, table.spaceAfterPt ?? 0)
 }
 
+/** The heading is read once: where it is repeated it is no part of the table's text. */
 function drawRowsOfPage(
   report: ReportDocument,
   table: Table,
-  widths: readonly number[],
-  rows: readonly RowLayout[],
+  { widths, heading }: TableLayout,
+  page: { readonly rows: readonly RowLayout[]; readonly isFirst: boolean },
 ): void {
-  const top = report.y
-  drawArtifact(report, 'Layout', () => drawGrid(report, widths, rows, top))
-  let y = top
-  for (const [index, row] of rows.entries()) {
-    drawRow(report, table, widths, row, { y, isHeading: index === 0 })
+  let { y } = report
+  drawArtifact(report, 'Layout', () => drawGrid(report, widths, [heading, ...page.rows], y))
+  if (page.isFirst) drawRow(report, table, widths, heading, { y, type: 'TH' })
+  else drawArtifact(report, 'Pagination', () => drawRepeatedHeading(report, table, widths, heading, y))
+  y += heading.heightPt
+  for (const row of page.rows) {
+    drawRow(report, table, widths, row, { y, type: 'TD' })
     y += row.heightPt
   }
   report.y = y
+}
+
+function drawRepeatedHeading(
+  report: ReportDocument,
+  table: Table,
+  widths: readonly number[],
+  heading: RowLayout,
+  y: number,
+): void {
+  let x = report.body.left
+  for (const [index, cell] of heading.cells.entries()) {
+    const width = widths[index] ?? 0
+    drawCell(report, table, cell, { x, y, width, height: heading.heightPt })
+    x += width
+  }
 }
 
 /** All grounds in one path, then all rules of the page in one path. */
@@ -86,15 +111,15 @@ function drawRow(
   table: Table,
   widths: readonly number[],
   row: RowLayout,
-  place: { readonly y: number; readonly isHeading: boolean },
+  place: { readonly y: number; readonly type: 'TH' | 'TD' },
 ): void {
   const { tags } = report
-  const type = place.isHeading ? 'TH' : 'TD'
+  const { type } = place
   let x = report.body.left
   tags.open('TR')
   for (const [index, cell] of row.cells.entries()) {
     const width = widths[index] ?? 0
-    tags.open(type, place.isHeading ? { scope: 'Column' } : {})
+    tags.open(type, type === 'TH' ? { scope: 'Column' } : {})
     if (cell.lines.some((line) => line.glyphs.length > 0))
       drawContent(report, () => drawCell(report, table, cell, { x, y: place.y, width, height: row.heightPt }))
     tags.close(type)

@@ -61,8 +61,11 @@ export function breakIntoLines(
   const plain = plainText(text)
   const width = measure.widthPt / style.sizePt
   const indent = (measure.firstIndentPt ?? 0) / style.sizePt
+  let next = 0
   return splitParagraphs(plain).flatMap(({ start, end }) => {
-    const part = glyphs.filter((one) => one.start >= start && one.start < end)
+    const first = next
+    while ((glyphs[next]?.start ?? end) < end) next += 1
+    const part = glyphs.slice(first, next)
     if (widthOf(part) <= width - indent) return [toLine(part, style.sizePt, true)]
     const breaks = findBreakOpportunities(plain.slice(start, end))
     return findCuts(part, (at) => breaks.has(at - start), width, indent).map(({ from, to }) =>

@@ -59,6 +59,10 @@ describe('breakIntoLines', () => {
     expect(lines('一\n\n二\r\n三', 10)).toEqual(['一', '', '二', '三'])
   })
 
+  it('keeps the place of a line after invisible characters and wide letters', () => {
+    expect(lines('\u200B𠮷\u200B\n\uFEFF\n葛\u{E0100}城', 10)).toEqual(['𠮷', '', '葛\u{E0100}城'])
+  })
+
   it('cuts a word that is wider than the line', () => {
     expect(lines('abcdefghij', 3)).toEqual(['abcdef', 'ghij'])
   })

@@ -52,6 +52,14 @@ describe('drawTable', () => {
     expect(objects).toContain('/Scope /Column')
   })
 
+  it('reads the heading out once, however many pages repeat it', () => {
+    const objects = readPdfObjects(
+      printed(Array.from({ length: 120 }, () => ({ cells: ['Q1', '設問の文', '1'] }))),
+    )
+    expect(objects.match(/\/S \/TH\n/g)).toHaveLength(3)
+    expect(objects.match(/\/S \/TR\n/g)).toHaveLength(121)
+  })
+
   it('names the row and column of a character that cannot be printed', () => {
     const draw = () => printed([{ cells: ['Q1', '設問', '1'] }, { cells: ['Q2', '笑\u{1F600}', '1'] }])
     expect(draw).toThrowError(AppError)
