@@ -37,7 +37,7 @@ describe('drawBarChart', () => {
     const chart = buildBarChart({ groups, series: ['令和8年度', '令和7年度'], width: 400, labelWidth: 100 })
     drawBarChart(report, chart, { alt: '組織体制 92.3％', place: '図' })
     const pdf = report.finish()
-    expect(readPdfCharacters(pdf)).toContain('令和8年度令和7年度組織体制92.3％－0％25％50％75％100％')
+    expect(readPdfCharacters(pdf)).toContain('令和8年度令和7年度組織体制92.3％－0％20％40％60％80％100％')
     expect(countTags(pdf, 'Figure')).toBe(1)
     expect(readPdfObjects(pdf)).toMatch(/\/Alt \(|\/Alt </)
   })
