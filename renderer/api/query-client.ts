@@ -1,9 +1,19 @@
-import { QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { toFailure } from './app-error.ts'
+import { api } from './client.ts'
 
-/** All data is on this PC: nothing waits for a network, nothing is asked again because a window got the focus. */
+/**
+ * All data is on this PC: nothing waits for a network, nothing is asked again because a window got the focus. A call
+ * refused because the session ended or was locked meanwhile brings up the sign-in or the lock.
+ */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const onError = (error: unknown) => {
+    if (toFailure(error).code !== 'not_signed_in') return
+    void queries.invalidateQueries({ queryKey: api.session.current.key() })
+  }
+  const queries = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -15,4 +25,5 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   })
+  return queries
 }

@@ -37,6 +37,8 @@ const byReason: MessageTable = {
   impossibleDate: 'その日付はありません。年月日を確かめてください。',
   passwordTooCommon: 'このパスワードは推測されやすいため使えません。別のものにしてください。',
   'loginName.taken': 'そのサインイン名はすでに使われています。別の名前にしてください。',
+  notAFolder: '選んだ場所はフォルダではありません。フォルダを選んでください。',
+  insideDataFolder: '記録のフォルダの中には控えを置けません。USB メモリなど、別の場所を選んでください。',
   malformed: '入力した内容の形が正しくありません。確かめて入力し直してください。',
   mustChangePassword: '先にパスワードを変更してください。',
   locked: '画面がロックされています。パスワードを入力して続けてください。',

@@ -6,6 +6,7 @@ const acts: Readonly<Record<string, string>> = {
   'session.changePassword': 'パスワードを変えました',
   'session.recover': '回復コードでパスワードを決め直しました',
   'session.wrongPassword': 'パスワードを間違えました',
+  'session.wrongRecoveryCode': '回復コードを間違えました',
   'accounts.create': 'アカウントを作りました',
   'accounts.createForStaff': '職員のアカウントを作りました',
   'accounts.update': 'アカウントを変えました',
@@ -54,6 +55,7 @@ const kinds: Readonly<Record<string, string>> = {
   inspectionSheet: '点検票',
   issuedReport: '帳票',
   backup: '控え',
+  backupSetting: '控えの設定',
 }
 
 const fields: Readonly<Record<string, string>> = {

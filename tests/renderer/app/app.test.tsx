@@ -29,6 +29,7 @@ function startApp(answers: FakeAnswers = {}) {
     },
     'home.get': home,
     'backups.status': backups,
+    'sheets.listMine': [],
     ...answers,
   })
   render(<App queryClient={createQueryClient()} router={createProgramRouter()} />)
@@ -78,6 +79,30 @@ describe('App', () => {
     expect(await screen.findByRole('heading', { name: '画面をロックしています' })).toBeDefined()
     const beneath = (await screen.findByText('ホーム', { selector: 'h1' })).closest('[inert]')
     expect(beneath).not.toBeNull()
+  })
+
+  it('shows the lock when a call is refused because the session was locked meanwhile', async () => {
+    let state = aSessionState()
+    startApp({
+      'session.current': () => state,
+      'home.get': () => {
+        state = aSessionState({ state: 'locked' })
+        throw apiError('not_signed_in', { reason: 'locked' })
+      },
+    })
+    expect(await screen.findByRole('heading', { name: '画面をロックしています' })).toBeDefined()
+  })
+
+  it('opens the help with F1 and the screens with Alt and a number', async () => {
+    const user = userEvent.setup()
+    startApp({ 'accounts.list': [], 'staff.list': [] })
+    await screen.findByRole('heading', { name: 'ホーム', level: 1 })
+    const links = screen.getAllByRole('link').map(({ textContent }) => textContent)
+    const position = links.filter((link) => link !== '本文へ移動').indexOf('利用者アカウント') + 1
+    await user.keyboard(`{Alt>}[Digit${position}]{/Alt}`)
+    expect(await screen.findByRole('heading', { name: '利用者アカウント', level: 1 })).toBeDefined()
+    await user.keyboard('{F1}')
+    expect(await screen.findByRole('dialog', { name: '使い方' })).toBeDefined()
   })
 
   it('asks for a new password before anything else when the first one was made by somebody else', async () => {
