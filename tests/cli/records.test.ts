@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDataFile } from '../../electron/data/data-file.ts'
+import { aFreshProgram } from '../support/a-program.ts'
 import { runDaicho, runDaichoJson } from '../support/command-line.ts'
+import { readPdfCharacters } from '../support/pdf.ts'
 
 const now = ['--now', '2026-11-22T10:00:00+09:00']
 const folder = mkdtempSync(join(tmpdir(), 'daicho-cli-'))
@@ -161,6 +163,19 @@ describe('report', () => {
     const run = await runDaicho(['report', ...args, ...now])
     expect(run).toEqual({ exitCode, output: '', errors: expect.stringContaining(words) })
     expect(existsSync(running)).toBe(false)
+  })
+
+  it('writes a draft marked 案 of a running inspection and issues nothing', async () => {
+    const { program, client } = aFreshProgram()
+    await client.startup.startSample({})
+    const sample = program.state.options.sampleFolder
+    await program.close()
+    const out = join(folder, 'draft.pdf')
+    const options = ['--data', sample, '--year', '2026', '--out', out, ...now]
+    const { value } = await runDaichoJson(['report', 'inspection-result', ...options])
+    expect(value).toMatchObject({ kind: 'inspection-result', fiscalYear: 2026, file: out, isDraft: true })
+    expect(readPdfCharacters(readFileSync(out))).toContain('記録はまだ確定していない')
+    expect(existsSync(join(sample, 'attachments'))).toBe(false)
   })
 
   it('names the folder that is missing for its file', async () => {
