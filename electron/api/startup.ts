@@ -1,6 +1,6 @@
 import { readBuiltInPolicy } from '../services/policy-service.ts'
 import { startSample } from '../services/sample-service.ts'
-import { chooseFolder, leaveSample, setUp, showStartup, useFolder } from '../services/startup-service.ts'
+import { chooseFolder, leaveSample, openFolder, setUp, showStartup } from '../services/startup-service.ts'
 import { api } from './implementer.ts'
 
 export const startupApi = {
@@ -9,7 +9,7 @@ export const startupApi = {
     chooseFolder(context.connection.program, input.purpose),
   ),
   useFolder: api.startup.useFolder.handler(({ context, input }) =>
-    useFolder(context.connection, input.folder),
+    openFolder(context.connection, input.folder),
   ),
   builtInPolicy: api.startup.builtInPolicy.handler(({ context }) =>
     readBuiltInPolicy(context.connection.program.options.assetsFolder),

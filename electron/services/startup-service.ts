@@ -40,7 +40,7 @@ export async function chooseFolder(
 }
 
 /** Goes on with the folder's records, or to the set-up where it has none, and remembers it on this PC. */
-export function useFolder(connection: Connection, folder: string): StartupStatus {
+export function openFolder(connection: Connection, folder: string): StartupStatus {
   const { program } = connection
   requireMaySwitch(connection)
   if (program.folder.kind === 'ready' && program.folder.folder === folder) return showStartup(program)
