@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openDataFile } from '../../electron/data/data-file.ts'
+import { type Database, openDatabase } from '../../electron/data/database.ts'
+import { allMigrations } from '../../electron/data/migrations/all-migrations.ts'
+import { runMigrations } from '../../electron/data/migrations/run-migrations.ts'
+import { aFolder } from '../support/a-program.ts'
+
+/** The SHA-256 of each step's SQL, cut to 16 digits. A released step is never edited: a new wish is a new step. */
+const frozen: readonly (readonly [string, string])[] = [
+  ['history', '09522288b88c7381'],
+  ['organization', '0c5047a8510ca2fc'],
+  ['account', 'faa44dd00e000580'],
+  ['unit and staff member', 'ea2b381755ba4e31'],
+  ['policy-document', 'e077b61917405528'],
+  ['checklist', '40f1e4e783dab124'],
+  ['inspection', '322218528271bdf8'],
+  ['issued report', 'a336c08d4484168e'],
+  ['backup', '9caeea7f83c573f6'],
+]
+
+function dumpSchema(db: Database): unknown[] {
+  return db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all()
+}
+
+describe('the migrations', () => {
+  it('are numbered from 1 without a gap', () => {
+    expect(allMigrations.map(({ number }) => number)).toEqual(allMigrations.map((_, index) => index + 1))
+  })
+
+  it('are as they were released', () => {
+    const hashes = allMigrations.map(({ name, sql }) => [
+      name,
+      createHash('sha256').update(sql).digest('hex').slice(0, 16),
+    ])
+    expect(hashes).toEqual(frozen)
+  })
+
+  it('give the same file at once and one by one, each on the file of the step before', () => {
+    const folder = aFolder()
+    const atOnce = openDatabase(join(folder, 'at-once.db'))
+    runMigrations(atOnce, allMigrations)
+    const file = join(folder, 'daicho.db')
+    const first = openDatabase(file)
+    runMigrations(first, allMigrations.slice(0, 1))
+    first.close()
+    allMigrations.forEach((_, index) => {
+      openDataFile(file, allMigrations.slice(0, index + 1)).close()
+    })
+    const oneByOne = openDataFile(file)
+    expect(dumpSchema(oneByOne)).toEqual(dumpSchema(atOnce))
+    oneByOne.close()
+    atOnce.close()
+  })
+
+  it('make only STRICT tables', () => {
+    const db = openDatabase(join(aFolder(), 'daicho.db'))
+    runMigrations(db, allMigrations)
+    const loose = db.prepare(
+      'SELECT name FROM pragma_table_list WHERE schema = ? AND strict = 0 AND name NOT LIKE ?',
+    )
+    expect(loose.pluck().all('main', 'sqlite_%')).toEqual([])
+    db.close()
+  })
+})
