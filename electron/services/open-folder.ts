@@ -7,7 +7,7 @@ import type { FolderState, ProgramState, StorageProblem } from './program-state.
 /** Opens the folder this PC used last; what stands in the way becomes the program's state. */
 export function openLastFolder(program: ProgramState): void {
   const folder = program.options.settings.getDataFolder()
-  switchFolder(program, folder === null ? { kind: 'needsFolder' } : lookIntoLastFolder(folder))
+  switchFolder(program, folder === null ? { kind: 'needsFolder' } : lookIntoRemembered(folder))
 }
 
 /** Lets go of the open folder and goes on with another. Sessions of the one before end. */
@@ -33,9 +33,12 @@ export function lookIntoFolder(folder: string): FolderState {
   }
 }
 
-function lookIntoLastFolder(folder: string): FolderState {
+/** A remembered folder once had records: an unplugged stick must not look like a new start. */
+export function lookIntoRemembered(folder: string): FolderState {
   try {
-    return lookIntoFolder(folder)
+    const state = lookIntoFolder(folder)
+    if (state.kind !== 'needsSetUp') return state
+    return { kind: 'unusable', folder, problem: 'file_missing', place: null }
   } catch (error) {
     return toUnusable(folder, error)
   }
@@ -47,6 +50,7 @@ const problems: readonly StorageProblem[] = [
   'storage_locked',
   'storage_readonly',
   'storage_full',
+  'file_missing',
 ]
 
 function toUnusable(folder: string, error: unknown): FolderState {

@@ -40,7 +40,7 @@ export type ProgramOptions = Readonly<{
 }>
 
 /** Why a folder's file cannot be used. */
-export type StorageProblem = Extract<AppErrorCode, `storage_${string}`>
+export type StorageProblem = Extract<AppErrorCode, `storage_${string}` | 'file_missing'>
 
 export type ReadyFolder = Readonly<{ kind: 'ready'; folder: string; db: Database; isSample: boolean }>
 

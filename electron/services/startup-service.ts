@@ -5,7 +5,7 @@ import { createDataFile } from '../data/data-file.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
 import { refuseUnfitFolder } from './backup-service.ts'
 import { toDataFile } from './data-folder.ts'
-import { lookIntoFolder, openLastFolder, switchFolder } from './open-folder.ts'
+import { lookIntoFolder, lookIntoRemembered, openLastFolder, switchFolder } from './open-folder.ts'
 import { toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { type Connection, findActor, makeServiceContext, nobody, type ProgramState } from './program-state.ts'
@@ -39,13 +39,16 @@ export async function chooseFolder(
   return { folder: (await program.options.dialogs?.chooseFolder(purpose)) ?? null }
 }
 
-/** Goes on with the folder's records, or to the set-up where it has none, and remembers it on this PC. */
+/** Goes on with the folder's records, or to the set-up where it has none. Records that open are remembered on
+ * this PC. */
 export function openFolder(connection: Connection, folder: string): StartupStatus {
   const { program } = connection
   requireMaySwitch(connection)
   if (program.folder.kind === 'ready' && program.folder.folder === folder) return showStartup(program)
-  switchFolder(program, lookIntoFolder(folder))
-  program.options.settings.setDataFolder(folder)
+  const { settings } = program.options
+  const isRemembered = settings.getDataFolder() === folder
+  switchFolder(program, isRemembered ? lookIntoRemembered(folder) : lookIntoFolder(folder))
+  if (program.folder.kind === 'ready') settings.setDataFolder(folder)
   return showStartup(program)
 }
 

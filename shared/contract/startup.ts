@@ -14,6 +14,7 @@ export const startupStatus = z.object({
       'storage_locked',
       'storage_readonly',
       'storage_full',
+      'file_missing',
     ])
     .optional(),
   problemPlace: z.string().optional(),

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { aFolder, aFreshProgram, aProgram, openFolder, testPassword } from '../support/a-program.ts'
@@ -120,6 +120,19 @@ describe('the data folder', () => {
     const admin = await signedInAsAdmin()
     expect((await openFolder(admin, other)).state).toBe('needsSetUp')
     expect((await officer.session.current({})).state).toBe('signedOut')
+  })
+
+  it('that was remembered and is gone is no new start, and comes back with its stick', async () => {
+    const first = await aProgram()
+    await first.program.close()
+    renameSync(first.dataFolder, `${first.dataFolder}-away`)
+    const settings = { getDataFolder: () => first.dataFolder, setDataFolder: () => undefined }
+    const next = aFreshProgram({ settings })
+    const gone = { state: 'unusable', problem: 'file_missing', dataFolder: first.dataFolder }
+    expect(await next.client.startup.status({})).toMatchObject(gone)
+    expect(await openFolder(next.client, first.dataFolder)).toMatchObject(gone)
+    renameSync(`${first.dataFolder}-away`, first.dataFolder)
+    expect((await openFolder(next.client, first.dataFolder)).state).toBe('ready')
   })
 
   it('may already be there when it is empty', async () => {

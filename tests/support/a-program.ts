@@ -64,8 +64,8 @@ export function openFolder(client: TestClient, folder: string) {
 }
 
 /** A program that was never set up, on folders that are gone after the test. */
-export function aFreshProgram(options: Partial<ProgramOptions> & { clock?: TestClock } = {}) {
-  const { clock = aClock(), ...overrides } = options
+export function aFreshProgram(options: TestOptions = {}) {
+  const { clock = aClock(), isLoggingToFile = false, ...overrides } = options
   const home = aFolder()
   const incidents: Incident[] = []
   const remembered: { folder: string | null } = { folder: null }
@@ -87,7 +87,7 @@ export function aFreshProgram(options: Partial<ProgramOptions> & { clock?: TestC
     newId: someIds(),
     dialogs: null,
     passwordCost: cheapCost,
-    logIncident: (incident) => incidents.push(incident),
+    ...(isLoggingToFile ? {} : { logIncident: (incident: Incident) => void incidents.push(incident) }),
     ...overrides,
   })
   cleanUps.push(() => void program.close())
@@ -98,7 +98,7 @@ export function aFreshProgram(options: Partial<ProgramOptions> & { clock?: TestC
  * A program set up for 北松北部環境組合 with its first administrator `admin`. `signedInAs(role)` gives a client of an
  * account that holds just that role; `incidents` are the failures without a code, which a test expects to stay empty.
  */
-export async function aProgram(options: Partial<ProgramOptions> & { clock?: TestClock } = {}) {
+export async function aProgram(options: TestOptions = {}) {
   const fresh = aFreshProgram(options)
   const recoveryCode = await (options.clock === undefined ? openCopyOfFirst(fresh) : setUpProgram(fresh))
   return {
@@ -112,6 +112,11 @@ export async function aProgram(options: Partial<ProgramOptions> & { clock?: Test
 }
 export type TestProgram = Awaited<ReturnType<typeof aProgram>>
 
+type TestOptions = Partial<ProgramOptions> & {
+  clock?: TestClock
+  /** Incidents go where they go on a real PC. */
+  isLoggingToFile?: boolean
+}
 type FreshProgram = ReturnType<typeof aFreshProgram>
 
 async function setUpProgram({ client, dataFolder }: FreshProgram): Promise<string> {
