@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aClient, aProgram, testPassword } from '../support/a-program.ts'
+import { aUnion } from '../support/a-union.ts'
 import { refusalOf } from '../support/refusal.ts'
 
 const newAccount = {
@@ -85,5 +86,38 @@ describe('changing an account', () => {
     if (program.state.folder.kind !== 'ready') throw new Error('the folder is open')
     const rows = program.state.folder.db.prepare('SELECT * FROM history_entry').all()
     expect(JSON.stringify(rows)).not.toMatch(new RegExp(`scrypt|${testPassword}|はじめの`))
+  })
+})
+
+describe('accounts for staff', () => {
+  it('are named as the person is written, with a digit for the second of a name, and lead to their own sheets', async () => {
+    const { program, addPeople, signedInAsAdmin } = await aUnion()
+    const people = await addPeople([{ name: '髙橋 一郎' }, { name: '髙橋 一郎' }, { name: '葛󠄀城 花子' }])
+    const admin = await signedInAsAdmin()
+    const made = await admin.accounts.createForStaff({ staffMemberIds: people.map(({ id }) => id) })
+    expect(made.map(({ account }) => account.loginName)).toEqual(['髙橋 一郎', '髙橋 一郎2', '葛󠄀城 花子'])
+    for (const { account, initialPassword } of made) {
+      expect(account).toMatchObject({ roles: ['respondent'], mustChangePassword: true, unitName: '総務課' })
+      const session = await aClient(program).session.signIn({
+        loginName: account.loginName,
+        password: initialPassword,
+      })
+      expect(session.account?.staffMemberId).toBe(account.staffMemberId)
+    }
+    const { names, samplePassword } = await aClient(program).session.listSignInNames({})
+    expect(names).toContainEqual({ loginName: '葛󠄀城 花子', displayName: '葛󠄀城 花子', unitName: '総務課' })
+    expect(samplePassword).toBe(null)
+  })
+
+  it('are made for all of the given people or for none', async () => {
+    const { addPeople, signedInAsAdmin } = await aUnion()
+    const [first, second] = await addPeople([{ name: '山﨑 花子' }, { name: '𠮷田 次郎' }])
+    if (!first || !second) throw new Error('two people were added')
+    const admin = await signedInAsAdmin()
+    await admin.accounts.createForStaff({ staffMemberIds: [second.id] })
+    const before = await admin.accounts.list({})
+    const refusal = await refusalOf(admin.accounts.createForStaff({ staffMemberIds: [first.id, second.id] }))
+    expect(refusal.data).toEqual({ rule: 'staffMemberHasAccount', loginName: '𠮷田 次郎' })
+    expect(await admin.accounts.list({})).toEqual(before)
   })
 })
