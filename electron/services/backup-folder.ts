@@ -8,7 +8,7 @@ import { flushFile, flushFolder } from '../data/durable-file.ts'
 import { toAppError } from './app-error-of.ts'
 import { toDataFile } from './data-folder.ts'
 import type { ServiceContext } from './service-context.ts'
-import { verifyRecords } from './verify-service.ts'
+import { verifyBesideWork } from './verify-service.ts'
 
 const backupName = /^情報セキュリティ台帳-控え-\d{8}-\d{6}$/
 const unfinishedName = /^情報セキュリティ台帳-控え-\d{8}-\d{6}\.unfinished$/
@@ -25,7 +25,7 @@ export async function makeBackupFolder(
     await mkdir(unfinished)
     await copyDatabase(context.db, toDataFile(unfinished))
     await copyAttachments(context.dataFolder, unfinished)
-    const entryCount = countGoodEntries(unfinished)
+    const entryCount = await countGoodEntries(unfinished)
     const files = await readBack(unfinished)
     await writeManifest(context, unfinished, { entryCount, files })
     await rename(unfinished, place)
@@ -51,10 +51,10 @@ async function removeUnfinished(folder: string): Promise<void> {
 }
 
 /** Opens the copy as the program would after a loss, and counts its history. */
-function countGoodEntries(copyFolder: string): number {
+async function countGoodEntries(copyFolder: string): Promise<number> {
   const db = openDataFile(toDataFile(copyFolder))
   try {
-    const { isSound, entryCount, brokenPlace } = verifyRecords({ db, dataFolder: copyFolder })
+    const { isSound, entryCount, brokenPlace } = await verifyBesideWork({ db, dataFolder: copyFolder })
     if (!isSound) throw new AppError('storage_corrupt', { place: brokenPlace })
     return entryCount
   } finally {

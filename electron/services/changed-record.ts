@@ -8,12 +8,22 @@ import { readRecordedFields } from './recorded-fields.ts'
 /** A record's fields as its changes left them, and the newest of these changes. */
 type Recorded = { kind: string; id: string; sequence: number; fields: Record<string, unknown> }
 
-/** The first record that is not as the history left it: changed, or taken out, past the program. */
-export function findChangedRecord(db: Database): string | undefined {
-  for (const recorded of listRecorded(db).values()) {
+const recordsAtATime = 20
+const entriesAtATime = 100
+
+/**
+ * The first record that is not as the history left it: changed, or taken out, past the program. Yields between two
+ * small pieces of the work.
+ */
+export function* findChangedRecord(db: Database): Generator<void, string | undefined> {
+  const all = yield* listRecorded(db)
+  let count = 0
+  for (const recorded of all.values()) {
     const fault = findFault(db, recorded)
     if (fault !== undefined)
       return `${recorded.kind} ${recorded.id}（履歴 ${recorded.sequence} 番）: ${fault}`
+    count += 1
+    if (count % recordsAtATime === 0) yield
   }
   return undefined
 }
@@ -38,9 +48,10 @@ function readPresent(db: Database, { kind, id }: Recorded) {
 }
 
 /** Every record as its entries say, a later entry's fields over an earlier one's. */
-function listRecorded(db: Database): Map<string, Recorded> {
+function* listRecorded(db: Database): Generator<void, Map<string, Recorded>> {
   const all = new Map<string, Recorded>()
   for (const { recordKind, recordId, sequence, afterJson } of iterateHistory(db)) {
+    if (sequence % entriesAtATime === 0) yield
     if (afterJson === null) continue
     const key = `${recordKind} ${recordId}`
     const fields = { ...all.get(key)?.fields, ...parseFields(afterJson) }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AppError } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
 import { getHistoryHead, type HistoryRow, iterateHistory } from '../data/repositories/history-repository.ts'
@@ -14,17 +15,40 @@ import { findReportFault } from './report-soundness.ts'
 /** What `verify` found. `brokenPlace` names the first thing that does not fit, in words for people. */
 export type Soundness = { isSound: boolean; entryCount: number; brokenPlace: string | null }
 
+const entriesAtATime = 100
 const firstPreviousHash = '0'.repeat(64)
 
+type Records = { db: Database; dataFolder: string }
+
 /** Checks the file's structure, the whole history, the records against it, and every kept file. Changes nothing. */
-export function verifyRecords(records: { db: Database; dataFolder: string }): Soundness {
+export function verifyRecords(records: Records): Soundness {
+  const steps = verifyByAndBy(records)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** Verifies beside running work, a few milliseconds at a time, so that the window stays quick. */
+export async function verifyBesideWork(records: Records): Promise<Soundness> {
+  const steps = verifyByAndBy(records)
+  for (;;) {
+    const { done, value } = steps.next()
+    // what was changed by others while this went on looks broken: looking again at one moment tells
+    if (done) return value.isSound ? value : verifyRecords(records)
+    await setImmediate()
+  }
+}
+
+/** Yields between two small pieces of the work. */
+function* verifyByAndBy(records: Records): Generator<void, Soundness> {
   const { db } = records
   try {
     const structure = findStructureFault(db)
     if (structure !== undefined) return broken(0, `記録ファイルの構造: ${structure}`)
-    const chain = walkHistory(db)
+    const chain = yield* walkHistory(db)
     if (chain.brokenPlace !== null) return chain
-    const place = findGuardFault(db) ?? findChangedRecord(db) ?? findReportFault(records)
+    const place = findGuardFault(db) ?? (yield* findChangedRecord(db)) ?? findReportFault(records)
     return place === undefined ? chain : broken(chain.entryCount, place)
   } catch (error) {
     const known = toAppError(error)
@@ -45,7 +69,7 @@ function findGuardFault(db: Database): string | undefined {
   return orphan && `${orphan.table} の行が、ない ${orphan.parent} を指しています`
 }
 
-function walkHistory(db: Database): Soundness {
+function* walkHistory(db: Database): Generator<void, Soundness> {
   let count = 0
   let previousHash = firstPreviousHash
   for (const entry of iterateHistory(db)) {
@@ -53,6 +77,7 @@ function walkHistory(db: Database): Soundness {
     if (fault !== undefined) return broken(count, `履歴 ${count + 1} 番（history_entry）: ${fault}`)
     previousHash = entry.hash
     count += 1
+    if (count % entriesAtATime === 0) yield
   }
   const head = getHistoryHead(db)
   if (head.sequence !== count || head.hash !== previousHash) {

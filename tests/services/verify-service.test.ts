@@ -2,6 +2,8 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../electron/data/database.ts'
+import { nobody, toContextOf } from '../../electron/services/program-state.ts'
+import { inTransaction, recordChange } from '../../electron/services/service-context.ts'
 import { verifyRecords } from '../../electron/services/verify-service.ts'
 import { aFolder, aProgram } from '../support/a-program.ts'
 import { refusalOf } from '../support/refusal.ts'
@@ -83,6 +85,22 @@ describe('verify', () => {
     records.db.exec('DROP TRIGGER history_entry_is_never_deleted')
     expect(verifyRecords(records).brokenPlace).toContain('history_entry_is_never_deleted')
     records.db.close()
+  })
+})
+
+describe('verifying beside running work', () => {
+  it('finds the records sound while they are being changed', async () => {
+    const { program, signedInAsAdmin } = await aProgram()
+    const admin = await signedInAsAdmin()
+    const context = toContextOf(program.state, nobody)
+    inTransaction(context, () => {
+      const change = { act: 'test', recordKind: 'test', recordId: '1', before: null, after: null }
+      for (let count = 0; count < 3000; count += 1) recordChange(context, change)
+    })
+    const verifying = admin.history.verify({})
+    for (let count = 0; count < 20; count += 1)
+      await admin.units.create({ name: `第${count}係`, body: 'manager' })
+    expect(await verifying).toMatchObject({ isSound: true, brokenPlace: null })
   })
 })
 

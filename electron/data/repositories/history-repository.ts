@@ -66,10 +66,17 @@ export function listHistoryBefore(
   return rows.map(parseRow)
 }
 
-/** Every entry in its order, one at a time, so that a long history needs no memory. */
+const pageLength = 250
+
+/** Every entry in its order, page by page: other work on the records may go on between two entries. */
 export function* iterateHistory(db: Database): Generator<HistoryRow> {
-  for (const entry of db.prepare(`SELECT ${columns} FROM history_entry ORDER BY sequence`).iterate()) {
-    yield parseRow(entry)
+  const page = db.prepare(
+    `SELECT ${columns} FROM history_entry WHERE sequence > ? ORDER BY sequence LIMIT ${pageLength}`,
+  )
+  let rows = page.all(Number.MIN_SAFE_INTEGER).map(parseRow)
+  while (rows.length > 0) {
+    yield* rows
+    rows = page.all(rows.at(-1)?.sequence).map(parseRow)
   }
 }
 
