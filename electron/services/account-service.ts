@@ -14,6 +14,7 @@ import {
   updatePassword,
 } from '../data/repositories/account-repository.ts'
 import { findStaffMemberPlace } from '../data/repositories/staff-place-repository.ts'
+import { refuseCommonPassword } from './password-check.ts'
 import { hashPassword, type PasswordCost } from './password-hash.ts'
 import { makeInitialPassword } from './secret-text.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
@@ -39,6 +40,7 @@ export async function createAccount(
   cost: PasswordCost,
   input: AccountFields & { loginName: string; initialPassword: string },
 ): Promise<Account> {
+  refuseCommonPassword('initialPassword', input.initialPassword, input.loginName)
   const passwordHash = await hashPassword(input.initialPassword, cost)
   return inTransaction(context, () => {
     const { loginName } = input

@@ -1,5 +1,6 @@
+import { isTooCommonPassword } from '../../shared/domain/account/common-password.ts'
 import { toSecondsLeft } from '../../shared/domain/account/password-delay.ts'
-import { ruleViolation } from '../../shared/errors/app-error.ts'
+import { invalidInput, ruleViolation } from '../../shared/errors/app-error.ts'
 import { hashPassword, matchesPassword, type PasswordCost, standardPasswordCost } from './password-hash.ts'
 import type { ProgramState } from './program-state.ts'
 
@@ -40,4 +41,9 @@ async function isRight(secret: string, hash: string | undefined, cost: PasswordC
 
 export function toCost(program: ProgramState): PasswordCost {
   return program.options.passwordCost ?? standardPasswordCost
+}
+
+/** Throws `invalid_input` (reason `passwordTooCommon`) for a new password that is among the first anybody tries. */
+export function refuseCommonPassword(field: string, password: string, loginName: string): void {
+  if (isTooCommonPassword(password, loginName)) throw invalidInput(field, 'passwordTooCommon')
 }

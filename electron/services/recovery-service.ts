@@ -10,7 +10,7 @@ import {
   updateAfterWrongCode,
 } from '../data/repositories/recovery-code-repository.ts'
 import { toRecordedAccount } from './account-service.ts'
-import { checkSecret, toCost } from './password-check.ts'
+import { checkSecret, refuseCommonPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { nobody, type ProgramState, toContextOf } from './program-state.ts'
 import { makeRecoveryCode, toComparableCode } from './secret-text.ts'
@@ -25,6 +25,7 @@ export async function recover(
   input: { recoveryCode: string; loginName: string; newPassword: string },
 ): Promise<{ recoveryCode: string }> {
   const context = toContextOf(program, nobody)
+  refuseCommonPassword('newPassword', input.newPassword, input.loginName)
   await checkSecret(program, {
     secret: toComparableCode(input.recoveryCode),
     wrongRule: 'wrongRecoveryCode',

@@ -15,7 +15,7 @@ import {
 } from '../data/repositories/account-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { toRecordedAccount } from './account-service.ts'
-import { checkSecret, toCost } from './password-check.ts'
+import { checkSecret, refuseCommonPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { type Connection, getReadyFolder, nobody, type ReadyFolder, toContextOf } from './program-state.ts'
 import { type Actor, inTransaction, recordChange } from './service-context.ts'
@@ -137,6 +137,7 @@ export async function changePassword(
   if (!account) throw new AppError('not_signed_in', { reason: 'signedOut' })
   const { db } = getReadyFolder(connection.program)
   if (input.currentPassword === input.newPassword) throw ruleViolation('passwordUnchanged')
+  refuseCommonPassword('newPassword', input.newPassword, account.loginName)
   await checkPassword(connection, input.currentPassword, () => findAccount(db, account.id))
   const passwordHash = await hashPassword(input.newPassword, toCost(connection.program))
   const context = toContextOf(connection.program, toActor(account))

@@ -6,7 +6,7 @@ import { withStorageErrors } from '../data/storage-error.ts'
 import { refuseUnfitFolder } from './backup-service.ts'
 import { toDataFile } from './data-folder.ts'
 import { lookIntoFolder, lookIntoRemembered, openLastFolder, switchFolder } from './open-folder.ts'
-import { toCost } from './password-check.ts'
+import { refuseCommonPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { type Connection, findActor, makeServiceContext, nobody, type ProgramState } from './program-state.ts'
 import { makeRecoveryCode, toComparableCode } from './secret-text.ts'
@@ -67,10 +67,12 @@ export async function setUp(connection: Connection, input: SetUpInput): Promise<
   const { program } = connection
   if (program.folder.kind !== 'needsSetUp') throw ruleViolation('alreadySetUp')
   const { folder } = program.folder
+  const { password, loginName } = input.administrator
+  refuseCommonPassword('administrator.password', password, loginName)
   if (input.backupFolder !== null) refuseUnfitFolder('backupFolder', folder, input.backupFolder)
   const recoveryCode = makeRecoveryCode()
   const cost = toCost(program)
-  const passwordHash = await hashPassword(input.administrator.password, cost)
+  const passwordHash = await hashPassword(password, cost)
   const recoveryCodeHash = await hashPassword(toComparableCode(recoveryCode), cost)
   withStorageErrors(() => mkdirSync(folder, { recursive: true }))
   createDataFile(toDataFile(folder), (db) => {
