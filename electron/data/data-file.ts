@@ -3,7 +3,6 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readSync,
   renameSync,
@@ -12,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors/app-error.ts'
-import { type Database, openDatabase } from './database.ts'
+import { type Database, lookIntoDatabase, openDatabase } from './database.ts'
 import { flushFile, flushFolder, writeFileDurably } from './durable-file.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -69,23 +68,12 @@ export function openDataFile(file: string, migrations: readonly Migration[] = al
   })
 }
 
-/** Looks at the file without opening it for writing. After an unclean end the log beside it is read from a copy. */
+/** Looks at the file before it is opened for writing; after an unclean end at the log beside it, too. */
 function refuseUnusable(file: string, migrations: readonly Migration[]): void {
   refuseNewerFile(readHeaderNumber(file), migrations)
   const log = `${file}-wal`
   if (!existsSync(log) || statSync(log).size === 0) return
-  const folder = mkdtempSync(join(dirname(file), 'looking-'))
-  try {
-    const copy = join(folder, 'copy.db')
-    copyFileSync(file, copy)
-    copyFileSync(log, `${copy}-wal`)
-    const db = openDatabase(copy)
-    const fileNumber = readMigrationNumber(db)
-    db.close()
-    refuseNewerFile(fileNumber, migrations)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  lookIntoDatabase(file, (db) => refuseNewerFile(readMigrationNumber(db), migrations))
 }
 
 const headerBytes = 100

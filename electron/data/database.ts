@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../shared/errors/app-error.ts'
 import { withStorageErrors } from './storage-error.ts'
@@ -20,6 +21,24 @@ export function openDatabase(file: string): Database {
     } catch (error) {
       db.close()
       throw error
+    }
+  })
+}
+
+/**
+ * Looks into an existing file and the log beside it without writing to either. Throws as `openDatabase` does:
+ * `storage_locked` while another program holds it, `storage_corrupt` for a damaged one.
+ */
+export function lookIntoDatabase<Result>(file: string, look: (db: Database) => Result): Result {
+  return withStorageErrors(() => {
+    const db = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: 500 })
+    try {
+      checkQuickly(db)
+      return look(db)
+    } finally {
+      db.close()
+      // the index of the log that SQLite makes for looking; nothing of the records is in it
+      rmSync(`${file}-shm`, { force: true })
     }
   })
 }

@@ -7,7 +7,7 @@ import { withStorageErrors } from '../data/storage-error.ts'
 export const dataFileName = 'daicho.db'
 
 // what the program itself, Windows and a broken-off set-up leave in a folder
-const ownNames = /^(daicho\.db.*|attachments|copies|logs|looking-.*|desktop\.ini|Thumbs\.db|\.DS_Store)$/i
+const ownNames = /^(daicho\.db.*|attachments|copies|logs|desktop\.ini|Thumbs\.db|\.DS_Store)$/i
 
 export function toDataFile(folder: string): string {
   return join(folder, dataFileName)

@@ -103,6 +103,8 @@ describe('openDataFile', () => {
     const file = aFileOf([one])
     const held = openDataFile(file, [one])
     expect(codeOf(() => openDataFile(file, [one]))).toBe('storage_locked')
+    held.exec("INSERT INTO one VALUES ('in the log')")
+    expect(codeOf(() => openDataFile(file, [one]))).toBe('storage_locked')
     held.close()
     openDataFile(file, [one]).close()
   })

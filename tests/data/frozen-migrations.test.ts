@@ -24,7 +24,7 @@ function dumpSchema(db: Database): unknown[] {
   return db.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all()
 }
 
-describe('the migrations', () => {
+describe('the released migrations', () => {
   it('are numbered from 1 without a gap', () => {
     expect(allMigrations.map(({ number }) => number)).toEqual(allMigrations.map((_, index) => index + 1))
   })
