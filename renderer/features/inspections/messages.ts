@@ -24,5 +24,7 @@ export const inspectionMessages: MessageTable = {
   'title.required': '題名を入力してください。',
   'title.tooLong': '題名は60字までで入力してください。',
   'purpose.tooLong': '目的は1000字までで入力してください。',
+  characterNotInFonts: ({ character, place }) =>
+    `「${String(character)}」の字は、印刷用の文字にありません（${String(place)}）。別の字に直してから、もう一度発行してください。`,
   stale_row: 'ほかの画面で内容が変わっています。一覧を開き直して、もう一度操作してください。',
 }

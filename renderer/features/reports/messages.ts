@@ -3,10 +3,10 @@ import type { MessageTable } from '../../components/messages.ts'
 /** Why a report could not be drawn or opened, and what to do. */
 export const reportMessages: MessageTable = {
   inspectionOpen: 'まだ締め切られていないため、報告書を発行できません。先に自己点検を締め切ってください。',
-  inspectionNotClosed:
-    'まだ締め切られていないため、報告書を発行できません。先に自己点検を締め切ってください。',
-  missingGlyph: ({ character, place }) =>
-    `「${String(character ?? '')}」の字は印刷できません（${String(place ?? '')}）。別の字に直してから、もう一度作ってください。`,
+  characterNotInFonts: ({ character, place }) =>
+    `「${String(character)}」の字は、印刷用の文字にありません（${String(place)}）。別の字に直してから、もう一度作ってください。`,
+  file_missing:
+    '保存されている帳票のファイルが見つかりません。バックアップの控えを管理者に確かめてください。',
   storage_corrupt:
     '保存されている帳票が、発行したときと違っています。印刷には使わず、バックアップの控えを管理者に確かめてください。',
   not_found: 'この帳票は見つかりません。一覧から選び直してください。',

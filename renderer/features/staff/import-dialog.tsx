@@ -63,7 +63,7 @@ export function ImportDialog({ onClose }: Readonly<{ onClose: () => void }>) {
       <div className="space-y-4">
         <p>
           Excel（.xlsx）か CSV を選びます。一行目は見出しで、<b>氏名・所属</b>
-          は必ず要ります。ふりがな・職名・任用・点検票は省けます。取り込む前に、内容を確かめられます。
+          は必ず要ります。ふりがな・職名・任用・対象（答える点検票）は省けます。取り込む前に、内容を確かめられます。
         </p>
         <FileDrop
           label="名簿のファイル"

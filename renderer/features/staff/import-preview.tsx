@@ -62,7 +62,7 @@ export function ImportPreview({ fileName, preview, createsUnits, onCreatesUnits 
   )
 }
 
-const headings = ['行', '扱い', '氏名', 'ふりがな', '所属', '職名', '任用', '点検票'] as const
+const headings = ['行', '扱い', '氏名', 'ふりがな', '所属', '職名', '任用', '対象'] as const
 
 function PreviewTable({ rows }: Readonly<{ rows: readonly Row[] }>) {
   return (

@@ -4,19 +4,27 @@ import type { MessageTable } from '../../components/messages.ts'
 export const rosterMessages: MessageTable = {
   unitHasStaff: 'この所属には在籍中の職員がいます。先に、職員の所属を変えるか廃止してください。',
   unitNameTaken: '同じ名前の所属があります。別の名前にするか、廃止した所属を復帰させてください。',
-  unitRetired: 'その所属は廃止されています。別の所属を選ぶか、所属を復帰させてください。',
-  staffMemberTaken: '同じ所属に同じ氏名・ふりがなの人がいます。二重に登録していないか確かめてください。',
-  staffMemberExists: '同じ所属に同じ氏名・ふりがなの人がいます。二重に登録していないか確かめてください。',
-  orderOutdated: '並べ替えの間に一覧が変わりました。開き直して、もう一度並べ替えてください。',
+  unitRetired: 'その所属は廃止されています。別の所属を選ぶか、先に所属を復帰させてください。',
+  orderOutdated: '並べ替えの間に一覧が変わりました。いったん閉じて、もう一度並べ替えてください。',
   previewOutdated: '確かめたあとに、ファイルか名簿が変わりました。もう一度ファイルを選んで確かめてください。',
   importHasWrongRows:
     '直す必要のある行が残っているため、取り込みませんでした。ファイルを直して選び直してください。',
   importNeedsUnits:
     '未登録の所属があります。「未登録の所属を作る」に印を付けるか、所属の名前を直してください。',
-  tooManyRows: '行数が多すぎます。ファイルを分けて取り込んでください。',
-  fileTooLarge: 'ファイルが大きすぎます。名簿だけのファイルにしてください。',
-  noRows: '名簿の行がありません。一行目を見出し、二行目からを職員にしてください。',
-  missingColumns: '必要な見出し（氏名・所属）がありません。一行目の見出しを確かめてください。',
+  fileTooLarge: 'ファイルが大きすぎます。名簿だけのファイルにして、選び直してください。',
+  tooLarge: 'ファイルが大きすぎます。名簿だけのファイルにして、選び直してください。',
+  expandsTooFar: 'ファイルの中身が大きすぎます。名簿だけのファイルにして、選び直してください。',
+  tooManyRows: ({ maxRows }) =>
+    `行数が多すぎます。一度に${String(maxRows)}行までです。ファイルを分けてください。`,
+  cellTooLong: ({ line }) =>
+    `${String(line)}行目に、長すぎる文字のセルがあります。短くしてから選び直してください。`,
+  passwordProtected: 'パスワードの付いた Excel は読めません。パスワードを外して保存し、選び直してください。',
+  oldExcel: '古い形式の Excel（.xls）は読めません。Excel で開き、.xlsx で保存し直してください。',
+  broken: 'ファイルが壊れているか、CSV・Excel ではありません。元のソフトで保存し直してください。',
+  binary: 'CSV として読めないファイルです。CSV か Excel（.xlsx）のファイルを選んでください。',
+  unknownEncoding: '文字コードが分かりません。「CSV UTF-8」で保存し直すか、Excel（.xlsx）にしてください。',
+  noRows: '名簿の行がありません。見出しの下の行に、職員を一人ずつ書いてください。',
+  missingColumns: '見出しに「氏名」と「所属」が見つかりません。一行目の見出しを確かめてください。',
   'name.required': '名前を入力してください。',
   'name.tooLong': '名前は40字までで入力してください。',
   'reading.tooLong': 'ふりがなは60字までで入力してください。',
@@ -31,16 +39,14 @@ export const rosterMessages: MessageTable = {
 const reasons: Readonly<Record<string, string>> = {
   required: '入力されていません',
   tooLong: '文字数が多すぎます',
-  controlCharacter: '使えない文字（制御文字）があります',
-  unknownUnit: '登録されていない所属です',
-  unitUnknown: '登録されていない所属です',
-  retiredUnit: '廃止された所属です',
-  unitRetired: '廃止された所属です',
-  unknownEmployment: '任用の区分が分かりません（職員・会計年度任用・臨時・その他）',
-  unknownAudience: '点検票の種類が分かりません（職員等・管理職・システム管理者）',
-  duplicate: '同じ人がファイルの中に二度あります',
-  ambiguous: '名簿に同じ氏名・所属の人が二人以上いるため、どの人か決められません',
-  unreadable: '読み取れない文字があります',
+  controlCharacter: '使えない文字（改行や制御文字）があります',
+  formula: '計算式が入っています。値だけにしてください',
+  errorValue: 'Excel のエラー値（#N/A など）が入っています',
+  unknownEmployment: '任用の区分が分かりません。職員・会計年度任用・臨時・その他のどれかにしてください',
+  unknownAudience:
+    '対象が分かりません。職員等・管理職・システム管理者のどれかを「、」で区切って書いてください',
+  duplicate: '同じ所属に同じ氏名の行が、ファイルの中に二つあります',
+  ambiguous: '名簿に同じ所属・同じ氏名の人が二人以上いるため、どの人か決められません',
 }
 
 /** Why a cell of an imported file is not accepted. */

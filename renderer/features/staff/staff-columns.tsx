@@ -1,8 +1,9 @@
 import type { StaffMember } from '../../../shared/contract/staff.ts'
 import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
+import { toEmploymentLabel } from '../../../shared/domain/staff-member/employment-label.ts'
 import { Badge } from '../../components/badge.tsx'
 import type { Column } from '../../components/data-table/column.ts'
-import { employmentWords, toNameSearchText } from './words.ts'
+import { toNameSearchText } from './words.ts'
 
 export const staffColumns: readonly Column<StaffMember>[] = [
   {
@@ -21,7 +22,7 @@ export const staffColumns: readonly Column<StaffMember>[] = [
   { id: 'reading', heading: 'ふりがな', width: 10, text: (member) => member.reading },
   { id: 'unit', heading: '所属', width: 9, text: (member) => member.unitName },
   { id: 'title', heading: '職名', width: 7, text: (member) => member.title },
-  { id: 'employment', heading: '任用', width: 9, text: (member) => employmentWords[member.employment] },
+  { id: 'employment', heading: '任用', width: 9, text: (member) => toEmploymentLabel(member.employment) },
   {
     id: 'audiences',
     heading: '点検票',

@@ -5,6 +5,7 @@ import type { Unit } from '../../../shared/contract/units.ts'
 import { type Audience, audiences } from '../../../shared/domain/checklist/audience.ts'
 import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
 import { employments } from '../../../shared/domain/staff-member/employment.ts'
+import { toEmploymentLabel } from '../../../shared/domain/staff-member/employment-label.ts'
 import { client } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
@@ -17,7 +18,6 @@ import { TextField } from '../../components/text-field.tsx'
 import { rosterMessages } from './messages.ts'
 import { RetireSection } from './retire-section.tsx'
 import { useRosterRefresh } from './use-roster.ts'
-import { employmentWords } from './words.ts'
 
 type Fields = Pick<StaffMember, 'name' | 'reading' | 'title' | 'employment' | 'unitId' | 'audiences'>
 type Props = Readonly<{ staffMember: StaffMember | null; units: readonly Unit[]; onClose: () => void }>
@@ -164,7 +164,7 @@ function StaffFields({ fields, onChange, units, nameProblem, audienceProblem }: 
         label="任用"
         value={fields.employment}
         onChange={(employment) => onChange({ ...fields, employment })}
-        choices={employments.map((value) => ({ value, label: employmentWords[value] }))}
+        choices={employments.map((value) => ({ value, label: toEmploymentLabel(value) }))}
       />
       <fieldset>
         <legend className="font-bold">

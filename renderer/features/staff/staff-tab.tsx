@@ -104,7 +104,7 @@ function NoStaff({ hasUnits, onGoToUnits }: Readonly<{ hasUnits: boolean; onGoTo
     >
       <p>
         人数が多いときは「ファイルから取り込む」が便利です。Excel や CSV の一行目に、
-        <b>氏名・ふりがな・所属・職名・任用・点検票</b>
+        <b>氏名・ふりがな・所属・職名・任用・対象</b>
         の見出しを付けてください（氏名と所属のほかは省けます）。
       </p>
       {!hasUnits && <p>一人ずつ追加するときは、先に所属を登録してください。</p>}

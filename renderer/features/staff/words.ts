@@ -1,13 +1,5 @@
 import type { StaffMember } from '../../../shared/contract/staff.ts'
-import type { Employment } from '../../../shared/domain/staff-member/employment.ts'
 import type { Body } from '../../../shared/domain/unit/body.ts'
-
-export const employmentWords: Readonly<Record<Employment, string>> = {
-  regular: '職員',
-  fiscalYearAppointed: '会計年度任用職員',
-  temporary: '臨時・非常勤職員',
-  other: 'その他',
-}
 
 export const bodyWords: Readonly<Record<Body, string>> = {
   manager: '管理者',
