@@ -17,6 +17,11 @@ export function missingOf(draft: AnswerDraft): Missing {
   return requiresNote(draft.choice) && draft.note.trim() === '' ? 'note' : null
 }
 
+/** A pasted note without the control characters no record takes; line ends and tabs stay. */
+export function toCleanNote(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => (character === '\n' || character === '\t' ? character : ''))
+}
+
 export function isSameDraft(a: AnswerDraft, b: AnswerDraft): boolean {
   return a.choice === b.choice && a.note === b.note
 }

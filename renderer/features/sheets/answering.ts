@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
 import type { Answer, Sheet } from '../../../shared/contract/sheets.ts'
 import type { AnswerChoice } from '../../../shared/domain/inspection/answer-choice.ts'
-import type { QuestionId } from './answer-draft.ts'
+import { type QuestionId, toCleanNote } from './answer-draft.ts'
 import { type AnswerStore, createAnswerStore } from './answer-store.ts'
 import { focusNote, focusQuestion, focusSubmit } from './focus-question.ts'
 import {
@@ -85,7 +85,7 @@ export function createAnswering(sheet: Sheet, calls: AnsweringCalls): Answering 
       queue.change(questionId, draft, 0)
     },
     write(questionId, note) {
-      const draft = { ...answers.get(questionId), note }
+      const draft = { ...answers.get(questionId), note: toCleanNote(note) }
       answers.set(questionId, draft)
       queue.change(questionId, draft, notePauseMs)
     },

@@ -13,7 +13,7 @@ type Props = Readonly<{
   onLeave: () => void
 }>
 
-export const maxNoteLength = 500
+const maxNoteLength = 500
 
 /** Why it is so, in the person's own words. Enter goes to the next question, so a note is one paragraph. */
 export function NoteBox(props: Props) {
@@ -44,6 +44,11 @@ export function NoteBox(props: Props) {
         onBlur={props.onLeave}
         className="w-full rounded-8 border border-solid-gray-600 bg-white px-3 py-1.5 leading-150 read-only:bg-solid-gray-50"
       />
+      {value.length >= maxNoteLength && (
+        <p role="status" className="text-[0.9375rem] text-error-2">
+          {maxNoteLength}字までです。書ききれないことは、担当者に直接伝えてください。
+        </p>
+      )}
     </div>
   )
 }

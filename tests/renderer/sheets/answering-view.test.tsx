@@ -102,6 +102,16 @@ describe('AnsweringView notes', () => {
     expect(document.activeElement).toBe(note)
   })
 
+  it('drops control characters a pasted note brings along, and tells where a note ends', async () => {
+    const { answering, stored, user } = show(1)
+    await user.click(choice(1, /^3 できていない/))
+    const note = within(question(1)).getByRole('textbox', { name: /状況や理由/ })
+    fireEvent.change(note, { target: { value: `鍵\u000bを\u0007交換中\n${'あ'.repeat(494)}` } })
+    expect(await within(question(1)).findByText(/500字までです/)).toBeTruthy()
+    await answering.queue.flush()
+    expect(stored.get('q1')?.note).toBe(`鍵を交換中\n${'あ'.repeat(494)}`)
+  })
+
   it('keeps an emptied note open while the cursor is in it', async () => {
     const { user } = show(1)
     await user.click(choice(1, /^1 できている/))
