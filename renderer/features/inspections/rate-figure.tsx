@@ -2,7 +2,8 @@ import type { Tally } from '../../../shared/contract/inspections.ts'
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { buildBarChart } from '../../../shared/domain/chart/bar-chart.ts'
 import { toPercentText } from '../../../shared/domain/report/figures.ts'
-import { BarChartSvg } from './bar-chart-svg.tsx'
+
+import { BarChartFigure } from '../../components/bar-chart-figure.tsx'
 import { type LabelledRow, RateTable } from './rate-table.tsx'
 
 type Props = Readonly<{ title: string; firstHeading: string; rows: readonly LabelledRow[]; tally: Tally }>
@@ -34,7 +35,7 @@ export function RateFigure({ title, firstHeading, rows, tally }: Props) {
         <h2 className="text-[1.25rem]">{title}</h2>
         <p className="mb-3">{summary}</p>
       </figcaption>
-      <BarChartSvg chart={chart} label={`${title}の棒グラフ。${summary}`} />
+      <BarChartFigure chart={chart} label={`${title}の棒グラフ。${summary}`} />
       <details className="mt-2">
         <summary className="text-link w-fit">数値を表で見る</summary>
         <div className="mt-3">
