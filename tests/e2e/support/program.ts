@@ -34,6 +34,13 @@ export async function quitProgram({ app, child }: RunningProgram): Promise<void>
   await ended
 }
 
+/** Ends the program after a test; one that was left in a state it cannot quit from is ended by force. */
+export async function endProgram(program: RunningProgram): Promise<void> {
+  const force = setTimeout(() => program.child.kill('SIGKILL'), 5_000)
+  await quitProgram(program).catch(() => program.child.kill('SIGKILL'))
+  clearTimeout(force)
+}
+
 /** Starts the program again while it runs; gives the second one's exit code. */
 export async function startAgain(home: string): Promise<number> {
   // outside Electron the package's export is the path of its binary

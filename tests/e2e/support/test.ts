@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base } from '@playwright/test'
-import { quitProgram, type RunningProgram, startProgram } from './program.ts'
+import { endProgram, type RunningProgram, startProgram } from './program.ts'
 
 type Fixtures = {
   /** An empty folder, gone after the test. */
@@ -21,7 +21,7 @@ export const test = base.extend<Fixtures>({
   program: async ({ home }, use) => {
     const program = await startProgram(home)
     await use(program)
-    await quitProgram(program)
+    await endProgram(program)
   },
 })
 
