@@ -1,3 +1,4 @@
+import './shell/file-global.ts'
 import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import { app, BrowserWindow, dialog, Menu, session } from 'electron'
