@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { downloadsOf, netLogOf, root, testableProgram } from './places.ts'
 
 /** A running program with its window. */
@@ -75,10 +75,24 @@ function environmentOf(home: string): Record<string, string> {
 /** The system's dialogs are the one thing that is not real: folders and saved files go under `home`. */
 async function answerDialogs(app: ElectronApplication, home: string): Promise<void> {
   const folders = { downloads: downloadsOf(home), chosen: join(home, 'chosen') }
-  await app.evaluate(({ dialog, session }, { downloads, chosen }) => {
+  await app.evaluate(({ app: electron, dialog, session }, { downloads, chosen }) => {
+    // kept with Electron itself, where saveFileBy finds it
+    const savedFiles: string[] = []
+    Object.assign(electron, { savedFiles })
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
     session.defaultSession.on('will-download', (_event, item) => {
-      item.setSavePath(`${downloads}/${item.getFilename()}`)
+      const file = `${downloads}/${item.getFilename()}`
+      item.setSavePath(file)
+      item.once('done', () => savedFiles.push(file))
     })
   }, folders)
+}
+
+/** Waits for the next file to be saved while `act` asks for it; gives its path. */
+export async function saveFileBy(program: RunningProgram, act: () => Promise<void>): Promise<string> {
+  const list = () => program.app.evaluate(({ app }) => Reflect.get(app, 'savedFiles') as string[])
+  const before = (await list()).length
+  await act()
+  await expect.poll(async () => (await list()).length).toBe(before + 1)
+  return (await list()).at(-1) ?? ''
 }
