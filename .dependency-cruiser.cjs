@@ -3,7 +3,7 @@ const renderer = '(^|/)renderer/'
 const electron = '(^|/)electron/'
 const never = (name, from, to, comment) => ({
   name,
-  severity: name === 'no-orphan' ? 'warn' : 'error',
+  severity: 'error',
   comment,
   from,
   to,
