@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createReportDrawer } from '../reports/draw-report.ts'
 import { createProgram, type Program } from '../services/program.ts'
 import type { ProgramOptions } from '../services/program-state.ts'
-import type { DrawReport } from '../services/service-context.ts'
 import type { ProgramPlaces } from './program-places.ts'
 
 type Surroundings = Pick<
@@ -14,14 +12,11 @@ type Surroundings = Pick<
 /** The program on the clock and the ids of this PC, for the desktop and the preview. */
 export function openProgram({ places, ...surroundings }: Surroundings): Program {
   const { assetsFolder, fontsFolder, reportWorkerFile } = places
-  const drawer = createReportDrawer({ workerFile: reportWorkerFile, fontsFolder })
   return createProgram({
     ...surroundings,
     assetsFolder,
     fontsFolder,
     workerFile: reportWorkerFile,
-    // each service gives a kind together with its own model
-    drawReport: drawer.draw as DrawReport,
     now: () => new Date(),
     newId: randomUUID,
   })

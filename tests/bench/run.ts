@@ -1,0 +1,10 @@
+// The speed figures of the program, each with what it is measured against in the same run. Needs a display.
+import { benchInspectionOpening } from './inspection-opening.ts'
+import { benchKeystroke } from './keystroke.ts'
+import { benchResultReport } from './result-report.ts'
+import { benchWindowStart } from './window-start.ts'
+
+await benchResultReport()
+await benchInspectionOpening()
+await benchWindowStart()
+await benchKeystroke()
