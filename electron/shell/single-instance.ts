@@ -3,7 +3,8 @@ import type { App, BrowserWindow } from 'electron'
 /** True in the one running program; a second start ends and brings the first one's window to the front. */
 export function takeSingleInstance(app: App, findWindow: () => BrowserWindow | undefined): boolean {
   if (!app.requestSingleInstanceLock()) {
-    app.quit()
+    // nothing is open yet that would have to be closed in order
+    app.exit(0)
     return false
   }
   app.on('second-instance', () => {
