@@ -53,15 +53,15 @@ function drawOutline(report: ReportDocument, model: InspectionResultReport): voi
   }
   drawHeading(report, { text: '２　方法及び期間', level: 1 })
   drawLabelledValues(report, '方法及び期間', model.method)
-  drawHeading(report, { text: '３　対象者及び回収率', level: 1, keepWithNextPt: 90 })
+  drawHeading(report, { text: '３　対象及び回収率', level: 1, keepWithNextPt: 90 })
   drawParticipation(report, { place: '所属別の回収率', firstColumn: '所属', rows: model.participationByUnit })
   drawParticipation(report, {
     place: '対象別の回収率',
     firstColumn: '対象',
     rows: model.participationByAudience,
   })
-  const note = '一人が複数の自己点検票に回答する場合は、自己点検票ごとに一人と数える。'
-  drawParagraph(report, { text: note, style: noteStyle, place: '対象者及び回収率' })
+  const note = '枚数は、自己点検票の数である。一人が複数の自己点検票に回答する場合がある。'
+  drawParagraph(report, { text: note, style: noteStyle, place: '対象及び回収率' })
 }
 
 function drawResults(report: ReportDocument, model: InspectionResultReport): void {

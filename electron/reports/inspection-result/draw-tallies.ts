@@ -55,9 +55,9 @@ export function drawParticipation(
     place: table.place,
     columns: [
       { title: table.firstColumn, share: 42 },
-      { title: '対象者（人）', share: 20, align: 'right' },
-      { title: '提出（人）', share: 20, align: 'right' },
-      { title: '未提出（人）', share: 20, align: 'right' },
+      { title: '対象（枚）', share: 20, align: 'right' },
+      { title: '提出（枚）', share: 20, align: 'right' },
+      { title: '未提出（枚）', share: 20, align: 'right' },
       { title: '回収率', share: 20, align: 'right' },
     ],
     rows: table.rows.map((row) => ({

@@ -43,7 +43,7 @@ const columns: readonly Column<Inspection>[] = [
     heading: '提出',
     width: 7,
     align: 'right',
-    text: ({ progress }) => `${progress.submitted}／${progress.assigned}人`,
+    text: ({ progress }) => `${progress.submitted}／${progress.assigned}枚`,
     sortValue: ({ progress }) => progress.submitted,
   },
   {

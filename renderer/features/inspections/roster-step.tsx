@@ -24,7 +24,7 @@ export function RosterStep({ proposed, leftOut, onChange }: Props) {
         名簿の全員が対象になっています。休職などで外す人は、印を外してください。あとから追加や除外もできます。
       </p>
       <p role="status">
-        対象 <b>{chosenCount}</b>件
+        対象 <b>{chosenCount}</b>枚
         {audiences.map((audience) => {
           const count = proposed.filter(
             (one) => one.audience === audience && !leftOut.has(toProposedKey(one)),

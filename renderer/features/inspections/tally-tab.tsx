@@ -62,7 +62,7 @@ function TotalLine({ inspection, tally }: Readonly<{ inspection: Inspection; tal
           </span>
         )}
         <span>
-          提出 {submitted}／{assigned}件{inspection.state === 'open' && '（実施中のため、途中の集計です）'}
+          提出 {submitted}／{assigned}枚{inspection.state === 'open' && '（実施中のため、途中の集計です）'}
         </span>
       </p>
       <p className="mt-1 text-[0.9375rem] text-solid-gray-700">

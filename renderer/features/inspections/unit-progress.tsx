@@ -16,7 +16,7 @@ export function UnitProgress({ inspection, sheets }: Props) {
         label="提出の進み具合"
         value={progress.submitted}
         max={progress.assigned}
-        valueText={`対象${progress.assigned}件中 ${progress.submitted}件 提出済み（${toPercentText(toShare(progress.submitted, progress.assigned))}）`}
+        valueText={`対象${progress.assigned}枚中 ${progress.submitted}枚 提出済み（${toPercentText(toShare(progress.submitted, progress.assigned))}）`}
       />
       <div className="mt-4 overflow-x-auto">
         <table className="w-full min-w-[34rem] border-separate border-spacing-0">

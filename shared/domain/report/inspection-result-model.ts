@@ -147,10 +147,10 @@ function listSummary(input: InspectionResultInput, weakCount: number): readonly 
       ? '前年度の記録なし'
       : `前年度${toPercentText(total.previousRate)}、差${difference}ポイント`
   return [
-    { label: '対象者', value: `${toCountText(assigned)}人` },
+    { label: '対象の自己点検票', value: `${toCountText(assigned)}枚` },
     {
-      label: '提出者及び回収率',
-      value: `${toCountText(submitted)}人（${toPercentText(toShare(submitted, assigned))}）`,
+      label: '提出及び回収率',
+      value: `${toCountText(submitted)}枚（${toPercentText(toShare(submitted, assigned))}）`,
     },
     { label: '実施率', value: `${toPercentText(total.rate)}（${previous}）` },
     {

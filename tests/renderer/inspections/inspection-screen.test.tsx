@@ -34,7 +34,7 @@ const inputsOf = (api: { calls: { name: string; input: unknown }[] }, name: stri
 describe('InspectionScreen', () => {
   it('shows how many sheets came back, and who has not handed in', async () => {
     await show()
-    expect(screen.getByText('対象2件中 1件 提出済み（50.0％）')).toBeTruthy()
+    expect(screen.getByText('対象2枚中 1枚 提出済み（50.0％）')).toBeTruthy()
     await user.selectOptions(screen.getByRole('combobox', { name: '状態' }), '未提出')
     const table = screen.getByRole('grid', { name: '点検票の一覧' })
     expect(within(table).getByText('髙橋 一郎')).toBeTruthy()
