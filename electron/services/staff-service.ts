@@ -1,6 +1,7 @@
 import type { StaffMember } from '../../shared/contract/staff.ts'
 import type { StaffMemberId, UnitId } from '../../shared/domain/id/branded-id.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
+import { findAccountOfStaffMember } from '../data/repositories/account-repository.ts'
 import { refreshRunningSheets } from '../data/repositories/sheet-repository.ts'
 import {
   getStaffMember,
@@ -14,6 +15,7 @@ import {
   updateStaffMemberState,
 } from '../data/repositories/staff-member-repository.ts'
 import { getUnit } from '../data/repositories/unit-repository.ts'
+import { retireAccount } from './account-service.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
 type Target = { staffMemberId: StaffMemberId; expectedRowVersion: number }
@@ -44,11 +46,15 @@ export function changeStaffMember(context: ServiceContext, input: StaffMemberFie
   })
 }
 
-/** Takes a person who left off the roster; their sheets stay. */
+/**
+ * Takes a person who left off the roster and ends their account with it (policy article 7 item (4), access control);
+ * their sheets stay. Refused for the last active administrator (rule `lastAdministrator`).
+ */
 export function retireStaffMember(context: ServiceContext, input: Target): StaffMember {
   return inTransaction(context, () => {
     const before = getStaffMember(context.db, input.staffMemberId)
     updateStaffMemberState(context.db, input.staffMemberId, 'retired', input.expectedRowVersion)
+    retireAccountOf(context, input.staffMemberId)
     return record(context, 'staff.retire', before, input.staffMemberId)
   })
 }
@@ -87,6 +93,12 @@ export function reorderStaff(
     })
     return listStaffMembers(context.db)
   })
+}
+
+function retireAccountOf(context: ServiceContext, staffMemberId: StaffMemberId): void {
+  const account = findAccountOfStaffMember(context.db, staffMemberId)
+  if (account?.state !== 'active') return
+  retireAccount(context, { accountId: account.id, expectedRowVersion: account.rowVersion })
 }
 
 function refuseRetiredUnit(context: ServiceContext, unitId: UnitId): void {

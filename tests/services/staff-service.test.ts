@@ -48,6 +48,15 @@ describe('the roster', () => {
     expect((await officer.staff.list({})).map((member) => member.state)).toEqual(['active', 'active'])
   })
 
+  it('lets nobody sign in who has left', async () => {
+    const { officer, first, signedInAs } = await twoPeople()
+    const administrator = await signedInAs('administrator')
+    const [made] = await administrator.accounts.createForStaff({ staffMemberIds: [first.id] })
+    await officer.staff.retire({ staffMemberId: first.id, expectedRowVersion: 1 })
+    const accounts = await administrator.accounts.list({})
+    expect(accounts.find(({ id }) => id === made?.account.id)?.state).toBe('retired')
+  })
+
   it('takes a new order of all active staff of a unit and of nothing less', async () => {
     const { officer, first, second } = await twoPeople()
     const { unitId } = first

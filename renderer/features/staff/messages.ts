@@ -2,6 +2,8 @@ import type { MessageTable } from '../../components/messages.ts'
 
 /** Why a change to the roster was refused, and what to do first. */
 export const rosterMessages: MessageTable = {
+  lastAdministrator:
+    'この人はただ一人の管理者です。先に、利用者アカウントの画面で別の人を管理者にしてください。',
   unitHasStaff: 'この所属には在籍中の職員がいます。先に、職員の所属を変えるか廃止してください。',
   unitNameTaken: '同じ名前の所属があります。別の名前にするか、廃止した所属を復帰させてください。',
   unitRetired: 'その所属は廃止されています。別の所属を選ぶか、先に所属を復帰させてください。',

@@ -32,8 +32,8 @@ export function RetireSection({ staffMember, onDone }: Props) {
     <div className="mt-5 border-t border-solid-gray-300 pt-4">
       <p className="mb-2 text-[0.9375rem] text-solid-gray-700">
         {isActive
-          ? '退職や異動で対象から外れたときは、廃止します。これまでの回答と履歴は残ります。'
-          : 'この人は廃止されています。復帰すると、また点検の対象になります。'}
+          ? '退職や異動で対象から外れたときは、廃止します。サインインもできなくなります。これまでの回答と履歴は残ります。'
+          : 'この人は廃止されています。復帰すると、また点検の対象になります。サインインは、利用者アカウントの画面で復帰させます。'}
       </p>
       <Button tone="secondary" size="small" onPress={() => setIsAsking(true)}>
         {isActive ? '名簿から廃止する' : '名簿に復帰する'}
