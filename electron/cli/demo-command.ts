@@ -10,7 +10,7 @@ import type { ServiceContext } from '../services/service-context.ts'
 import { samplePassword } from '../services/sign-in-names.ts'
 import type { RecordsCall } from './command-surroundings.ts'
 import type { Outcome } from './outcome.ts'
-import { listReportKinds, type ReportKind } from './report-kinds.ts'
+import { isYearly, listReportKinds, type ReportKind } from './report-kinds.ts'
 import { ensureFonts, refuseUnusable, toCommandContext, withProgram } from './with-program.ts'
 import { requireWritablePlace, type WrittenReport, writeReport } from './write-report.ts'
 
@@ -59,7 +59,7 @@ async function writeAllReports(context: ServiceContext, outFolder: string): Prom
 
 /** A report of a year's record comes for each year; the policy has one edition, that of now. */
 function listYearsOf(kind: ReportKind, years: readonly number[]): readonly number[] {
-  return kind === 'policy-text' ? years.slice(-1) : years
+  return isYearly(kind) ? years : years.slice(-1)
 }
 
 function toOutcome(dataFolder: string, fiscalYears: number[], reports: WrittenReport[]): Outcome {

@@ -15,17 +15,24 @@ export type ReportKind = ReportSubject['kind']
 const kinds: {
   readonly [Kind in ReportKind]: {
     title: string
+    /** Whether each 年度 has its own; otherwise there is one, that of now. */
+    isYearly: boolean
     find: (context: ServiceContext, year: number) => YearlySubject
   }
 } = {
-  'inspection-result': { title: '自己点検結果報告書', find: findInspection },
-  'policy-text': { title: '方針本文', find: findEdition },
+  'inspection-result': { title: '自己点検結果報告書', isYearly: true, find: findInspection },
+  'policy-text': { title: '方針本文', isYearly: false, find: findEdition },
 }
 
 /** Every kind with its name, in the order they are listed. */
 export function listReportKinds(): { kind: ReportKind; title: string }[] {
   // the keys are those of the table above
   return (Object.keys(kinds) as ReportKind[]).map((kind) => ({ kind, title: kinds[kind].title }))
+}
+
+/** Whether each 年度 has a report of its own of this kind. */
+export function isYearly(kind: ReportKind): boolean {
+  return kinds[kind].isYearly
 }
 
 export function isReportKind(kind: string): kind is ReportKind {

@@ -7,7 +7,7 @@ import {
   type InspectionRow,
   listInspections,
 } from '../data/repositories/inspection-repository.ts'
-import { findIssuedReport } from '../data/repositories/issued-report-repository.ts'
+import { hasIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { listEditions } from '../data/repositories/policy-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
 import { tallyInspection } from './inspection-service.ts'
@@ -29,7 +29,7 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
       hasPolicy: listEditions(context.db).some((edition) => edition.state === 'current'),
       inspection: inspection && {
         ...inspection,
-        isReportIssued: findIssuedReport(context.db, 'inspection-result', inspection.id) !== undefined,
+        isReportIssued: hasIssuedReport(context.db, 'inspection-result', inspection.id),
       },
       lastBackupOn: lastBackup ? toLocalDate(lastBackup.madeAt) : null,
     }),

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { call } from './call.ts'
 import { editionId, fiscalYear, inspectionId, issuedReportId, nothing } from './fields.ts'
 
+/** Every kind of report; a new one adds its name here and its subject below. */
+const reportKinds = ['inspection-result', 'policy-text'] as const
+
 /** What is to be drawn. */
 export const reportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inspection-result'), inspectionId }),
@@ -11,7 +14,7 @@ export type ReportSubject = z.infer<typeof reportSubject>
 
 export const issuedReport = z.object({
   id: issuedReportId,
-  kind: z.enum(['inspection-result', 'policy-text']),
+  kind: z.enum(reportKinds),
   title: z.string(),
   recordNumber: z.string(),
   fiscalYear: fiscalYear.nullable(),

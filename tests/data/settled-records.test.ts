@@ -20,14 +20,16 @@ describe('the database itself', () => {
     const db = await aClosedInspection()
     const changes = [
       "UPDATE inspection SET title = 'x'",
-      "UPDATE inspection SET state = 'open', closed_on = NULL, close_reason = NULL",
+      "UPDATE inspection SET state = 'open', closed_on = NULL, close_reason = NULL, due_on = '2027-01-01'",
       "UPDATE inspection_sheet SET state = 'assigned', submitted_at = NULL WHERE serial = 1",
       "UPDATE inspection_sheet SET staff_name = 'x'",
       "UPDATE answer SET choice = 'unknown'",
       "UPDATE answer SET note = 'x'",
-      `INSERT INTO answer SELECT sheet.id, question.id, 'done', '', 1 FROM inspection_sheet sheet
+      `INSERT INTO answer (sheet_id, question_id, choice, note, row_version)
+         SELECT sheet.id, question.id, 'done', '', 1 FROM inspection_sheet sheet
          JOIN inspection_question question USING (inspection_id, audience) WHERE serial = 2`,
-      `INSERT INTO inspection_sheet SELECT 'new', inspection_id, 99, 'x', staff_member_id, staff_name, reading, title,
+      `INSERT INTO inspection_sheet (id, inspection_id, serial, number, staff_member_id, staff_name, reading, title,
+         unit_name, audience, state, exclusion_reason, submitted_at, row_version) SELECT 'new', inspection_id, 99, 'x', staff_member_id, staff_name, reading, title,
          unit_name, 'systemAdministrator', 'assigned', NULL, NULL, 1 FROM inspection_sheet WHERE serial = 1`,
       'INSERT OR REPLACE INTO answer SELECT * FROM answer LIMIT 1',
     ]
@@ -44,7 +46,8 @@ describe('the database itself', () => {
 
   it('lets no answer into a sheet of another checklist', async () => {
     const { context } = await anOpenInspection()
-    const foreign = `INSERT INTO answer SELECT sheet.id, question.id, 'done', '', 1 FROM inspection_sheet sheet,
+    const foreign = `INSERT INTO answer (sheet_id, question_id, choice, note, row_version)
+      SELECT sheet.id, question.id, 'done', '', 1 FROM inspection_sheet sheet,
       inspection_question question WHERE sheet.serial = 1 AND question.audience = 'manager' LIMIT 1`
     expect(() => context.db.exec(foreign)).toThrow(/belongs to a question/)
   })

@@ -26,9 +26,16 @@ export function getIssuedReport(db: Database, id: IssuedReportId): IssuedReportR
   return parseRow('issued_report', row, found)
 }
 
-/** The report of a subject where it was issued. */
-export function findIssuedReport(db: Database, kind: string, subjectId: string): IssuedReportRow | undefined {
-  const found = db.prepare(`${select} WHERE kind = ? AND subject_id = ?`).get(kind, subjectId)
+/** The report of a subject as its record is now (null: a record without one text), where it was issued. */
+export function findIssuedReport(
+  db: Database,
+  kind: string,
+  subjectId: string,
+  recordSha256: string | null,
+): IssuedReportRow | undefined {
+  const found = db
+    .prepare(`${select} WHERE kind = ? AND subject_id = ? AND record_sha256 IS ?`)
+    .get(kind, subjectId, recordSha256)
   return found === undefined ? undefined : parseRow('issued_report', row, found)
 }
 
@@ -39,4 +46,12 @@ export function insertIssuedReport(db: Database, report: IssuedReportRow): void 
      VALUES (:id, :kind, :subjectId, :title, :recordNumber, :fiscalYear, :fileName, :sha256, :sizeBytes,
        :recordSha256, :issuedAt, :issuedBy)`,
   ).run(report)
+}
+
+/** Whether a report of a subject was ever issued. */
+export function hasIssuedReport(db: Database, kind: string, subjectId: string): boolean {
+  const found = db
+    .prepare('SELECT 1 FROM issued_report WHERE kind = ? AND subject_id = ?')
+    .get(kind, subjectId)
+  return found !== undefined
 }

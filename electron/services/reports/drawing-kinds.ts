@@ -1,0 +1,16 @@
+import type { ReportSubject } from '../../../shared/contract/reports.ts'
+import { inspectionResultDrawing } from './inspection-result-drawing.ts'
+import { policyTextDrawing } from './policy-text-drawing.ts'
+import type { DrawingKind } from './report-drawing.ts'
+
+/** Every kind of report. A new one adds its line. */
+const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind> } = {
+  'inspection-result': inspectionResultDrawing,
+  'policy-text': policyTextDrawing,
+}
+
+/** How reports of this subject's kind come about. */
+export function toDrawingKind<Subject extends ReportSubject>(subject: Subject): DrawingKind<Subject['kind']> {
+  // the entry's type follows the key, which the compiler cannot see through a union
+  return drawingKinds[subject.kind] as unknown as DrawingKind<Subject['kind']>
+}

@@ -1,0 +1,25 @@
+import type { IssuedReport, ReportSubject } from '../../../shared/contract/reports.ts'
+import type { Role } from '../../../shared/domain/account/role.ts'
+import type { ServiceContext } from '../service-context.ts'
+
+/** What is drawn, with the words it is kept under. `recordSha256` is of the record it shows, where that has one text. */
+export type Drawing = Pick<IssuedReport, 'title' | 'recordNumber' | 'fiscalYear'> & {
+  readonly recordSha256: string | null
+  readonly draw: (signal?: AbortSignal) => Promise<Uint8Array>
+}
+
+export type SubjectOf<Kind extends ReportSubject['kind']> = Extract<ReportSubject, { kind: Kind }>
+
+/** How one kind of report comes about. Every kind is one file beside this one and one line in `drawing-kinds.ts`. */
+export type DrawingKind<Kind extends ReportSubject['kind']> = Readonly<{
+  /** Who may see it. */
+  readers: readonly Role[] | 'anyone'
+  /** A list or a form to work with is drawn anew each time; what is issued is kept and reprinted byte for byte. */
+  isIssued: boolean
+  toSubjectId: (subject: SubjectOf<Kind>) => string
+  /** Reads all it needs at once; throws where the record is not there, or not yet to be issued. */
+  prepare: (context: ServiceContext, subject: SubjectOf<Kind>, how: { isIssue: boolean }) => Drawing
+}>
+
+/** Those who read results; respondents see their own sheets and the policy only. */
+export const resultReaders: readonly Role[] = ['officer', 'approver', 'auditor', 'administrator']
