@@ -4,6 +4,7 @@ import type { ApiContext } from '../services/program.ts'
 import { accountsApi } from './accounts.ts'
 import { backupsApi } from './backups.ts'
 import { checklistsApi } from './checklists.ts'
+import { confirmationsApi } from './confirmations.ts'
 import { historyApi } from './history.ts'
 import { homeApi } from './home.ts'
 import { inspectionsApi } from './inspections.ts'
@@ -28,6 +29,7 @@ export const router = {
   checklists: checklistsApi,
   inspections: inspectionsApi,
   sheets: sheetsApi,
+  confirmations: confirmationsApi,
   home: homeApi,
   reports: reportsApi,
   history: historyApi,

@@ -34,6 +34,7 @@ export function handOutSheets(
       staffName: member.name,
       reading: member.reading,
       title: member.title,
+      unitId: member.unitId,
       unitName: member.unitName,
       audience,
     }

@@ -10,18 +10,31 @@ import {
 import { hasIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { listEditions } from '../data/repositories/policy-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
+import { countWaitingConfirmations } from './confirmation-service.ts'
 import { tallyInspection } from './inspection-service.ts'
+import { resultReaders } from './reports/report-drawing.ts'
 import type { ServiceContext } from './service-context.ts'
 
-/** A year at a glance: its duties, its inspection and how each category stands against the year before. */
+/**
+ * A year at a glance: its duties, its inspection and how each category stands against the year before. One who may not
+ * read results gets none of it, only what waits for them.
+ */
 export function showHome(context: ServiceContext, input: { fiscalYear: number }) {
   const today = toLocalDate(context.now())
   const inspections = listInspections(context.db)
-  const lastBackup = findLastBackup(context.db)
-  const inspection = inspections.find((candidate) => candidate.fiscalYear === input.fiscalYear) ?? null
-  return {
+  const common = {
     fiscalYear: input.fiscalYear,
     fiscalYears: listFiscalYears(inspections, toFiscalYear(today)),
+    waitingConfirmations: countWaitingConfirmations(context),
+  }
+  if (!context.actor.roles.some((role) => resultReaders.includes(role))) {
+    const nothing = { duties: [], inspection: null, previousInspectionId: null, comparison: [] }
+    return { ...common, ...nothing, lastBackupAt: null }
+  }
+  const inspection = inspections.find((candidate) => candidate.fiscalYear === input.fiscalYear) ?? null
+  const lastBackup = findLastBackup(context.db)
+  return {
+    ...common,
     duties: listDuties({
       today,
       fiscalYear: input.fiscalYear,

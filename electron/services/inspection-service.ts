@@ -37,6 +37,7 @@ type Opening = Period & {
   fiscalYear: number
   title: string
   purpose: string
+  requiresConfirmation: boolean
   assignments: readonly Assignment[]
 }
 
@@ -73,9 +74,10 @@ export function openInspection(context: ServiceContext, input: Opening): Inspect
     if (existing !== undefined)
       throw ruleViolation('inspectionExists', { recordNumber: existing.recordNumber })
     const id: InspectionId = context.newId()
-    const { fiscalYear, title, purpose, openedOn, dueOn } = input
+    const { assignments: _, ...fields } = input
+    const { fiscalYear } = fields
     const recordNumber = toInspectionNumber(fiscalYear)
-    insertInspection(context.db, { id, recordNumber, fiscalYear, title, purpose, openedOn, dueOn })
+    insertInspection(context.db, { id, recordNumber, ...fields })
     insertInspectionQuestions(context.db, id, copyQuestions(context))
     const sheets = handOutSheets(context, { inspectionId: id, fiscalYear, assignments: input.assignments })
     const after = getInspection(context.db, id)
@@ -115,7 +117,7 @@ export function closeInspection(
     const today = toLocalDate(context.now())
     const sheets = listSheets(context.db, before.id)
     const { closedOn, acknowledgedSheetIds } = input
-    const { reason } = checkClosing({ ...input, openedOn: before.openedOn, today, sheets })
+    const { reason } = checkClosing({ ...before, ...input, today, sheets })
     updateInspectionClosed(context.db, { id: before.id, closedOn, reason }, input.expectedRowVersion)
     const after = getInspection(context.db, before.id)
     record(context, 'inspections.close', before, { ...after, acknowledgedSheetIds })

@@ -29,7 +29,7 @@ type Fields = Readonly<Record<string, unknown>>
 const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = {
   organization: (db) => getOrganization(db),
   account: (db, id) => toRecordedAccount(getAccount(db, id as AccountId)),
-  unit: (db, id) => pick(getUnit(db, id as UnitId), ['name', 'body', 'state']),
+  unit: (db, id) => pick(getUnit(db, id as UnitId), ['name', 'body', 'state', 'headStaffMemberId']),
   staffMember: (db, id) =>
     pick(getStaffMember(db, id as StaffMemberId), [
       'name',
@@ -58,6 +58,7 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
       'dueOn',
       'closedOn',
       'closeReason',
+      'requiresConfirmation',
     ]),
   inspectionSheet: readSheet,
   issuedReport: (db, id) => getIssuedReport(db, id as IssuedReportId),
@@ -77,7 +78,21 @@ function readSheet(db: Database, id: string): Fields {
     codes.get(questionId) ?? questionId,
     { choice, note },
   ])
-  const fields = pick(sheet, ['number', 'staffMemberId', 'audience', 'exclusionReason', 'submittedAt'])
+  const fields = pick(sheet, [
+    'number',
+    'staffMemberId',
+    'audience',
+    'exclusionReason',
+    'submittedAt',
+    'confirmedAt',
+    'confirmedBy',
+    'confirmationBasis',
+    'returnedAt',
+    'returnedBy',
+    'returnReason',
+    'comparedAt',
+    'comparedBy',
+  ])
   return { ...fields, ...Object.fromEntries(answers) }
 }
 

@@ -4,6 +4,7 @@ import type { SessionState, SignedInAccount } from '../../shared/contract/sessio
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import { toFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
 import { AppError, ruleViolation } from '../../shared/errors/app-error.ts'
+import type { Database } from '../data/database.ts'
 import {
   type AccountRow,
   findAccount,
@@ -14,6 +15,7 @@ import {
   updatePassword,
 } from '../data/repositories/account-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
+import { listUnitsHeadedBy } from '../data/repositories/unit-repository.ts'
 import { toRecordedAccount } from './account-service.ts'
 import { checkSecret, refuseCommonPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
@@ -42,7 +44,7 @@ export function showSession(connection: Connection): SessionState {
   return {
     ...common,
     state: account ? (connection.session.state === 'locked' ? 'locked' : 'signedIn') : 'signedOut',
-    account: account ? toSignedInAccount(account) : null,
+    account: account ? toSignedInAccount(program.folder.db, account) : null,
     organizationName: organization.name,
     isSample: organization.isSample,
     idleLockMinutes: organization.idleLockMinutes,
@@ -232,7 +234,7 @@ function toActor(account: AccountRow): Actor {
   }
 }
 
-function toSignedInAccount(account: AccountRow): SignedInAccount {
+function toSignedInAccount(db: Database, account: AccountRow): SignedInAccount {
   return {
     id: account.id,
     loginName: account.loginName,
@@ -240,5 +242,6 @@ function toSignedInAccount(account: AccountRow): SignedInAccount {
     roles: [...account.roles],
     staffMemberId: account.staffMemberId,
     mustChangePassword: account.mustChangePassword,
+    isUnitHead: account.staffMemberId !== null && listUnitsHeadedBy(db, account.staffMemberId).length > 0,
   }
 }

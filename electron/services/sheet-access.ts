@@ -1,14 +1,19 @@
 import type { Role } from '../../shared/domain/account/role.ts'
-import type { StaffMemberId } from '../../shared/domain/id/branded-id.ts'
+import type { StaffMemberId, UnitId } from '../../shared/domain/id/branded-id.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
+import { listUnitsHeadedBy } from '../data/repositories/unit-repository.ts'
 import type { ServiceContext } from './service-context.ts'
 
-type HeldSheet = { readonly staffMemberId: StaffMemberId }
+type HeldSheet = { readonly staffMemberId: StaffMemberId; readonly unitId: UnitId | null }
 const readersOfAll: readonly Role[] = ['officer', 'approver', 'auditor', 'administrator']
 const writersOfAll: readonly Role[] = ['officer', 'administrator']
 
-/** One reads one's own sheet; the officer, approvers and auditors read any. Throws `not_permitted`. */
+/** One reads one's own sheet and, as 所属長, those of the unit; officer, approvers and auditors read any. Throws `not_permitted`. */
 export function checkMayRead(context: ServiceContext, sheet: HeldSheet): void {
+  const { staffMemberId } = context.actor
+  const { unitId } = sheet
+  const headed = staffMemberId === null ? [] : listUnitsHeadedBy(context.db, staffMemberId)
+  if (unitId !== null && headed.includes(unitId)) return
   check(context, sheet, readersOfAll)
 }
 

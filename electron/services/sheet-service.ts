@@ -37,7 +37,7 @@ type Target = { sheetId: SheetId; expectedRowVersion: number }
 /** The sheets of an inspection in the order they were handed out. */
 export function showSheets(context: ServiceContext, input: { inspectionId: InspectionId }): SheetSummary[] {
   const inspection = getInspection(context.db, input.inspectionId)
-  return listSheets(context.db, inspection.id).map(toSummary)
+  return listSheets(context.db, inspection.id).map(toSheetSummary)
 }
 
 /** The sheets of the signed-in account's own staff member, newest first; none for an account without one. */
@@ -50,7 +50,7 @@ export function showMySheets(context: ServiceContext) {
     .map((sheet) => {
       const inspection = inspections.get(sheet.inspectionId)
       if (inspection === undefined) throw notFound('inspection', sheet.inspectionId)
-      return { ...toSummary(sheet), inspectionTitle: inspection.title, dueOn: inspection.dueOn }
+      return { ...toSheetSummary(sheet), inspectionTitle: inspection.title, dueOn: inspection.dueOn }
     })
 }
 
@@ -59,7 +59,7 @@ export function showSheet(context: ServiceContext, input: { sheetId: SheetId }):
   const sheet = getSheet(context.db, input.sheetId)
   checkMayRead(context, sheet)
   return {
-    summary: toSummary(sheet),
+    summary: toSheetSummary(sheet),
     inspection: getInspection(context.db, sheet.inspectionId),
     questions: listInspectionQuestions(context.db, sheet.inspectionId, sheet.audience),
     answers: listAnswers(context.db, sheet.id),
@@ -110,13 +110,14 @@ export function submitSheet(context: ServiceContext, input: Target): SheetSummar
   })
 }
 
-/** Takes a submitted sheet back to go on answering, while the inspection is open. */
+/** Takes a submitted sheet back to go on answering, until it is confirmed (rule `sheetConfirmed`) or the inspection closed. */
 export function takeBackSheet(context: ServiceContext, input: Target): SheetSummary {
   return inTransaction(context, () => {
     const sheet = getSheet(context.db, input.sheetId)
     checkMayAnswer(context, sheet)
     getOpenInspection(context, sheet.inspectionId)
     if (sheet.state !== 'submitted') throw ruleViolation('sheetNotSubmitted', { number: sheet.number })
+    if (sheet.confirmedAt !== null) throw ruleViolation('sheetConfirmed', { number: sheet.number })
     return move(context, 'sheets.takeBack', sheet, { state: 'assigned' }, input)
   })
 }
@@ -137,7 +138,7 @@ export function addSheets(
     const sheets = handOutSheets(context, { inspectionId: id, fiscalYear, assignments: input.assignments })
     const change = { act: 'inspections.addSheets', recordKind: 'inspection', recordId: id }
     recordChange(context, { ...change, before: null, after: { sheets } })
-    return listSheets(context.db, id).map(toSummary)
+    return listSheets(context.db, id).map(toSheetSummary)
   })
 }
 
@@ -177,7 +178,7 @@ function move(
   updateSheetState(context.db, before.id, to, target.expectedRowVersion)
   const after = getSheet(context.db, before.id)
   recordSheetChange(context, act, before.id, before, after)
-  return toSummary(after)
+  return toSheetSummary(after)
 }
 
 function refuseSettled(sheet: SheetRow): void {
@@ -221,6 +222,7 @@ function recordSheetChange(
   recordChange(context, { act, recordKind: 'inspectionSheet', recordId: id, before, after })
 }
 
-function toSummary({ inspectionId: _, exclusionReason: __, ...summary }: SheetRow): SheetSummary {
+/** What lists and screens show of a sheet. */
+export function toSheetSummary({ inspectionId: _, exclusionReason: __, ...summary }: SheetRow): SheetSummary {
   return summary
 }

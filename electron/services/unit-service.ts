@@ -1,9 +1,10 @@
 import type { Unit } from '../../shared/contract/units.ts'
-import type { UnitId } from '../../shared/domain/id/branded-id.ts'
+import type { StaffMemberId, UnitId } from '../../shared/domain/id/branded-id.ts'
 import type { Body } from '../../shared/domain/unit/body.ts'
 import { toUnitNameKey } from '../../shared/domain/unit/unit-name.ts'
-import { ruleViolation } from '../../shared/errors/app-error.ts'
+import { invalidInput, ruleViolation } from '../../shared/errors/app-error.ts'
 import { refreshRunningSheets } from '../data/repositories/sheet-repository.ts'
+import { getStaffMember } from '../data/repositories/staff-member-repository.ts'
 import {
   getUnit,
   insertUnit,
@@ -14,7 +15,7 @@ import {
 } from '../data/repositories/unit-repository.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
-type UnitFields = { name: string; body: Body }
+type UnitFields = { name: string; body: Body; headStaffMemberId?: StaffMemberId | null | undefined }
 type Target = { unitId: UnitId; expectedRowVersion: number }
 
 /** The units in their order, retired ones last. */
@@ -27,19 +28,23 @@ export function createUnit(context: ServiceContext, input: UnitFields): Unit {
   return inTransaction(context, () => {
     refuseTakenName(context, input.name, null)
     const id: UnitId = context.newId()
-    insertUnit(context.db, { id, ...input })
+    const { name, body, headStaffMemberId = null } = input
+    refuseAbsentHead(context, headStaffMemberId)
+    insertUnit(context.db, { id, name, body, headStaffMemberId })
     const after = getUnit(context.db, id)
     recordUnitChange(context, 'units.create', null, after)
     return after
   })
 }
 
-/** Renames a unit or puts it under another body. Running sheets show the new name, settled ones the old. */
+/** Renames a unit, puts it under another body or names its 所属長. Running sheets show the new name, settled ones the old. */
 export function changeUnit(context: ServiceContext, input: UnitFields & Target): Unit {
   return inTransaction(context, () => {
     const before = getUnit(context.db, input.unitId)
     if (before.state === 'active') refuseTakenName(context, input.name, input.unitId)
-    return keep(context, 'units.update', before, { ...before, name: input.name, body: input.body }, input)
+    const { name, body, headStaffMemberId = before.headStaffMemberId } = input
+    if (headStaffMemberId !== before.headStaffMemberId) refuseAbsentHead(context, headStaffMemberId)
+    return keep(context, 'units.update', before, { ...before, name, body, headStaffMemberId }, input)
   })
 }
 
@@ -86,6 +91,12 @@ function keep(context: ServiceContext, act: string, before: UnitRow, wanted: Uni
   const after = getUnit(context.db, target.unitId)
   recordUnitChange(context, act, before, after)
   return after
+}
+
+function refuseAbsentHead(context: ServiceContext, id: StaffMemberId | null): void {
+  if (id !== null && getStaffMember(context.db, id).state === 'retired') {
+    throw invalidInput('headStaffMemberId', 'notActive')
+  }
 }
 
 function refuseTakenName(context: ServiceContext, name: string, exceptId: UnitId | null): void {

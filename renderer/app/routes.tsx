@@ -2,6 +2,8 @@ import { createRootRoute, createRoute } from '@tanstack/react-router'
 import { AccountsScreen } from '../features/accounts/accounts-screen.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { ChecklistsScreen } from '../features/checklists/checklists-screen.tsx'
+import { ConfirmationScreen } from '../features/confirmations/confirmation-screen.tsx'
+import { ConfirmationsScreen } from '../features/confirmations/confirmations-screen.tsx'
 import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { InspectionRoute } from '../features/inspections/inspection-route.tsx'
@@ -45,6 +47,16 @@ const inspection = createRoute({
   path: '/inspections/$inspectionId',
   component: InspectionRoute,
 })
+const confirmations = createRoute({
+  getParentRoute: () => root,
+  path: '/confirmations',
+  component: ConfirmationsScreen,
+})
+const confirmation = createRoute({
+  getParentRoute: () => root,
+  path: '/confirmations/$sheetId',
+  component: ConfirmationScreen,
+})
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen })
 const draftReport = createRoute({
   getParentRoute: () => root,
@@ -82,6 +94,8 @@ export const routeTree = root.addChildren([
   inspections,
   openInspection,
   inspection,
+  confirmations,
+  confirmation,
   reports,
   draftReport,
   issuedReport,

@@ -1,6 +1,7 @@
 import { accountsContract } from './accounts.ts'
 import { backupsContract } from './backups.ts'
 import { checklistsContract } from './checklists.ts'
+import { confirmationsContract } from './confirmations.ts'
 import { historyContract } from './history.ts'
 import { homeContract } from './home.ts'
 import { inspectionsContract } from './inspections.ts'
@@ -25,6 +26,7 @@ export const contract = {
   checklists: checklistsContract,
   inspections: inspectionsContract,
   sheets: sheetsContract,
+  confirmations: confirmationsContract,
   reports: reportsContract,
   home: homeContract,
   history: historyContract,

@@ -14,6 +14,7 @@ const duty = z.object({
 export type Duty = z.infer<typeof duty>
 
 export const homeContract = {
+  /** Those who may not read results get only what waits for themselves. */
   get: call.input(z.object({ fiscalYear })).output(
     z.object({
       fiscalYear: z.number(),
@@ -28,6 +29,8 @@ export const homeContract = {
           previousRate: z.number().nullable(),
         }),
       ),
+      /** Sheets that wait for the caller's 確認. */
+      waitingConfirmations: z.number(),
       lastBackupAt: z.string().nullable(),
     }),
   ),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { measureCategories } from '../domain/checklist/category.ts'
+import { confirmationBases } from '../domain/inspection/confirmation.ts'
 import { call } from './call.ts'
 import {
   audience,
@@ -12,6 +13,7 @@ import {
   rowVersion,
   sheetId,
   staffMemberId,
+  unitId,
 } from './fields.ts'
 
 const progress = z.object({
@@ -33,6 +35,8 @@ export const inspection = z.object({
   dueOn: z.string(),
   closedOn: z.string().nullable(),
   closeReason: z.string().nullable(),
+  /** Whether 所属長の確認 is asked for before closing. */
+  requiresConfirmation: z.boolean(),
   progress,
   rowVersion: z.number(),
 })
@@ -45,12 +49,24 @@ export const sheetSummary = z.object({
   staffName: z.string(),
   reading: z.string(),
   title: z.string(),
+  unitId: unitId.nullable(),
   unitName: z.string(),
   audience,
   state: z.enum(['notStarted', 'answering', 'submitted', 'excluded']),
   answeredCount: z.number(),
   questionCount: z.number(),
   submittedAt: z.string().nullable(),
+  /** 所属長の確認: when, whose, and seen on screen or taken over from the sealed paper. */
+  confirmedAt: z.string().nullable(),
+  confirmedBy: z.string().nullable(),
+  confirmationBasis: z.enum(confirmationBases).nullable(),
+  /** The newest 差し戻し; it stays until the sheet is confirmed. */
+  returnedAt: z.string().nullable(),
+  returnedBy: z.string().nullable(),
+  returnReason: z.string().nullable(),
+  /** The second pass over a paper sheet. */
+  comparedAt: z.string().nullable(),
+  comparedBy: z.string().nullable(),
   rowVersion: z.number(),
 })
 export type SheetSummary = z.infer<typeof sheetSummary>
@@ -113,6 +129,7 @@ export const inspectionsContract = {
         purpose: multiline(1000),
         openedOn: calendarDate,
         dueOn: calendarDate,
+        requiresConfirmation: z.boolean().default(false),
         assignments: z.array(assignment).min(1).max(2000),
       }),
     )

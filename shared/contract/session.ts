@@ -9,6 +9,8 @@ export const signedInAccount = z.object({
   roles: z.array(role),
   staffMemberId: staffMemberId.nullable(),
   mustChangePassword: z.boolean(),
+  /** Whether this person is the 所属長 of a unit. */
+  isUnitHead: z.boolean(),
 })
 export type SignedInAccount = z.infer<typeof signedInAccount>
 

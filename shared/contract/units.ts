@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bodies } from '../domain/unit/body.ts'
 import { call } from './call.ts'
-import { line, nothing, rowVersion, unitId } from './fields.ts'
+import { line, nothing, rowVersion, staffMemberId, unitId } from './fields.ts'
 
 const unit = z.object({
   id: unitId,
@@ -10,11 +10,19 @@ const unit = z.object({
   position: z.number(),
   state: z.enum(['active', 'retired']),
   staffCount: z.number(),
+  /** 所属長, who confirms the sheets of the unit. */
+  headStaffMemberId: staffMemberId.nullable(),
+  headName: z.string().nullable(),
   rowVersion: z.number(),
 })
 export type Unit = z.infer<typeof unit>
 
-const fields = z.object({ name: line(40), body: z.enum(bodies) })
+const fields = z.object({
+  name: line(40),
+  body: z.enum(bodies),
+  /** Left out, the head stays; null is nobody. A head is an active staff member (`notActive` otherwise). */
+  headStaffMemberId: staffMemberId.nullable().optional(),
+})
 const target = z.object({ unitId, expectedRowVersion: rowVersion })
 
 export const unitsContract = {

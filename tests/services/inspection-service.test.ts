@@ -6,6 +6,7 @@ describe('opening an inspection', () => {
     const { inspection, sheets } = await anOpenInspection()
     expect({ ...inspection, id: '' }).toEqual({
       id: '',
+      requiresConfirmation: false,
       recordNumber: 'R8-点検-01',
       fiscalYear: 2026,
       title: '令和8年度 情報セキュリティ自己点検',

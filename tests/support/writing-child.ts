@@ -94,7 +94,15 @@ function openNext(context: ServiceContext): Inspection {
     audience,
   }))
   const [openedOn, dueOn] = [`${fiscalYear}-04-01`, `${fiscalYear}-05-01`]
-  return openInspection(context, { fiscalYear, title: '点検', purpose: '', openedOn, dueOn, assignments })
+  return openInspection(context, {
+    fiscalYear,
+    title: '点検',
+    purpose: '',
+    openedOn,
+    dueOn,
+    requiresConfirmation: false,
+    assignments,
+  })
 }
 
 function answerSheet(context: ServiceContext, sheetId: Parameters<typeof showSheet>[1]['sheetId']): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inspectionQuestionId } from '../../../shared/contract/fields.ts'
+import { inspectionQuestionId, sheetId } from '../../../shared/contract/fields.ts'
 import type { InspectionId, InspectionQuestionId, SheetId } from '../../../shared/domain/id/branded-id.ts'
 import { type AnswerChoice, answerChoices } from '../../../shared/domain/inspection/answer-choice.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
@@ -86,3 +86,18 @@ export function saveAnswers(
     if (changes === 0) throw new AppError('stale_row', { kind: 'answer', id: questionId, questionCode: code })
   }
 }
+
+/** How many answers of each sheet are neither できている nor 該当なし, or carry a note. */
+export function countRemarks(db: Database, id: InspectionId): ReadonlyMap<SheetId, number> {
+  const rows = db
+    .prepare(
+      `SELECT sheet_id AS sheetId, count(*) AS remarks
+       FROM inspection_sheet sheet JOIN answer ON answer.sheet_id = sheet.id
+       WHERE sheet.inspection_id = ? AND (coalesce(choice, '') NOT IN ('done', 'notApplicable') OR trim(note) <> '')
+       GROUP BY sheet_id`,
+    )
+    .all(id)
+  return new Map(parseRows('answer', remarksRow, rows).map(({ sheetId: sheet, remarks }) => [sheet, remarks]))
+}
+
+const remarksRow = z.object({ sheetId, remarks: z.number() })

@@ -20,13 +20,15 @@ const row = z
     dueOn: z.string(),
     closedOn: z.string().nullable(),
     closeReason: z.string().nullable(),
+    requiresConfirmation: z.number(),
     submitted: z.number(),
     answering: z.number(),
     notStarted: z.number(),
     rowVersion: z.number(),
   })
-  .transform(({ submitted, answering, notStarted, ...fields }) => ({
+  .transform(({ submitted, answering, notStarted, requiresConfirmation, ...fields }) => ({
     ...fields,
+    requiresConfirmation: requiresConfirmation === 1,
     progress: { assigned: submitted + answering + notStarted, submitted, answering, notStarted },
   }))
 
@@ -50,6 +52,7 @@ export type InspectionQuestionRow = z.infer<typeof questionRow>
 const isAnswered = 'EXISTS (SELECT 1 FROM answer WHERE sheet_id = sheet.id AND choice IS NOT NULL)'
 const select = `SELECT inspection.id, record_number AS recordNumber, fiscal_year AS fiscalYear, inspection.title, purpose,
     inspection.state, opened_on AS openedOn, due_on AS dueOn, closed_on AS closedOn, close_reason AS closeReason,
+    requires_confirmation AS requiresConfirmation,
     inspection.row_version AS rowVersion,
     count(*) FILTER (WHERE sheet.state = 'submitted') AS submitted,
     count(*) FILTER (WHERE sheet.state = 'assigned' AND ${isAnswered}) AS answering,
@@ -94,13 +97,15 @@ type InspectionFields = Readonly<{
   purpose: string
   openedOn: string
   dueOn: string
+  requiresConfirmation: boolean
 }>
 
 export function insertInspection(db: Database, inspection: InspectionFields): void {
   db.prepare(
-    `INSERT INTO inspection (id, record_number, fiscal_year, title, purpose, state, opened_on, due_on, row_version)
-     VALUES (:id, :recordNumber, :fiscalYear, :title, :purpose, 'open', :openedOn, :dueOn, 1)`,
-  ).run(inspection)
+    `INSERT INTO inspection (id, record_number, fiscal_year, title, purpose, state, opened_on, due_on,
+       requires_confirmation, row_version)
+     VALUES (:id, :recordNumber, :fiscalYear, :title, :purpose, 'open', :openedOn, :dueOn, :requiresConfirmation, 1)`,
+  ).run({ ...inspection, requiresConfirmation: inspection.requiresConfirmation ? 1 : 0 })
 }
 
 /** Throws `stale_row` where the inspection changed since it was read. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { inspectionId, sheetId, staffMemberId } from '../../../shared/contract/fields.ts'
+import { inspectionId, sheetId, staffMemberId, unitId } from '../../../shared/contract/fields.ts'
 import { type Audience, audiences } from '../../../shared/domain/checklist/audience.ts'
-import type { InspectionId, SheetId, StaffMemberId } from '../../../shared/domain/id/branded-id.ts'
+import type { InspectionId, SheetId, StaffMemberId, UnitId } from '../../../shared/domain/id/branded-id.ts'
+import { type ConfirmationBasis, confirmationBases } from '../../../shared/domain/inspection/confirmation.ts'
 import { sheetStates } from '../../../shared/domain/inspection/sheet-state.ts'
 import { notFound, staleRow } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
@@ -15,6 +16,7 @@ const row = z.object({
   staffName: z.string(),
   reading: z.string(),
   title: z.string(),
+  unitId: unitId.nullable(),
   unitName: z.string(),
   audience: z.enum(audiences),
   state: z.enum(sheetStates),
@@ -22,6 +24,14 @@ const row = z.object({
   answeredCount: z.number(),
   questionCount: z.number(),
   submittedAt: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+  confirmedBy: z.string().nullable(),
+  confirmationBasis: z.enum(confirmationBases).nullable(),
+  returnedAt: z.string().nullable(),
+  returnedBy: z.string().nullable(),
+  returnReason: z.string().nullable(),
+  comparedAt: z.string().nullable(),
+  comparedBy: z.string().nullable(),
   rowVersion: z.number(),
 })
 
@@ -30,7 +40,9 @@ export type SheetRow = z.infer<typeof row>
 
 const columns = `id, inspection_id AS inspectionId, number, staff_member_id AS staffMemberId, staff_name AS staffName,
   reading, title, unit_name AS unitName, audience, exclusion_reason AS exclusionReason, answeredCount, questionCount,
-  submitted_at AS submittedAt, row_version AS rowVersion,
+  submitted_at AS submittedAt, unit_id AS unitId, confirmed_at AS confirmedAt, confirmed_by AS confirmedBy,
+  confirmation_basis AS confirmationBasis, returned_at AS returnedAt, returned_by AS returnedBy,
+  return_reason AS returnReason, compared_at AS comparedAt, compared_by AS comparedBy, row_version AS rowVersion,
   CASE WHEN state <> 'assigned' THEN state WHEN answeredCount > 0 THEN 'answering' ELSE 'notStarted' END AS state`
 
 function selectWhere(column: 'id' | 'inspection_id' | 'staff_member_id'): string {
@@ -85,6 +97,7 @@ export type NewSheet = Readonly<{
   staffName: string
   reading: string
   title: string
+  unitId: UnitId
   unitName: string
   audience: Audience
 }>
@@ -92,9 +105,9 @@ export type NewSheet = Readonly<{
 export function insertSheets(db: Database, sheets: readonly NewSheet[]): void {
   const insert = db.prepare(
     `INSERT INTO inspection_sheet (id, inspection_id, serial, number, staff_member_id, staff_name, reading, title,
-       unit_name, audience, state, row_version)
-     VALUES (:id, :inspectionId, :serial, :number, :staffMemberId, :staffName, :reading, :title, :unitName, :audience,
-       'assigned', 1)`,
+       unit_id, unit_name, audience, state, row_version)
+     VALUES (:id, :inspectionId, :serial, :number, :staffMemberId, :staffName, :reading, :title, :unitId, :unitName,
+       :audience, 'assigned', 1)`,
   )
   for (const sheet of sheets) insert.run(sheet)
 }
@@ -122,6 +135,42 @@ export function updateSheetState(
   if (changes === 0) throw staleRow('inspectionSheet', id)
 }
 
+/** Sets or takes away the 所属長の確認 of a submitted sheet; a confirmed sheet carries no 差し戻し any more. */
+export function updateSheetConfirmation(
+  db: Database,
+  id: SheetId,
+  confirmation: { confirmedAt: string; confirmedBy: string; basis: ConfirmationBasis } | null,
+  expectedRowVersion: number,
+): void {
+  const values = confirmation ?? { confirmedAt: null, confirmedBy: null, basis: null }
+  const { changes } = db
+    .prepare(
+      `UPDATE inspection_sheet SET confirmed_at = :confirmedAt, confirmed_by = :confirmedBy,
+         confirmation_basis = :basis, returned_at = NULL, returned_by = NULL, return_reason = NULL,
+         row_version = row_version + 1
+       WHERE id = :id AND row_version = :expectedRowVersion`,
+    )
+    .run({ ...values, id, expectedRowVersion })
+  if (changes === 0) throw staleRow('inspectionSheet', id)
+}
+
+/** Gives a submitted sheet back to be answered again. */
+export function updateSheetReturned(
+  db: Database,
+  id: SheetId,
+  returned: { returnedAt: string; returnedBy: string; returnReason: string },
+  expectedRowVersion: number,
+): void {
+  const { changes } = db
+    .prepare(
+      `UPDATE inspection_sheet SET state = 'assigned', submitted_at = NULL, returned_at = :returnedAt,
+         returned_by = :returnedBy, return_reason = :returnReason, row_version = row_version + 1
+       WHERE id = :id AND row_version = :expectedRowVersion`,
+    )
+    .run({ ...returned, id, expectedRowVersion })
+  if (changes === 0) throw staleRow('inspectionSheet', id)
+}
+
 /**
  * Gives the sheets that are still to be answered the names, titles and units the roster has now; submitted sheets
  * and closed inspections keep what was printed on them.
@@ -129,11 +178,11 @@ export function updateSheetState(
 export function refreshRunningSheets(db: Database): void {
   db.prepare(
     `UPDATE inspection_sheet SET staff_name = member.name, reading = member.reading, title = member.title,
-       unit_name = unit.name
+       unit_name = unit.name, unit_id = unit.id
      FROM staff_member member JOIN unit ON unit.id = member.unit_id
      WHERE member.id = inspection_sheet.staff_member_id AND inspection_sheet.state = 'assigned'
        AND inspection_sheet.inspection_id IN (SELECT id FROM inspection WHERE state = 'open')
-       AND (staff_name, inspection_sheet.reading, inspection_sheet.title, unit_name)
-         IS NOT (member.name, member.reading, member.title, unit.name)`,
+       AND (staff_name, inspection_sheet.reading, inspection_sheet.title, unit_name, inspection_sheet.unit_id)
+         IS NOT (member.name, member.reading, member.title, unit.name, unit.id)`,
   ).run()
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { unitId } from '../../../shared/contract/fields.ts'
-import type { UnitId } from '../../../shared/domain/id/branded-id.ts'
+import { staffMemberId, unitId } from '../../../shared/contract/fields.ts'
+import type { StaffMemberId, UnitId } from '../../../shared/domain/id/branded-id.ts'
 import { type Body, bodies } from '../../../shared/domain/unit/body.ts'
 import { notFound, staleRow } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
@@ -13,6 +13,8 @@ const row = z.object({
   position: z.number(),
   state: z.enum(['active', 'retired']),
   staffCount: z.number(),
+  headStaffMemberId: staffMemberId.nullable(),
+  headName: z.string().nullable(),
   rowVersion: z.number(),
 })
 
@@ -20,8 +22,9 @@ const row = z.object({
 export type UnitRow = z.infer<typeof row>
 
 const select = `SELECT unit.id, unit.name, unit.body, unit.position, unit.state, unit.row_version AS rowVersion,
-    (SELECT count(*) FROM staff_member WHERE unit_id = unit.id AND state = 'active') AS staffCount
-  FROM unit`
+    (SELECT count(*) FROM staff_member WHERE unit_id = unit.id AND state = 'active') AS staffCount,
+    unit.head_staff_member_id AS headStaffMemberId, head.name AS headName
+  FROM unit LEFT JOIN staff_member head ON head.id = unit.head_staff_member_id`
 
 /** Active units in their order, then retired ones. */
 export function listUnits(db: Database): UnitRow[] {
@@ -36,25 +39,35 @@ export function getUnit(db: Database, id: UnitId): UnitRow {
 }
 
 /** Adds an active unit behind all others. */
-export function insertUnit(db: Database, unit: { id: UnitId; name: string; body: Body }): void {
+export function insertUnit(
+  db: Database,
+  unit: { id: UnitId; name: string; body: Body; headStaffMemberId: StaffMemberId | null },
+): void {
   db.prepare(
-    `INSERT INTO unit (id, name, body, position, state, row_version)
-     VALUES (:id, :name, :body, (SELECT coalesce(max(position), 0) + 1 FROM unit), 'active', 1)`,
+    `INSERT INTO unit (id, name, body, head_staff_member_id, position, state, row_version)
+     VALUES (:id, :name, :body, :headStaffMemberId, (SELECT coalesce(max(position), 0) + 1 FROM unit), 'active', 1)`,
   ).run(unit)
 }
 
 /** Throws `stale_row` where the unit changed since it was read. */
 export function updateUnit(
   db: Database,
-  unit: { id: UnitId; name: string; body: Body; state: 'active' | 'retired' },
+  unit: Pick<UnitRow, 'id' | 'name' | 'body' | 'state' | 'headStaffMemberId'>,
   expectedRowVersion: number,
 ): void {
   const { changes } = db
     .prepare(
-      `UPDATE unit SET name = :name, body = :body, state = :state, row_version = row_version + 1
+      `UPDATE unit SET name = :name, body = :body, state = :state, head_staff_member_id = :headStaffMemberId, row_version = row_version + 1
        WHERE id = :id AND row_version = :expectedRowVersion`,
     )
-    .run({ ...unit, expectedRowVersion })
+    .run({
+      id: unit.id,
+      name: unit.name,
+      body: unit.body,
+      state: unit.state,
+      headStaffMemberId: unit.headStaffMemberId,
+      expectedRowVersion,
+    })
   if (changes === 0) throw staleRow('unit', unit.id)
 }
 
@@ -64,4 +77,13 @@ export function updateUnitPositions(db: Database, unitIds: readonly UnitId[]): v
   unitIds.forEach((id, index) => {
     update.run(index + 1, id)
   })
+}
+
+/** The active units a staff member is the 所属長 of. */
+export function listUnitsHeadedBy(db: Database, id: StaffMemberId): UnitId[] {
+  const ids = db
+    .prepare("SELECT id FROM unit WHERE head_staff_member_id = ? AND state = 'active' ORDER BY position")
+    .pluck()
+    .all(id)
+  return z.array(unitId).parse(ids)
 }

@@ -13,7 +13,7 @@ const organization = z.strictObject({
   sender: z.string(),
   approvalTitles: z.array(z.string()),
   inspectionResultFormNumber: z.string(),
-  units: z.array(z.strictObject({ name: z.string(), body: z.enum(bodies) })),
+  units: z.array(z.strictObject({ name: z.string(), body: z.enum(bodies), head: z.string() })),
   administrator: z.strictObject({ loginName: z.string(), displayName: z.string() }),
   purpose: z.string(),
   closeReason: z.string(),

@@ -5,6 +5,7 @@ import type { Actor, ServiceContext } from '../service-context.ts'
 import { saveAnswers, showSheet, showSheets, submitSheet } from '../sheet-service.ts'
 import { toSampleAnswer } from './sample-answers.ts'
 import { listAnswerInstants, type SamplePeriod, toInstant } from './sample-calendar.ts'
+import { confirmSampleSheets } from './sample-confirmations.ts'
 import type { SampleData } from './sample-data.ts'
 
 /** One inspection of the sample: when, who leads it, and who answers by their own account instead of on paper. */
@@ -27,7 +28,11 @@ export function runSampleInspection(context: ServiceContext, run: SampleRun): vo
     const actor = run.respondents.find(({ staffMemberId }) => staffMemberId === sheet.staffMemberId)
     answerSheet(at(context, actor ?? run.officer, instant), run, sheets, sheet)
   }
-  if (run.period.closedOn !== null) close(context, run, inspection, run.period.closedOn)
+  const { closedOn } = run.period
+  if (closedOn === null) return
+  const confirming = (actor: Actor) => at(context, actor, toInstant(closedOn, 600))
+  confirmSampleSheets(confirming, run, inspection.id)
+  close(context, run, inspection, closedOn)
 }
 
 /** The surroundings of an act of the past; never later than the clock of the program. */
@@ -46,6 +51,7 @@ function open(context: ServiceContext, { data, period, officer }: SampleRun): In
     purpose: data.organization.purpose,
     openedOn,
     dueOn,
+    requiresConfirmation: true,
     assignments: proposeRoster(opening),
   })
 }

@@ -8,8 +8,8 @@ import {
 } from '../../data/repositories/account-repository.ts'
 import { toRecordedAccount } from '../account-service.ts'
 import { type Actor, recordChange, type ServiceContext } from '../service-context.ts'
-import { createStaffMember } from '../staff-service.ts'
-import { showUnits } from '../unit-service.ts'
+import { createStaffMember, showStaff } from '../staff-service.ts'
+import { changeUnit, showUnits } from '../unit-service.ts'
 import type { SampleData } from './sample-data.ts'
 
 /** Puts the people of the sample on the roster, in their order, with an account for those who have roles. */
@@ -22,6 +22,24 @@ export function insertSampleStaff(context: ServiceContext, data: SampleData, pas
     if (accountRoles.length > 0) {
       insertSampleAccount(context, { name, roles: accountRoles, staffMemberId: id, passwordHash })
     }
+  }
+  nameHeads(context, data)
+}
+
+/** Names the 所属長 of each unit, now that they are on the roster. */
+function nameHeads(context: ServiceContext, data: SampleData): void {
+  const staff = showStaff(context)
+  for (const { id, name, body, rowVersion } of showUnits(context)) {
+    const headName = data.organization.units.find((unit) => unit.name === name)?.head
+    const head = staff.find((member) => member.name === headName)
+    invariant(head, `the sample has a head of ${name}`)
+    changeUnit(context, {
+      unitId: id,
+      name,
+      body,
+      headStaffMemberId: head.id,
+      expectedRowVersion: rowVersion,
+    })
   }
 }
 

@@ -7,10 +7,10 @@ import { menu } from './menu.ts'
 
 /** The menu at the left; where the text is large or the window small, behind a button above the content. */
 export function MenuList() {
-  const { may } = useSession()
+  const { may, account } = useSession()
   const id = useId()
   const [isUnfolded, setIsUnfolded] = useState(false)
-  const items = menu.filter((item) => may(item.needs))
+  const items = menu.filter((item) => may(item.needs) && (item.isFor?.(account) ?? true))
   const Mark = isUnfolded ? ChevronUp : ChevronDown
   return (
     <nav

@@ -1,12 +1,17 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { CallName } from '../../../shared/contract/contract.ts'
+import type { SignedInAccount } from '../../../shared/contract/session.ts'
 
 export type MenuItem = Readonly<{
   label: string
   to: NonNullable<LinkProps['to']>
   /** Shown to those who may make this call. */
   needs: CallName
+  /** Narrower still, where a right depends on more than roles. */
+  isFor?: (account: SignedInAccount) => boolean
 }>
+
+const confirmers: ReadonlySet<string> = new Set(['officer', 'approver', 'administrator'])
 
 /** The menu in the order of the year. What is not built, or not for this person, is not there. */
 export const menu: readonly MenuItem[] = [
@@ -16,6 +21,12 @@ export const menu: readonly MenuItem[] = [
   { label: '職員と所属', to: '/staff', needs: 'staff.list' },
   { label: '設問集', to: '/checklists', needs: 'checklists.list' },
   { label: '自己点検', to: '/inspections', needs: 'inspections.list' },
+  {
+    label: '点検票の確認',
+    to: '/confirmations',
+    needs: 'confirmations.list',
+    isFor: ({ isUnitHead, roles }) => isUnitHead || roles.some((role) => confirmers.has(role)),
+  },
   { label: '帳票', to: '/reports', needs: 'reports.listIssued' },
   { label: '利用者アカウント', to: '/accounts', needs: 'accounts.list' },
   { label: '設定', to: '/organization', needs: 'organization.update' },

@@ -9,6 +9,7 @@ import { CategoryChart } from './category-chart.tsx'
 import { DutyList } from './duty-list.tsx'
 import { InspectionProgress } from './inspection-progress.tsx'
 import { MySheets } from './my-sheets.tsx'
+import { WaitingConfirmations } from './waiting-confirmations.tsx'
 
 /** What is due this 年度, how far it has come, and how the measures stand against last year. */
 export function HomeScreen() {
@@ -27,6 +28,7 @@ export function HomeScreen() {
           >
             <div className="space-y-5">
               <MySheets />
+              <WaitingConfirmations count={data.waitingConfirmations} />
               {may('inspections.list') && (
                 <DutyList title={`${toFiscalYearLabel(data.fiscalYear)}の仕事`} duties={data.duties} />
               )}

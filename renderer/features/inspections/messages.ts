@@ -5,6 +5,8 @@ export const inspectionMessages: MessageTable = {
   inspectionExists: 'この年度の自己点検は、すでに始まっています。一覧から開いてください。',
   inspectionClosed: 'この自己点検は締め切られているため、変更できません。',
   sheetsUnsubmitted: '確認のあいだに未提出の人が変わりました。いったん閉じて、もう一度確かめてください。',
+  sheetsUnconfirmed: ({ numbers }) =>
+    `所属長の確認が済んでいない点検票があります（${toList(numbers)}）。「点検票の確認」で確認するか、紙の確認印を記録してから締め切ってください。`,
   sheetSubmitted: '提出済みの点検票は対象から外せません。本人が取り下げると外せます。',
   sheetNotExcluded: 'この点検票は対象に入っています。一覧を開き直してください。',
   sheetExcluded: 'この点検票は、すでに対象から外れています。一覧を開き直してください。',
@@ -27,4 +29,10 @@ export const inspectionMessages: MessageTable = {
   characterNotInFonts: ({ character, place }) =>
     `「${String(character)}」の字は、印刷用の文字にありません（${String(place)}）。別の字に直してから、もう一度発行してください。`,
   stale_row: 'ほかの画面で内容が変わっています。一覧を開き直して、もう一度操作してください。',
+}
+
+/** The first of many numbers; a whole union's would fill the screen. */
+function toList(numbers: unknown): string {
+  const all = Array.isArray(numbers) ? numbers.map(String) : []
+  return all.length <= 8 ? all.join('、') : `${all.slice(0, 8).join('、')} ほか${all.length - 8}枚`
 }

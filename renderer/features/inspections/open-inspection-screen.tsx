@@ -117,6 +117,7 @@ function useOpening(plan: Plan, chosen: readonly Proposed[]) {
         purpose: plan.purpose,
         openedOn: plan.openedOn ?? '',
         dueOn: plan.dueOn ?? '',
+        requiresConfirmation: plan.requiresConfirmation,
         assignments: chosen.map(({ staffMemberId, audience }) => ({ staffMemberId, audience })),
       }),
     onSuccess: async ({ id, title }) => {

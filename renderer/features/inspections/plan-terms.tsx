@@ -1,4 +1,5 @@
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { Checkbox } from '../../components/checkbox.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -46,6 +47,12 @@ export function PlanTerms({ plan, years, problems, onChange, onChooseYear }: Pro
           problem={problems.dueOn}
         />
       </div>
+      <Checkbox
+        label="提出された点検票を、所属長が確認する"
+        description="所属長は「職員と所属」で決めます。紙で確認するときも、担当者が記録できます。"
+        isSelected={plan.requiresConfirmation}
+        onChange={(requiresConfirmation) => onChange({ ...plan, requiresConfirmation })}
+      />
       <TextArea
         label="目的"
         value={plan.purpose}

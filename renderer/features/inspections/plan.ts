@@ -14,6 +14,8 @@ export type Plan = Readonly<{
   purpose: string
   openedOn: string | null
   dueOn: string | null
+  /** Whether the 所属長 confirms each sheet before closing. */
+  requiresConfirmation: boolean
   /** Keys of the proposed people left out. */
   leftOut: ReadonlySet<string>
 }>
@@ -31,6 +33,7 @@ export function toFirstPlan(fiscalYear: number, today: string): Plan {
     purpose: defaultPurpose,
     openedOn,
     dueOn: due > end ? end : due,
+    requiresConfirmation: true,
     leftOut: new Set(),
   }
 }

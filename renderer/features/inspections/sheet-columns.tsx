@@ -34,6 +34,12 @@ const columns: readonly Column<SheetSummary>[] = [
     cell: ({ state }) => <Badge tone={sheetStateWords[state].tone}>{sheetStateWords[state].word}</Badge>,
   },
   {
+    id: 'confirmed',
+    heading: '確認',
+    width: 6,
+    text: (sheet) => toConfirmationWord(sheet),
+  },
+  {
     id: 'answered',
     heading: '回答',
     width: 6.5,
@@ -50,6 +56,12 @@ const columns: readonly Column<SheetSummary>[] = [
     sortValue: ({ submittedAt }) => submittedAt ?? '',
   },
 ]
+
+function toConfirmationWord({ state, confirmedAt, confirmationBasis, returnedAt }: SheetSummary): string {
+  if (confirmedAt !== null) return confirmationBasis === 'paper' ? '済（紙）' : '済'
+  if (state === 'submitted') return '待ち'
+  return returnedAt === null ? '' : '差し戻し'
+}
 
 function toChangeColumn(onChange: (sheet: SheetSummary) => void): Column<SheetSummary> {
   return {

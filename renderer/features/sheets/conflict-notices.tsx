@@ -1,7 +1,7 @@
 import { Button } from '../../components/button.tsx'
+import { toAnswerText } from '../../components/choice-words.ts'
 import { Notice } from '../../components/notice.tsx'
 import type { Answering } from './answering.ts'
-import { toAnswerText } from './choice-words.ts'
 import { useValue } from './value-store.ts'
 
 /** Answers that were changed elsewhere meanwhile: both values, and the person says which one counts. */

@@ -1,5 +1,5 @@
 import { answerChoices } from '../../../shared/domain/inspection/answer-choice.ts'
-import { choiceWords } from './choice-words.ts'
+import { choiceWords } from '../../components/choice-words.ts'
 
 /** The keys, in one line that can be opened: nobody needs them, everybody may have them. */
 export function KeyHelp() {

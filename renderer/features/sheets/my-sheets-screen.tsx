@@ -68,6 +68,9 @@ function SheetCard({ sheet }: Readonly<{ sheet: OwnSheet }>) {
         <p>
           {toAudienceLabel(sheet.audience)}の点検票　期限 <b>{toWareki(sheet.dueOn)}</b>
         </p>
+        {isToDo && sheet.returnReason !== null && (
+          <p className="font-bold text-error-1">差し戻し：{sheet.returnReason}</p>
+        )}
         <p className="text-solid-gray-700">
           {sheet.questionCount}問中{sheet.answeredCount}問 回答済み
           {isToDo && `（あと約${toMinutes(sheet.questionCount - sheet.answeredCount)}分）`}

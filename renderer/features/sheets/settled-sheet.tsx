@@ -58,16 +58,29 @@ function StateNotice({ sheet, onSettled }: Props) {
     <Notice
       tone="success"
       title={`提出済み（${submittedOn}）`}
-      actions={inspection.state === 'open' && <TakeBack sheet={sheet} onSettled={onSettled} />}
+      actions={
+        inspection.state === 'open' &&
+        summary.confirmedAt === null && <TakeBack sheet={sheet} onSettled={onSettled} />
+      }
     >
       <p>
         ご協力ありがとうございました。
-        {inspection.state === 'open'
-          ? '締め切りまでは、取り下げて直すことができます。'
-          : 'この自己点検は締め切られました。'}
+        {toNextWords(sheet)}
       </p>
     </Notice>
   )
+}
+
+function toNextWords({ inspection, summary }: Sheet): string {
+  const confirmed =
+    summary.confirmedAt === null
+      ? ''
+      : `${summary.confirmedBy ?? ''}さんが${toWareki(toLocalDate(summary.confirmedAt))}に確認しました。`
+  if (inspection.state === 'closed') return `${confirmed}この自己点検は締め切られました。`
+  if (confirmed !== '') return confirmed
+  return inspection.requiresConfirmation
+    ? '所属長が確認するまでは、取り下げて直すことができます。'
+    : '締め切りまでは、取り下げて直すことができます。'
 }
 
 function TakeBack({ sheet, onSettled }: Props) {

@@ -77,6 +77,12 @@ function SheetHeading({ sheet }: Readonly<{ sheet: Sheet }>) {
             さんの点検票です。紙の点検票を入力するときは、点検票番号と氏名を確かめてください。
           </Notice>
         )}
+        {isToAnswer(sheet) && summary.returnReason !== null && (
+          <Notice tone="warning" title={`${summary.returnedBy ?? ''}さんから差し戻されました`}>
+            <p>理由：{summary.returnReason}</p>
+            <p>答えを直して、もう一度提出してください。</p>
+          </Notice>
+        )}
         {isLate && (
           <Notice tone="warning">
             期限（{toWareki(inspection.dueOn)}）を過ぎています。早めに答えて提出してください。

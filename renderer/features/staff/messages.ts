@@ -2,6 +2,7 @@ import type { MessageTable } from '../../components/messages.ts'
 
 /** Why a change to the roster was refused, and what to do first. */
 export const rosterMessages: MessageTable = {
+  'headStaffMemberId.notActive': '所属長に選んだ人は名簿から外れています。別の人を選んでください。',
   lastAdministrator:
     'この人はただ一人の管理者です。先に、利用者アカウントの画面で別の人を管理者にしてください。',
   unitHasStaff: 'この所属には在籍中の職員がいます。先に、職員の所属を変えるか廃止してください。',

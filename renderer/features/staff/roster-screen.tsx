@@ -35,7 +35,7 @@ export function RosterScreen() {
                       <StaffTab staff={staffList} units={unitList} onGoToUnits={() => setTab('units')} />
                     ),
                   },
-                  { key: 'units', label: '所属', content: <UnitsTab units={unitList} /> },
+                  { key: 'units', label: '所属', content: <UnitsTab units={unitList} staff={staffList} /> },
                 ]}
               />
             )}

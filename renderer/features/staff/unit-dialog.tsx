@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
+import type { StaffMember } from '../../../shared/contract/staff.ts'
 import type { Unit } from '../../../shared/contract/units.ts'
 import { type Body, bodies } from '../../../shared/domain/unit/body.ts'
 import { client } from '../../api/client.ts'
@@ -9,22 +10,25 @@ import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
+import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { rosterMessages } from './messages.ts'
 import { SubmitButton } from './staff-member-dialog.tsx'
 import { useRosterRefresh } from './use-roster.ts'
 import { bodyWords } from './words.ts'
 
-type Props = Readonly<{ unit: Unit | null; onClose: () => void }>
+type Props = Readonly<{ unit: Unit | null; staff: readonly StaffMember[]; onClose: () => void }>
 
 /** Adds a unit, or changes, retires or reinstates one. */
-export function UnitDialog({ unit, onClose }: Props) {
+export function UnitDialog({ unit, staff, onClose }: Props) {
   const formId = useId()
   const { succeed } = useNotices()
   const refresh = useRosterRefresh()
   const [name, setName] = useState(unit?.name ?? '')
   const [body, setBody] = useState<Body>(unit?.body ?? 'manager')
+  const [headId, setHeadId] = useState<string>(unit?.headStaffMemberId ?? '')
   const [isChecked, setIsChecked] = useState(false)
+  const headStaffMemberId = staff.find(({ id }) => id === headId)?.id ?? null
   const finish = async (text: string) => {
     await refresh()
     succeed(text)
@@ -33,8 +37,11 @@ export function UnitDialog({ unit, onClose }: Props) {
   const saving = useMutation({
     mutationFn: () =>
       unit === null
-        ? client.units.create({ name, body })
-        : client.units.update({ name, body, unitId: unit.id, expectedRowVersion: unit.rowVersion }),
+        ? client.units.create({ name, body, headStaffMemberId })
+        : client.units.update({
+            ...{ name, body, headStaffMemberId },
+            ...{ unitId: unit.id, expectedRowVersion: unit.rowVersion },
+          }),
     onSuccess: (saved) => finish(`「${saved.name}」を${unit === null ? '登録' : '変更'}しました。`),
   })
   const isMissing = name.trim() === ''
@@ -75,11 +82,37 @@ export function UnitDialog({ unit, onClose }: Props) {
           isHorizontal
           choices={bodies.map((value) => ({ value, label: bodyWords[value] }))}
         />
+        <Select
+          label="所属長"
+          description="この所属の点検票を確認する人です。"
+          value={headId}
+          onChange={setHeadId}
+          choices={toHeadChoices(unit, staff)}
+        />
         <ProblemText text={saving.isError ? messageOf(saving.error, rosterMessages) : undefined} />
       </form>
       {unit !== null && <RetireUnit unit={unit} onDone={finish} />}
     </Dialog>
   )
+}
+
+/** Everybody on the roster, the unit's own people first; a head who left stays visible until another is chosen. */
+function toHeadChoices(unit: Unit | null, staff: readonly StaffMember[]) {
+  const active = staff.filter(({ state }) => state === 'active')
+  const own = active.filter(({ unitId }) => unitId === unit?.id)
+  const others = active.filter(({ unitId }) => unitId !== unit?.id)
+  const left = staff.filter(({ id, state }) => id === unit?.headStaffMemberId && state === 'retired')
+  return [
+    { value: '', label: '決めていない' },
+    ...[...own, ...others].map(({ id, name, title, unitName }) => ({
+      value: String(id),
+      label: `${name}（${[unitName, title].filter(Boolean).join('・')}）`,
+    })),
+    ...left.map(({ id, name }) => ({
+      value: String(id),
+      label: `${name}（名簿から廃止。選び直してください）`,
+    })),
+  ]
 }
 
 function RetireUnit({ unit, onDone }: Readonly<{ unit: Unit; onDone: (text: string) => Promise<void> }>) {

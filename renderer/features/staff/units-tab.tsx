@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { StaffMember } from '../../../shared/contract/staff.ts'
 import type { Unit } from '../../../shared/contract/units.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
@@ -25,6 +26,7 @@ const columns: readonly Column<Unit>[] = [
       </span>
     ),
   },
+  { id: 'head', heading: '所属長', width: 11, text: (unit) => unit.headName ?? '決めていない' },
   { id: 'body', heading: '執行機関の区分（方針第3条）', width: 14, text: (unit) => bodyWords[unit.body] },
   {
     id: 'staffCount',
@@ -38,7 +40,10 @@ const columns: readonly Column<Unit>[] = [
 
 type Opened = Readonly<{ kind: 'unit'; unit: Unit | null }> | Readonly<{ kind: 'order' }>
 
-export function UnitsTab({ units }: Readonly<{ units: readonly Unit[] }>) {
+type Props = Readonly<{ units: readonly Unit[]; staff: readonly StaffMember[] }>
+
+/** The units with their 所属長. */
+export function UnitsTab({ units, staff }: Props) {
   const { may } = useSession()
   const [showsRetired, setShowsRetired] = useState(false)
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -77,7 +82,7 @@ export function UnitsTab({ units }: Readonly<{ units: readonly Unit[] }>) {
             }
           : {})}
       />
-      {opened?.kind === 'unit' && <UnitDialog unit={opened.unit} onClose={close} />}
+      {opened?.kind === 'unit' && <UnitDialog unit={opened.unit} staff={staff} onClose={close} />}
       {opened?.kind === 'order' && <UnitOrderDialog units={active} onClose={close} />}
     </>
   )

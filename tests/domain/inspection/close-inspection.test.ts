@@ -10,11 +10,12 @@ const closing = {
   closedOn: '2026-10-31',
   today: '2026-10-31',
   sheets: [
-    { id: id('a'), number: 'R8-001', state: 'submitted' },
-    { id: id('b'), number: 'R8-002', state: 'answering' },
-    { id: id('c'), number: 'R8-003', state: 'notStarted' },
-    { id: id('d'), number: 'R8-004', state: 'excluded' },
+    { id: id('a'), number: 'R8-001', state: 'submitted', confirmedAt: null },
+    { id: id('b'), number: 'R8-002', state: 'answering', confirmedAt: null },
+    { id: id('c'), number: 'R8-003', state: 'notStarted', confirmedAt: null },
+    { id: id('d'), number: 'R8-004', state: 'excluded', confirmedAt: null },
   ],
+  requiresConfirmation: false,
   acknowledgedSheetIds: [id('c'), id('b')],
   reason: ' 休職中のため ',
 } as const
@@ -58,6 +59,13 @@ describe('checkClosing', () => {
       reason: null,
     }
     expect(checkClosing(complete)).toEqual({ reason: null })
+  })
+
+  it('refuses submitted sheets without the confirmation that is asked for, and tells their numbers', () => {
+    const asking = { ...closing, requiresConfirmation: true }
+    expect(refusalOf(() => checkClosing(asking))).toEqual({ rule: 'sheetsUnconfirmed', numbers: ['R8-001'] })
+    const sheets = asking.sheets.map((sheet) => ({ ...sheet, confirmedAt: '2026-10-20T00:00:00.000Z' }))
+    expect(checkClosing({ ...asking, sheets })).toEqual({ reason: '休職中のため' })
   })
 
   it('refuses a day before the opening and a day still to come', () => {

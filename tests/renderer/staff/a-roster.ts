@@ -12,6 +12,8 @@ export function aUnit(part: Partial<Unit> = {}): Unit {
     position: 1,
     state: 'active',
     staffCount: 1,
+    headStaffMemberId: null,
+    headName: null,
     rowVersion: 1,
     ...part,
   }

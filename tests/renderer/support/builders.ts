@@ -11,6 +11,7 @@ export function aSignedInAccount(part: Partial<SignedInAccount> = {}): SignedInA
     roles: ['officer', 'administrator'],
     staffMemberId: null,
     mustChangePassword: false,
+    isUnitHead: false,
     ...part,
   }
 }

@@ -1,4 +1,4 @@
-import type { AnswerChoice } from '../../../shared/domain/inspection/answer-choice.ts'
+import type { AnswerChoice } from '../../shared/domain/inspection/answer-choice.ts'
 
 /** The key that stands for a choice, and its words. */
 export const choiceWords: Readonly<Record<AnswerChoice, { readonly key: string; readonly label: string }>> = {
