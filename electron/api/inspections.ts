@@ -7,6 +7,7 @@ import {
   showInspections,
   tallyInspection,
 } from '../services/inspection-service.ts'
+import { proposeOpening, showInspectionQuestions } from '../services/roll-over-service.ts'
 import { addSheets, excludeSheet, includeSheet, showSheets } from '../services/sheet-service.ts'
 import { api } from './implementer.ts'
 
@@ -16,6 +17,12 @@ export const inspectionsApi = {
   list: inspections.list.handler(({ context }) => showInspections(context.serviceContext())),
   get: inspections.get.handler(({ context, input }) => showInspection(context.serviceContext(), input)),
   proposeRoster: inspections.proposeRoster.handler(({ context }) => proposeRoster(context.serviceContext())),
+  proposeOpening: inspections.proposeOpening.handler(({ context, input }) =>
+    proposeOpening(context.serviceContext(), input),
+  ),
+  listQuestions: inspections.listQuestions.handler(({ context, input }) =>
+    showInspectionQuestions(context.serviceContext(), input),
+  ),
   open: inspections.open.handler(({ context, input }) => openInspection(context.serviceContext(), input)),
   update: inspections.update.handler(({ context, input }) =>
     changeInspection(context.serviceContext(), input),

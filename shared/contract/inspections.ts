@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { measureCategories } from '../domain/checklist/category.ts'
 import { confirmationBases } from '../domain/inspection/confirmation.ts'
+import { comparedParts, rollOverMarks, rosterMarks } from '../domain/inspection/roll-over.ts'
 import { call } from './call.ts'
 import {
   audience,
@@ -105,21 +106,62 @@ export type Tally = z.infer<typeof tally>
 const assignment = z.object({ staffMemberId, audience })
 const byId = z.object({ inspectionId })
 
+const proposed = assignment.extend({
+  staffName: z.string(),
+  reading: z.string(),
+  title: z.string(),
+  unitName: z.string(),
+})
+
+const rolledQuestion = z.object({
+  audience,
+  code: z.string(),
+  text: z.string(),
+  mark: z.enum(rollOverMarks),
+  changedParts: z.array(z.enum(comparedParts)),
+  previousText: z.string().nullable(),
+})
+
+const openingProposal = z.object({
+  /** The newest inspection of an earlier 年度; null in the first year, when everything is new. */
+  previous: z
+    .object({
+      inspectionId,
+      fiscalYear: z.number(),
+      title: z.string(),
+      purpose: z.string(),
+      requiresConfirmation: z.boolean(),
+    })
+    .nullable(),
+  questions: z.array(rolledQuestion),
+  roster: z.array(
+    proposed.extend({
+      mark: z.enum(rosterMarks),
+      movedFrom: z.object({ unitName: z.string(), title: z.string() }).nullable(),
+    }),
+  ),
+  /** Those of last year who are not proposed: gone from the roster, or no longer of that audience. */
+  left: z.array(
+    assignment.extend({
+      staffName: z.string(),
+      unitName: z.string(),
+      title: z.string(),
+      isOnRoster: z.boolean(),
+    }),
+  ),
+})
+export type OpeningProposal = z.infer<typeof openingProposal>
+
 export const inspectionsContract = {
   /** Newest year first. */
   list: call.input(nothing).output(z.array(inspection)),
   get: call.input(byId).output(inspection),
   /** Every active staff member with each audience they belong to, in roster order. */
-  proposeRoster: call.input(nothing).output(
-    z.array(
-      assignment.extend({
-        staffName: z.string(),
-        reading: z.string(),
-        title: z.string(),
-        unitName: z.string(),
-      }),
-    ),
-  ),
+  proposeRoster: call.input(nothing).output(z.array(proposed)),
+  /** What this year's would be made of against last year's: 新規・変更・継続・廃止, and who joined, moved and left. */
+  proposeOpening: call.input(z.object({ fiscalYear })).output(openingProposal),
+  /** The questions it asks, marked against those of the inspection before; the retired ones follow. */
+  listQuestions: call.input(byId).output(z.array(rolledQuestion)),
   /** One inspection a 年度 (rule `inspectionExists`); the questions are copied and keep their wording. */
   open: call
     .input(

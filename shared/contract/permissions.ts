@@ -60,6 +60,8 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'inspections.list': readers,
   'inspections.get': readers,
   'inspections.proposeRoster': officer,
+  'inspections.proposeOpening': officer,
+  'inspections.listQuestions': readers,
   'inspections.open': officer,
   'inspections.update': officer,
   'inspections.listSheets': readers,

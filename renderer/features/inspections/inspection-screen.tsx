@@ -11,13 +11,14 @@ import { useSession } from '../../components/session-context.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { CloseDialog } from './close-dialog.tsx'
 import { inspectionMessages } from './messages.ts'
+import { QuestionsTab } from './questions-tab.tsx'
 import { ResultReport } from './result-report.tsx'
 import { SheetsTab } from './sheets-tab.tsx'
 import { TallyTab } from './tally-tab.tsx'
 import { TermsTab } from './terms-tab.tsx'
 import { useInspection, useSheets } from './use-inspection.ts'
 
-type TabKey = 'sheets' | 'tally' | 'terms'
+type TabKey = 'sheets' | 'tally' | 'questions' | 'terms'
 
 /** One inspection: who has answered, what they answered, closing it and its report. */
 export function InspectionScreen({ inspectionId }: Readonly<{ inspectionId: InspectionId }>) {
@@ -52,6 +53,7 @@ function InspectionDetail({ inspection, sheets }: Props) {
             content: <SheetsTab inspection={inspection} sheets={sheets} />,
           },
           { key: 'tally', label: '集計', content: <TallyTab inspection={inspection} /> },
+          { key: 'questions', label: '設問', content: <QuestionsTab inspection={inspection} /> },
           { key: 'terms', label: '期間と目的', content: <TermsTab inspection={inspection} /> },
         ]}
       />

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { OpeningProposal } from '../../../shared/contract/inspections.ts'
 import { api, client } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -14,46 +15,69 @@ import { inspectionMessages } from './messages.ts'
 import { findPlanProblems, type Plan, type Proposed, toFirstPlan, toProposedKey } from './plan.ts'
 import { PlanSummary } from './plan-summary.tsx'
 import { PlanTerms } from './plan-terms.tsx'
+import { QuestionsStep } from './questions-step.tsx'
 import { RosterStep } from './roster-step.tsx'
 
-const steps = ['年度・期間・目的', '対象者', '確認'] as const
+const steps = ['年度・期間・目的', '設問', '対象者', '確認'] as const
 
-/** Opens the inspection of a 年度 in three steps: what and when, who, and a last look. */
+/** Opens the inspection of a 年度 in four steps: what and when, the questions, who, and a last look. */
 export function OpenInspectionScreen() {
-  const roster = useQuery({ ...api.inspections.proposeRoster.queryOptions({ input: {} }), staleTime: 0 })
   const inspections = useQuery(api.inspections.list.queryOptions({ input: {} }))
   return (
     <>
       <PageHeading title="自己点検を始める" />
       <QueryState query={inspections}>
-        {(list) => (
-          <QueryState query={roster}>
-            {(proposed) => (
-              <Wizard proposed={proposed} takenYears={list.map(({ fiscalYear }) => fiscalYear)} />
-            )}
-          </QueryState>
-        )}
+        {(list) => <YearChoice takenYears={list.map(({ fiscalYear }) => fiscalYear)} />}
       </QueryState>
     </>
   )
 }
 
-type WizardProps = Readonly<{ proposed: readonly Proposed[]; takenYears: readonly number[] }>
-
-function Wizard({ proposed, takenYears }: WizardProps) {
-  const { today, currentFiscalYear } = useSession()
+/** Asks for what the chosen 年度 is made of; another year begins the steps anew. */
+function YearChoice({ takenYears }: Readonly<{ takenYears: readonly number[] }>) {
+  const { currentFiscalYear } = useSession()
   const years = [currentFiscalYear, currentFiscalYear + 1, currentFiscalYear - 1].filter(
     (year) => !takenYears.includes(year),
   )
+  const [fiscalYear, setFiscalYear] = useState(years[0] ?? currentFiscalYear)
+  const proposal = useQuery({
+    ...api.inspections.proposeOpening.queryOptions({ input: { fiscalYear } }),
+    staleTime: 0,
+  })
+  if (years.length === 0) return <NoYear />
+  return (
+    <QueryState query={proposal} messages={inspectionMessages}>
+      {(data) => (
+        <Wizard
+          key={fiscalYear}
+          proposal={data}
+          fiscalYear={fiscalYear}
+          years={years}
+          onChooseYear={setFiscalYear}
+        />
+      )}
+    </QueryState>
+  )
+}
+
+type WizardProps = Readonly<{
+  proposal: OpeningProposal
+  fiscalYear: number
+  years: readonly number[]
+  onChooseYear: (fiscalYear: number) => void
+}>
+
+function Wizard({ proposal, fiscalYear, years, onChooseYear }: WizardProps) {
+  const { today } = useSession()
+  const { roster: proposed, left, previous } = proposal
   const [step, setStep] = useState(0)
-  const [plan, setPlan] = useState<Plan>(() => toFirstPlan(years[0] ?? currentFiscalYear, today))
+  const [plan, setPlan] = useState<Plan>(() => toFirstPlan(fiscalYear, today, previous))
   const [isChecked, setIsChecked] = useState(false)
   const problems = findPlanProblems(plan)
   const chosen = proposed.filter((one) => !plan.leftOut.has(toProposedKey(one)))
   const opening = useOpening(plan, chosen)
 
   if (proposed.length === 0) return <NoStaff />
-  if (years.length === 0) return <NoYear />
   const isLast = step === steps.length - 1
   const goTo = (other: number) => {
     setStep(other)
@@ -73,12 +97,15 @@ function Wizard({ proposed, takenYears }: WizardProps) {
           years={years}
           problems={isChecked ? problems : {}}
           onChange={setPlan}
-          onChooseYear={(year) => setPlan({ ...toFirstPlan(year, today), leftOut: plan.leftOut })}
+          onChooseYear={onChooseYear}
         />
       )}
-      {step === 1 && (
+      {step === 1 && <QuestionsStep proposal={proposal} />}
+      {step === 2 && (
         <RosterStep
           proposed={proposed}
+          left={left}
+          hasPrevious={previous !== null}
           leftOut={plan.leftOut}
           onChange={(leftOut) => setPlan({ ...plan, leftOut })}
         />
@@ -96,7 +123,7 @@ function Wizard({ proposed, takenYears }: WizardProps) {
             この内容で自己点検を始める
           </Button>
         ) : (
-          <Button onPress={next} isDisabled={step === 1 && chosen.length === 0}>
+          <Button onPress={next} isDisabled={step === 2 && chosen.length === 0}>
             次へ
           </Button>
         )}

@@ -1,11 +1,13 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import type { contract } from '../../../shared/contract/contract.ts'
+import type { OpeningProposal } from '../../../shared/contract/inspections.ts'
 import { addDays } from '../../../shared/domain/calendar/calendar-date.ts'
 import { fiscalYearEnd, fiscalYearStart, toFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { defaultPurpose, toDefaultTitle } from './words.ts'
 
 type Client = ContractRouterClient<typeof contract>
 export type Proposed = Awaited<ReturnType<Client['inspections']['proposeRoster']>>[number]
+export type PlannedPerson = OpeningProposal['roster'][number]
 
 /** What the officer decides before an inspection is opened. */
 export type Plan = Readonly<{
@@ -23,17 +25,22 @@ export type Plan = Readonly<{
 const answeringDays = 28
 
 /** A plan that can be kept as it is: opened today or on the year's first day, four weeks to answer. */
-export function toFirstPlan(fiscalYear: number, today: string): Plan {
+export function toFirstPlan(
+  fiscalYear: number,
+  today: string,
+  previous: OpeningProposal['previous'] = null,
+): Plan {
   const openedOn = toFiscalYear(today) === fiscalYear ? today : fiscalYearStart(fiscalYear)
   const due = addDays(openedOn, answeringDays)
   const end = fiscalYearEnd(fiscalYear)
   return {
     fiscalYear,
     title: toDefaultTitle(fiscalYear),
-    purpose: defaultPurpose,
+    // last year's purpose goes on
+    purpose: previous === null || previous.purpose === '' ? defaultPurpose : previous.purpose,
     openedOn,
     dueOn: due > end ? end : due,
-    requiresConfirmation: true,
+    requiresConfirmation: previous?.requiresConfirmation ?? true,
     leftOut: new Set(),
   }
 }

@@ -1,22 +1,29 @@
 import { useMemo } from 'react'
+import type { OpeningProposal } from '../../../shared/contract/inspections.ts'
 import { audiences } from '../../../shared/domain/checklist/audience.ts'
 import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import type { Column } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
-import { type Proposed, toProposedKey } from './plan.ts'
+import { type PlannedPerson as Proposed, toProposedKey } from './plan.ts'
+import { rosterMarkWords } from './roll-over-words.ts'
 import { toggle } from './toggle.ts'
 
 type Props = Readonly<{
   proposed: readonly Proposed[]
+  left: OpeningProposal['left']
+  hasPrevious: boolean
   leftOut: ReadonlySet<string>
   onChange: (leftOut: ReadonlySet<string>) => void
 }>
 
 /** Second step: who answers which checklist; everybody on the roster is in until taken out. */
-export function RosterStep({ proposed, leftOut, onChange }: Props) {
-  const columns = useMemo(() => toColumns(leftOut, onChange), [leftOut, onChange])
+export function RosterStep({ proposed, left, hasPrevious, leftOut, onChange }: Props) {
+  const columns = useMemo(
+    () => (hasPrevious ? [...toColumns(leftOut, onChange), markColumn] : toColumns(leftOut, onChange)),
+    [leftOut, onChange, hasPrevious],
+  )
   const chosenCount = proposed.filter((one) => !leftOut.has(toProposedKey(one))).length
   return (
     <>
@@ -36,6 +43,7 @@ export function RosterStep({ proposed, leftOut, onChange }: Props) {
           )
         })}
       </p>
+      {left.length > 0 && <LeftPeople left={left} />}
       <DataTable
         label="対象者の一覧"
         rows={proposed}
@@ -61,6 +69,33 @@ export function RosterStep({ proposed, leftOut, onChange }: Props) {
       />
     </>
   )
+}
+
+/** Those who had a sheet last year and get none now, so that nobody is lost by mistake. */
+function LeftPeople({ left }: Readonly<{ left: OpeningProposal['left'] }>) {
+  return (
+    <details className="rounded-8 border border-solid-gray-420 bg-white px-4 py-2">
+      <summary className="cursor-pointer">
+        前年度の対象で、今年度は対象にならない点検票 <b>{left.length}</b>枚
+      </summary>
+      <ul className="mt-2 space-y-1">
+        {left.map(({ staffMemberId, audience, staffName, unitName, isOnRoster }) => (
+          <li key={`${staffMemberId} ${audience}`}>
+            {staffName}（{unitName}・{toAudienceLabel(audience)}）　
+            {isOnRoster ? '点検票の区分が変わりました' : '名簿から外れました（退職・転出など）'}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+const markColumn: Column<Proposed> = {
+  id: 'mark',
+  heading: '前年度と',
+  width: 11,
+  text: ({ mark, movedFrom }) =>
+    `${rosterMarkWords[mark].word}${movedFrom === null ? '' : `（前 ${movedFrom.unitName} ${movedFrom.title}）`}`,
 }
 
 function toColumns(
