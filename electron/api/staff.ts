@@ -7,6 +7,7 @@ import {
   retireStaffMember,
   showStaff,
 } from '../services/staff-service.ts'
+import { toBytes, toTableFile } from './files.ts'
 import { api } from './implementer.ts'
 
 export const staffApi = {
@@ -31,17 +32,7 @@ export const staffApi = {
     const { digest, createUnits } = input
     return importStaff(context.serviceContext(), { bytes: await toBytes(input.file), digest, createUnits })
   }),
-  exportFile: api.staff.exportFile.handler(({ context, input }) => {
-    const { bytes, name } = exportStaff(context.serviceContext(), input.format)
-    return new File([new Uint8Array(bytes)], name, { type: mediaTypes[input.format] })
-  }),
-}
-
-const mediaTypes = {
-  csv: 'text/csv',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
-async function toBytes(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer())
+  exportFile: api.staff.exportFile.handler(({ context, input }) =>
+    toTableFile(exportStaff(context.serviceContext(), input.format), input.format),
+  ),
 }

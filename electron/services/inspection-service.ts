@@ -28,6 +28,7 @@ import {
 } from '../data/repositories/inspection-repository.ts'
 import { listSheets } from '../data/repositories/sheet-repository.ts'
 import { listStaffMembers } from '../data/repositories/staff-member-repository.ts'
+import { keepInspectionEditions } from './checklist-edition-service.ts'
 import { handOutSheets } from './hand-out-sheets.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
@@ -79,6 +80,7 @@ export function openInspection(context: ServiceContext, input: Opening): Inspect
     const recordNumber = toInspectionNumber(fiscalYear)
     insertInspection(context.db, { id, recordNumber, ...fields })
     insertInspectionQuestions(context.db, id, copyQuestions(context))
+    keepInspectionEditions(context, { id, fiscalYear })
     const sheets = handOutSheets(context, { inspectionId: id, fiscalYear, assignments: input.assignments })
     const after = getInspection(context.db, id)
     record(context, 'inspections.open', null, { ...after, sheets })

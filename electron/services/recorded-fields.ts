@@ -1,5 +1,6 @@
 import type {
   AccountId,
+  ChecklistEditionId,
   EditionId,
   InspectionId,
   IssuedReportId,
@@ -10,6 +11,7 @@ import type {
 import type { Database } from '../data/database.ts'
 import { getAccount } from '../data/repositories/account-repository.ts'
 import { listAnswers } from '../data/repositories/answer-repository.ts'
+import { getChecklistEdition } from '../data/repositories/checklist-edition-repository.ts'
 import { getInspection, listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
 import { getIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
@@ -18,6 +20,7 @@ import { getSheet } from '../data/repositories/sheet-repository.ts'
 import { getStaffMember } from '../data/repositories/staff-member-repository.ts'
 import { getUnit } from '../data/repositories/unit-repository.ts'
 import { toRecordedAccount } from './account-service.ts'
+import { readChecklistQuestion } from './checklist-editing-service.ts'
 import { toSha256 } from './history-chain.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -47,6 +50,8 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
       sha256: toSha256(sourceText),
     }
   },
+  checklistQuestion: (db, id) => readChecklistQuestion({ db }, id),
+  checklistEdition: (db, id) => getChecklistEdition(db, id as ChecklistEditionId),
   inspection: (db, id) =>
     pick(getInspection(db, id as InspectionId), [
       'recordNumber',

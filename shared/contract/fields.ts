@@ -3,6 +3,7 @@ import { roles } from '../domain/account/role.ts'
 import { audiences } from '../domain/checklist/audience.ts'
 import type {
   AccountId,
+  ChecklistEditionId,
   EditionId,
   InspectionId,
   InspectionQuestionId,
@@ -21,6 +22,7 @@ export const accountId = idOf<AccountId>()
 export const unitId = idOf<UnitId>()
 export const staffMemberId = idOf<StaffMemberId>()
 export const editionId = idOf<EditionId>()
+export const checklistEditionId = idOf<ChecklistEditionId>()
 export const inspectionId = idOf<InspectionId>()
 export const inspectionQuestionId = idOf<InspectionQuestionId>()
 export const sheetId = idOf<SheetId>()

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { measureCategories } from '../domain/checklist/category.ts'
 import { confirmationBases } from '../domain/inspection/confirmation.ts'
-import { comparedParts, rollOverMarks, rosterMarks } from '../domain/inspection/roll-over.ts'
+import { rosterMarks } from '../domain/inspection/roll-over.ts'
 import { call } from './call.ts'
+import { rolledQuestion } from './checklists.ts'
 import {
   audience,
   calendarDate,
@@ -111,15 +112,6 @@ const proposed = assignment.extend({
   reading: z.string(),
   title: z.string(),
   unitName: z.string(),
-})
-
-const rolledQuestion = z.object({
-  audience,
-  code: z.string(),
-  text: z.string(),
-  mark: z.enum(rollOverMarks),
-  changedParts: z.array(z.enum(comparedParts)),
-  previousText: z.string().nullable(),
 })
 
 const openingProposal = z.object({

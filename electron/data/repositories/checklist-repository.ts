@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type Audience, audiences } from '../../../shared/domain/checklist/audience.ts'
 import { measureCategories } from '../../../shared/domain/checklist/category.ts'
+import { notFound, staleRow } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
-import { parseRows } from '../parse-rows.ts'
+import { parseRow, parseRows } from '../parse-rows.ts'
 
 const checklistRow = z.object({ audience: z.enum(audiences), title: z.string(), introduction: z.string() })
 
@@ -67,4 +68,31 @@ export function insertChecklist(db: Database, checklist: ChecklistRow): void {
       provisions: JSON.stringify(question.provisions),
     })
   })
+}
+
+const textsRow = z.object({ title: z.string(), introduction: z.string(), rowVersion: z.number() })
+
+/** The words above a checklist's questions. Throws `not_found` where the audience has none. */
+export function getChecklistTexts(db: Database, audience: Audience): z.infer<typeof textsRow> {
+  const found = db
+    .prepare('SELECT title, introduction, row_version AS rowVersion FROM checklist WHERE audience = ?')
+    .get(audience)
+  if (found === undefined) throw notFound('checklist', audience)
+  return parseRow('checklist', textsRow, found)
+}
+
+/** Throws `stale_row` where the checklist changed since it was read. */
+export function updateChecklistTexts(
+  db: Database,
+  audience: Audience,
+  texts: { title: string; introduction: string },
+  expectedRowVersion: number,
+): void {
+  const { changes } = db
+    .prepare(
+      `UPDATE checklist SET title = :title, introduction = :introduction, row_version = row_version + 1
+       WHERE audience = :audience AND row_version = :expectedRowVersion`,
+    )
+    .run({ audience, ...texts, expectedRowVersion })
+  if (changes === 0) throw staleRow('checklist', audience)
 }

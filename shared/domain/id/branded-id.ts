@@ -7,6 +7,7 @@ export type AccountId = BrandedId<'account'>
 export type UnitId = BrandedId<'unit'>
 export type StaffMemberId = BrandedId<'staffMember'>
 export type EditionId = BrandedId<'edition'>
+export type ChecklistEditionId = BrandedId<'checklistEdition'>
 export type InspectionId = BrandedId<'inspection'>
 export type InspectionQuestionId = BrandedId<'inspectionQuestion'>
 export type SheetId = BrandedId<'inspectionSheet'>
