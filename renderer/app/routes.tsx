@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router'
 import { AccountsScreen } from '../features/accounts/accounts-screen.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
+import { ChecklistEditScreen } from '../features/checklists/checklist-edit-screen.tsx'
 import { ChecklistsScreen } from '../features/checklists/checklists-screen.tsx'
 import { ConfirmationScreen } from '../features/confirmations/confirmation-screen.tsx'
 import { ConfirmationsScreen } from '../features/confirmations/confirmations-screen.tsx'
@@ -29,6 +30,11 @@ const checklists = createRoute({
   getParentRoute: () => root,
   path: '/checklists',
   component: ChecklistsScreen,
+})
+const checklistEdit = createRoute({
+  getParentRoute: () => root,
+  path: '/checklists/$audience',
+  component: ChecklistEditScreen,
 })
 const mySheets = createRoute({ getParentRoute: () => root, path: '/my-sheets', component: MySheetsScreen })
 const sheet = createRoute({ getParentRoute: () => root, path: '/sheets/$sheetId', component: SheetRoute })
@@ -89,6 +95,7 @@ export const routeTree = root.addChildren([
   home,
   roster,
   checklists,
+  checklistEdit,
   mySheets,
   sheet,
   inspections,

@@ -30,7 +30,6 @@ const editedQuestion = questionText.extend({
   /** Citations the policy in force does not have, as after an amendment. */
   unknownProvisions: z.array(z.string()),
 })
-export type EditedQuestion = z.infer<typeof editedQuestion>
 
 const checklistForEditing = z.object({
   audience,

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useState } from 'react'
 import type { Checklist } from '../../../shared/contract/checklists.ts'
 import type { Audience } from '../../../shared/domain/checklist/audience.ts'
 import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
 import { api } from '../../api/client.ts'
+import { buttonClass } from '../../components/button.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
+import { useSession } from '../../components/session-context.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { ChecklistSections } from './checklist-sections.tsx'
@@ -59,9 +62,21 @@ function ChecklistTabs({ checklists }: Readonly<{ checklists: readonly Checklist
 type ContentProps = Readonly<{ checklist: Checklist; found: Checklist['questions'] }>
 
 function ChecklistContent({ checklist, found }: ContentProps) {
+  const { may } = useSession()
   return (
     <>
-      <p className="mb-1 text-[1.125rem] font-bold">{checklist.title}</p>
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-3">
+        <p className="text-[1.125rem] font-bold">{checklist.title}</p>
+        {may('checklists.getForEditing') && (
+          <Link
+            to="/checklists/$audience"
+            params={{ audience: checklist.audience }}
+            className={buttonClass('secondary')}
+          >
+            {may('checklists.updateQuestion') ? '設問を直す・版を見る' : '版を見る'}
+          </Link>
+        )}
+      </div>
       <p className="mb-4">{checklist.introduction}</p>
       {found.length === 0 ? (
         <p className="card p-4">当てはまる設問がありません。別の言葉で探してください。</p>

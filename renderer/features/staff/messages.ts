@@ -1,7 +1,9 @@
 import type { MessageTable } from '../../components/messages.ts'
+import { tableFileMessages } from '../../components/table-file-messages.ts'
 
 /** Why a change to the roster was refused, and what to do first. */
 export const rosterMessages: MessageTable = {
+  ...tableFileMessages,
   'headStaffMemberId.notActive': '所属長に選んだ人は名簿から外れています。別の人を選んでください。',
   lastAdministrator:
     'この人はただ一人の管理者です。先に、利用者アカウントの画面で別の人を管理者にしてください。',
@@ -14,18 +16,6 @@ export const rosterMessages: MessageTable = {
     '直す必要のある行が残っているため、取り込みませんでした。ファイルを直して選び直してください。',
   importNeedsUnits:
     '未登録の所属があります。「未登録の所属を作る」に印を付けるか、所属の名前を直してください。',
-  fileTooLarge: 'ファイルが大きすぎます。名簿だけのファイルにして、選び直してください。',
-  tooLarge: 'ファイルが大きすぎます。名簿だけのファイルにして、選び直してください。',
-  expandsTooFar: 'ファイルの中身が大きすぎます。名簿だけのファイルにして、選び直してください。',
-  tooManyRows: ({ maxRows }) =>
-    `行数が多すぎます。一度に${String(maxRows)}行までです。ファイルを分けてください。`,
-  cellTooLong: ({ line }) =>
-    `${String(line)}行目に、長すぎる文字のセルがあります。短くしてから選び直してください。`,
-  passwordProtected: 'パスワードの付いた Excel は読めません。パスワードを外して保存し、選び直してください。',
-  oldExcel: '古い形式の Excel（.xls）は読めません。Excel で開き、.xlsx で保存し直してください。',
-  broken: 'ファイルが壊れているか、CSV・Excel ではありません。元のソフトで保存し直してください。',
-  binary: 'CSV として読めないファイルです。CSV か Excel（.xlsx）のファイルを選んでください。',
-  unknownEncoding: '文字コードが分かりません。「CSV UTF-8」で保存し直すか、Excel（.xlsx）にしてください。',
   noRows: '名簿の行がありません。見出しの下の行に、職員を一人ずつ書いてください。',
   missingColumns: '見出しに「氏名」と「所属」が見つかりません。一行目の見出しを確かめてください。',
   'name.required': '名前を入力してください。',
@@ -34,7 +24,6 @@ export const rosterMessages: MessageTable = {
   'title.tooLong': '職名は30字までで入力してください。',
   audiences: '答える点検票を一つ以上選んでください。',
   unitId: '所属を選んでください。',
-  file_unreadable: 'ファイルの内容を読み取れません。CSV か Excel（.xlsx）のファイルを選んでください。',
   stale_row:
     'ほかの画面で内容が変わっています。いったん閉じて開き直し、最新の内容を確かめてから直してください。',
 }

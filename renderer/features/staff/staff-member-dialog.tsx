@@ -14,6 +14,7 @@ import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { Select } from '../../components/select.tsx'
+import { SubmitButton } from '../../components/submit-button.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { rosterMessages } from './messages.ts'
 import { RetireSection } from './retire-section.tsx'
@@ -79,21 +80,6 @@ export function StaffMemberDialog({ staffMember, units, onClose }: Props) {
       </form>
       {staffMember !== null && <RetireSection staffMember={staffMember} onDone={onClose} />}
     </Dialog>
-  )
-}
-
-/** The dialog's buttons stand outside its form, which is why this one presses the form's own. */
-export function SubmitButton({ formId, isPending }: Readonly<{ formId: string; isPending: boolean }>) {
-  return (
-    <Button
-      isPending={isPending}
-      onPress={() => {
-        const form = document.getElementById(formId)
-        if (form instanceof HTMLFormElement) form.requestSubmit()
-      }}
-    >
-      保存する
-    </Button>
   )
 }
 

@@ -8,9 +8,9 @@ import { Dialog } from '../../components/dialog.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
 import { useNotices } from '../../components/notices.tsx'
+import { OrderList } from '../../components/order-list.tsx'
 import { Select } from '../../components/select.tsx'
 import { rosterMessages } from './messages.ts'
-import { OrderList } from './order-list.tsx'
 import { useRosterRefresh } from './use-roster.ts'
 
 type Props = Readonly<{ units: readonly Unit[]; staff: readonly StaffMember[]; onClose: () => void }>

@@ -7,8 +7,8 @@ import { Dialog } from '../../components/dialog.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
 import { useNotices } from '../../components/notices.tsx'
+import { OrderList } from '../../components/order-list.tsx'
 import { rosterMessages } from './messages.ts'
-import { OrderList } from './order-list.tsx'
 import { useRosterRefresh } from './use-roster.ts'
 
 type Props = Readonly<{ units: readonly Unit[]; onClose: () => void }>

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { IconButton } from '../../components/icon-button.tsx'
+import { IconButton } from './icon-button.tsx'
 
 type Item = Readonly<{ id: string; label: string }>
 type Props<Ordered extends Item> = Readonly<{
