@@ -1,5 +1,6 @@
+import type { Inspection } from '../../shared/contract/inspections.ts'
 import type { ReportSubject } from '../../shared/contract/reports.ts'
-import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
+import { addDays, toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import { fiscalYearEnd, toFiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { showInspections } from '../services/inspection-service.ts'
@@ -22,6 +23,9 @@ const kinds: {
 } = {
   'inspection-result': { title: '自己点検結果報告書', isYearly: true, find: findInspection },
   'policy-text': { title: '方針本文', isYearly: false, find: findEdition },
+  'inspection-sheets': { title: '自己点検票（記入用）', isYearly: true, find: findSheets },
+  'unsubmitted-list': { title: '未提出者一覧', isYearly: true, find: findUnsubmitted },
+  'reminder-letter': { title: '点検票の提出の依頼', isYearly: true, find: findReminder },
 }
 
 /** Every kind with its name, in the order they are listed. */
@@ -44,9 +48,36 @@ export function findYearlySubject(context: ServiceContext, kind: ReportKind, yea
   return kinds[kind].find(context, year)
 }
 
-function findInspection(context: ServiceContext, year: number): YearlySubject {
+function getInspectionOf(context: ServiceContext, year: number): Inspection {
   const inspection = showInspections(context).find(({ fiscalYear }) => fiscalYear === year)
   if (inspection === undefined) throw ruleViolation('noInspection', { year: toFiscalYearLabel(year) })
+  return inspection
+}
+
+/** The blank sheets of everybody, for filling in by pen. */
+function findSheets(context: ServiceContext, year: number): YearlySubject {
+  const { id } = getInspectionOf(context, year)
+  const everybody = { unitName: null, sheetIds: null }
+  const subject = { kind: 'inspection-sheets' as const, inspectionId: id, filling: 'blank' as const }
+  return { subject: { ...subject, ...everybody }, isDraft: false }
+}
+
+function findUnsubmitted(context: ServiceContext, year: number): YearlySubject {
+  const { id } = getInspectionOf(context, year)
+  return { subject: { kind: 'unsubmitted-list', inspectionId: id }, isDraft: false }
+}
+
+/** Letters of today that ask for the sheets within a week. */
+function findReminder(context: ServiceContext, year: number): YearlySubject {
+  const { id } = getInspectionOf(context, year)
+  const issuedOn = toLocalDate(context.now())
+  const terms = { issuedOn, newDueOn: addDays(issuedOn, 7), documentNumber: '', contact: '' }
+  const subject = { kind: 'reminder-letter' as const, inspectionId: id, addressedTo: 'person' as const }
+  return { subject: { ...subject, ...terms }, isDraft: false }
+}
+
+function findInspection(context: ServiceContext, year: number): YearlySubject {
+  const inspection = getInspectionOf(context, year)
   const subject = { kind: 'inspection-result' as const, inspectionId: inspection.id }
   return { subject, isDraft: inspection.state === 'open' }
 }

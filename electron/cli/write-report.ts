@@ -4,6 +4,7 @@ import { dirname, resolve, sep } from 'node:path'
 import { AppError, invalidInput } from '../../shared/errors/app-error.ts'
 import { writeFileDurably } from '../data/durable-file.ts'
 import { issueReport, openIssuedReport, previewReport } from '../services/report-service.ts'
+import { toDrawingKind } from '../services/reports/drawing-kinds.ts'
 import type { ServiceContext } from '../services/service-context.ts'
 import { findYearlySubject, type ReportKind, type YearlySubject } from './report-kinds.ts'
 
@@ -44,9 +45,10 @@ export function requireWritablePlace(dataFolder: string, file: string): void {
 }
 
 async function toBytes(context: ServiceContext, { subject, isDraft }: YearlySubject): Promise<Uint8Array> {
-  const pdf = isDraft
-    ? await previewReport(context, subject)
-    : openIssuedReport(context, (await issueReport(context, subject)).id)
+  const pdf =
+    isDraft || !toDrawingKind(subject).isIssued
+      ? await previewReport(context, subject)
+      : openIssuedReport(context, (await issueReport(context, subject)).id)
   return new Uint8Array(await pdf.arrayBuffer())
 }
 

@@ -1,11 +1,17 @@
 import type { InspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
+import type { InspectionSheetsReport } from '../../shared/domain/report/inspection-sheets-model.ts'
 import type { PolicyTextReport } from '../../shared/domain/report/policy-text-model.ts'
+import type { ReminderLetterReport } from '../../shared/domain/report/reminder-letter-model.ts'
+import type { UnsubmittedListReport } from '../../shared/domain/report/unsubmitted-list-model.ts'
 import type { ReportFonts } from './layout/fonts.ts'
 
 /** The model each kind of report is drawn from. A new report adds its line here and below. */
 export type ReportModels = {
   readonly 'inspection-result': InspectionResultReport
   readonly 'policy-text': PolicyTextReport
+  readonly 'inspection-sheets': InspectionSheetsReport
+  readonly 'unsubmitted-list': UnsubmittedListReport
+  readonly 'reminder-letter': ReminderLetterReport
 }
 
 export type ReportKind = keyof ReportModels
@@ -17,6 +23,12 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
   'inspection-result': async () =>
     (await import('./inspection-result/draw-inspection-result.ts')).drawInspectionResult,
   'policy-text': async () => (await import('./policy-text/draw-policy-text.ts')).drawPolicyText,
+  'inspection-sheets': async () =>
+    (await import('./inspection-sheets/draw-inspection-sheets.ts')).drawInspectionSheets,
+  'unsubmitted-list': async () =>
+    (await import('./unsubmitted-list/draw-unsubmitted-list.ts')).drawUnsubmittedList,
+  'reminder-letter': async () =>
+    (await import('./reminder-letter/draw-reminder-letter.ts')).drawReminderLetter,
 }
 
 /** Draws a report of a kind to the bytes of its PDF. */

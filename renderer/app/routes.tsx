@@ -14,6 +14,7 @@ import { OrganizationScreen } from '../features/organization/organization-screen
 import { PolicyScreen } from '../features/policy/policy-screen.tsx'
 import { DraftReportScreen } from '../features/reports/draft-report-screen.tsx'
 import { IssuedReportScreen } from '../features/reports/issued-report-screen.tsx'
+import { PreviewScreen } from '../features/reports/preview-screen.tsx'
 import { ReportsScreen } from '../features/reports/reports-screen.tsx'
 import { MySheetsScreen } from '../features/sheets/my-sheets-screen.tsx'
 import { SheetRoute } from '../features/sheets/sheet-route.tsx'
@@ -69,6 +70,15 @@ const draftReport = createRoute({
   path: '/reports/draft/$inspectionId',
   component: DraftReportScreen,
 })
+const previewReport = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/preview',
+  component: PreviewScreen,
+  // what is drawn, as JSON
+  validateSearch: (search): { subject: string } => ({
+    subject: typeof search.subject === 'string' ? search.subject : JSON.stringify(search.subject ?? null),
+  }),
+})
 const issuedReport = createRoute({
   getParentRoute: () => root,
   path: '/reports/$issuedReportId',
@@ -105,6 +115,7 @@ export const routeTree = root.addChildren([
   confirmation,
   reports,
   draftReport,
+  previewReport,
   issuedReport,
   policy,
   accounts,

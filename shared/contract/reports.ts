@@ -1,14 +1,48 @@
 import { z } from 'zod'
 import { call } from './call.ts'
-import { editionId, fiscalYear, inspectionId, issuedReportId, nothing } from './fields.ts'
+import {
+  calendarDate,
+  editionId,
+  fiscalYear,
+  inspectionId,
+  issuedReportId,
+  line,
+  nothing,
+  sheetId,
+} from './fields.ts'
 
 /** Every kind of report; a new one adds its name here and its subject below. */
-const reportKinds = ['inspection-result', 'policy-text'] as const
+const reportKinds = [
+  'inspection-result',
+  'policy-text',
+  'inspection-sheets',
+  'unsubmitted-list',
+  'reminder-letter',
+] as const
 
 /** What is to be drawn. */
 export const reportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inspection-result'), inspectionId }),
   z.object({ kind: z.literal('policy-text'), editionId }),
+  z.object({
+    kind: z.literal('inspection-sheets'),
+    inspectionId,
+    filling: z.enum(['blank', 'filled']),
+    /** One unit by its name, or all. */
+    unitName: line(40).nullable(),
+    /** These sheets only; null is all of the unit or inspection. */
+    sheetIds: z.array(sheetId).min(1).max(2000).nullable(),
+  }),
+  z.object({ kind: z.literal('unsubmitted-list'), inspectionId }),
+  z.object({
+    kind: z.literal('reminder-letter'),
+    inspectionId,
+    addressedTo: z.enum(['person', 'unit']),
+    documentNumber: line(40, 0),
+    issuedOn: calendarDate,
+    newDueOn: calendarDate,
+    contact: line(100, 0),
+  }),
 ])
 export type ReportSubject = z.infer<typeof reportSubject>
 

@@ -101,3 +101,17 @@ export function countRemarks(db: Database, id: InspectionId): ReadonlyMap<SheetI
 }
 
 const remarksRow = z.object({ sheetId, remarks: z.number() })
+
+/** Every saved answer of an inspection with its sheet, for printing many sheets at once. */
+export function listAnswersOfInspection(
+  db: Database,
+  id: InspectionId,
+): (AnswerRow & { readonly sheetId: SheetId })[] {
+  const rows = db
+    .prepare(
+      `SELECT sheet_id AS sheetId, question_id AS questionId, choice, note, answer.row_version AS rowVersion
+       FROM inspection_sheet sheet JOIN answer ON answer.sheet_id = sheet.id WHERE sheet.inspection_id = ?`,
+    )
+    .all(id)
+  return parseRows('answer', row.extend({ sheetId }), rows)
+}

@@ -21,15 +21,15 @@ export function drawPageFrames(report: ReportDocument, meta: ReportMeta, marks: 
     report.page = page
     if (marks.isSample) drawSampleMark(report)
     drawArtifact(report, 'Pagination', () => {
-      drawHeader(report, meta, marks)
-      drawFooter(report, meta, index + 1)
+      drawHeader(report, page.frame?.headerText ?? meta.formNumber, meta, marks)
+      drawFooter(report, meta, page.frame?.numberText ?? `${index + 1}／${report.pages.length}`)
     })
   }
 }
 
-function drawHeader(report: ReportDocument, meta: ReportMeta, marks: ReportMarks): void {
+function drawHeader(report: ReportDocument, text: string, meta: ReportMeta, marks: ReportMarks): void {
   const { left, right, width } = report.body
-  drawFitted(report, meta.formNumber, { x: left, top: headerTop, widthPt: width * 0.6, align: 'left' })
+  drawFitted(report, text, { x: left, top: headerTop, widthPt: width * 0.6, align: 'left' })
   const handling = `取扱区分　${handlingWords[meta.handling]}`
   drawFitted(report, handling, { x: left, top: headerTop, widthPt: width, align: 'right' })
   const words = [...(marks.isSample ? ['見本'] : []), ...(marks.isDraft ? ['案'] : [])]
@@ -48,13 +48,12 @@ function drawMark(report: ReportDocument, word: string, right: number): void {
   strokeRectangles(report, [{ x, y: top, width: width + 12, height }], { widthPt: 0.8, gray: 0 })
 }
 
-function drawFooter(report: ReportDocument, meta: ReportMeta, pageNumber: number): void {
+function drawFooter(report: ReportDocument, meta: ReportMeta, numberText: string): void {
   const { left, right, width } = report.body
   const top = report.page.pdf.height - footerDistance
   strokeSegments(report, [{ x1: left, y1: top - 4, x2: right, y2: top - 4 }], { widthPt: 0.4, gray: 0.5 })
   drawFitted(report, meta.organizationName, { x: left, top, widthPt: width * 0.42, align: 'left' })
-  const number = `${pageNumber}／${report.pages.length}`
-  drawFitted(report, number, { x: left, top, widthPt: width, align: 'center' })
+  drawFitted(report, numberText, { x: left, top, widthPt: width, align: 'center' })
   drawFitted(report, `作成日　${meta.createdOnText}`, { x: left, top, widthPt: width, align: 'right' })
 }
 

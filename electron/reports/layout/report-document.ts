@@ -27,7 +27,12 @@ export type ReportAttachment = {
   readonly json: string
 }
 
-export type ReportPage = { readonly pdf: PdfPage; readonly content: string[] }
+export type ReportPage = {
+  readonly pdf: PdfPage
+  readonly content: string[]
+  /** Where a file holds several papers: whose page it is, in place of the form number, and its number in that paper. */
+  frame?: { readonly headerText: string; readonly numberText: string }
+}
 
 /** The area inside the margins, in points from the page's top left corner. */
 export type Body = {

@@ -1,12 +1,18 @@
 import type { ReportSubject } from '../../../shared/contract/reports.ts'
 import { inspectionResultDrawing } from './inspection-result-drawing.ts'
+import { inspectionSheetsDrawing } from './inspection-sheets-drawing.ts'
 import { policyTextDrawing } from './policy-text-drawing.ts'
+import { reminderLetterDrawing } from './reminder-letter-drawing.ts'
 import type { DrawingKind } from './report-drawing.ts'
+import { unsubmittedListDrawing } from './unsubmitted-list-drawing.ts'
 
 /** Every kind of report. A new one adds its line. */
 const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind> } = {
   'inspection-result': inspectionResultDrawing,
   'policy-text': policyTextDrawing,
+  'inspection-sheets': inspectionSheetsDrawing,
+  'unsubmitted-list': unsubmittedListDrawing,
+  'reminder-letter': reminderLetterDrawing,
 }
 
 /** How reports of this subject's kind come about. */

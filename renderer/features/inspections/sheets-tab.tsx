@@ -7,6 +7,7 @@ import { Select } from '../../components/select.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { AddPeopleDialog } from './add-people-dialog.tsx'
 import { ExcludeDialog } from './exclude-dialog.tsx'
+import { PaperPrint } from './paper-print.tsx'
 import { toSheetColumns } from './sheet-columns.tsx'
 import { UnitProgress } from './unit-progress.tsx'
 
@@ -46,11 +47,14 @@ export function SheetsTab({ inspection, sheets }: Props) {
           searchLabel="点検票を探す（番号・氏名・所属）"
           filters={<Select label="状態" value={filter} onChange={setFilter} choices={stateFilters} />}
           exports={
-            mayChange && (
-              <Button tone="secondary" size="small" onPress={() => setIsAdding(true)}>
-                対象者を追加
-              </Button>
-            )
+            <>
+              <PaperPrint inspection={inspection} sheets={sheets} />
+              {mayChange && (
+                <Button tone="secondary" size="small" onPress={() => setIsAdding(true)}>
+                  対象者を追加
+                </Button>
+              )}
+            </>
           }
         />
       </section>

@@ -5,6 +5,7 @@ export const reportMessages: MessageTable = {
   inspectionOpen: 'まだ締め切られていないため、報告書を発行できません。先に自己点検を締め切ってください。',
   characterNotInFonts: ({ character, place }) =>
     `「${String(character)}」の字は、印刷用の文字にありません（${String(place)}）。別の字に直してから、もう一度作ってください。`,
+  'newDueOn.beforeIssue': '新しい期限は、発信日より後の日にしてください。',
   file_missing:
     '保存されている帳票のファイルが見つかりません。バックアップの控えを管理者に確かめてください。',
   storage_corrupt:

@@ -3,4 +3,7 @@ import type { IssuedReport } from '../../../shared/contract/reports.ts'
 export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'inspection-result': '自己点検結果報告書',
   'policy-text': '方針本文',
+  'inspection-sheets': '自己点検票',
+  'unsubmitted-list': '未提出者一覧',
+  'reminder-letter': '点検票の提出の依頼',
 }

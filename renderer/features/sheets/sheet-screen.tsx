@@ -5,9 +5,11 @@ import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
 import type { SheetId } from '../../../shared/domain/id/branded-id.ts'
 import { api } from '../../api/client.ts'
+import { buttonClass } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
+import { toPreviewSearch } from '../../components/report-link.ts'
 import { useSession } from '../../components/session-context.tsx'
 import { Working } from '../../components/working.tsx'
 import { sheetMessages } from './messages.ts'
@@ -32,6 +34,25 @@ export function SheetScreen({ sheetId }: Readonly<{ sheetId: SheetId }>) {
         </>
       )}
     </QueryState>
+  )
+}
+
+/** The paper of this sheet: to fill in by pen, or as it was handed in. */
+function PrintLinks({ sheet }: Readonly<{ sheet: Sheet }>) {
+  const { summary, inspection } = sheet
+  if (summary.state === 'excluded') return null
+  const filling = summary.state === 'submitted' ? 'filled' : 'blank'
+  return (
+    <Link
+      to="/reports/preview"
+      search={toPreviewSearch({
+        ...{ kind: 'inspection-sheets', inspectionId: inspection.id, filling },
+        ...{ unitName: null, sheetIds: [summary.id] },
+      })}
+      className={buttonClass('secondary')}
+    >
+      {filling === 'filled' ? '回答を印刷' : '紙で記入する（印刷）'}
+    </Link>
   )
 }
 
@@ -63,6 +84,7 @@ function SheetHeading({ sheet }: Readonly<{ sheet: Sheet }>) {
           )
         }
         title={inspection.title}
+        actions={<PrintLinks sheet={sheet} />}
         description={
           <>
             {summary.unitName}　<b>{summary.staffName}</b>（{toAudienceLabel(summary.audience)}

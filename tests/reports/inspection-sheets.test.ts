@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { drawReport } from '../../electron/reports/report-kinds.ts'
+import {
+  buildInspectionSheetsReport,
+  type SheetsInput,
+} from '../../shared/domain/report/inspection-sheets-model.ts'
+import { readPdfCharacters, readPdfText } from '../support/pdf.ts'
+import { testFonts } from '../support/report-fonts.ts'
+
+const longNote = 'あ'.repeat(500)
+const questions = Array.from({ length: 45 }, (_, index) => ({
+  id: `q${index}`,
+  audience: 'staff' as const,
+  code: `S${String(index + 1).padStart(2, '0')}`,
+  text: `設問その${index + 1}は、${'長い文であっても一つのページに収まることを確かめる。'.repeat((index % 5) + 1)}`,
+  guidance: index % 3 === 0 ? '' : '手がかりの説明です。'.repeat((index % 4) + 1),
+}))
+
+function anInput(part: Partial<SheetsInput> = {}): SheetsInput {
+  const answers = new Map(
+    questions.map(({ id }, index) => [
+      id,
+      { choice: index === 3 ? ('notDone' as const) : ('done' as const), note: index === 3 ? longNote : '' },
+    ]),
+  )
+  const sheet = (number: string, staffName: string) => ({
+    ...{ number, staffName, unitName: '総務課', title: '主事', audience: 'staff' as const },
+    ...{ submittedOn: '2026-10-20', confirmedOn: '2026-10-25', confirmedBy: '課長 花子', isOnPaper: true },
+    answers,
+  })
+  return {
+    organizationName: '北松北部環境組合',
+    isSample: false,
+    createdOn: '2026-11-24',
+    createdAt: '2026-11-24T01:00:00.000Z',
+    fiscalYear: 2026,
+    dueOn: '2026-10-30',
+    filling: 'blank',
+    introductions: { staff: 'およそ10分で終わります。', manager: '', systemAdministrator: '' },
+    questions,
+    sheets: [sheet('R8-001', '髙﨑 𠮷'), sheet('R8-002', '葛󠄀城 修')],
+    ...part,
+  }
+}
+
+const draw = async (input: SheetsInput) =>
+  drawReport(testFonts(), 'inspection-sheets', buildInspectionSheetsReport(input))
+
+/** The text of each page; pdftotext ends a page with a form feed. */
+const readPages = (pdf: Uint8Array) => readPdfText(pdf).split('\f').slice(0, -1)
+
+describe('点検票', () => {
+  it('begins each sheet on its own page, with name and number on every page and its own page count', async () => {
+    const pages = readPages(await draw(anInput()))
+    const second = pages.findIndex((page) => page.includes('点検票番号') && page.includes('R8-002'))
+    expect(second).toBeGreaterThan(0)
+    expect(pages.slice(0, second).every((page) => page.includes('R8-001') && page.includes('髙﨑 𠮷'))).toBe(
+      true,
+    )
+    expect(pages.slice(second).every((page) => page.includes('R8-002') && page.includes('葛󠄀城 修'))).toBe(
+      true,
+    )
+    expect(pages[second]).toContain(`1／${pages.length - second}`)
+  })
+
+  it('keeps each question whole on one page', async () => {
+    const pages = readPages(await draw(anInput())).map((page) => page.replace(/\s/g, ''))
+    for (const { code, text, guidance } of questions) {
+      const whole = `${code}${text}${guidance}備考`.replace(/\s/g, '')
+      expect(
+        pages.filter((page) => page.includes(whole)),
+        code,
+      ).toHaveLength(2)
+    }
+  })
+
+  it('asks for a day and two seals while blank, and shows answers, notes and confirmation when filled', async () => {
+    const blank = readPdfCharacters(await draw(anInput()))
+    expect(blank).toContain('点検した日')
+    expect(blank).not.toContain('あああ')
+    const filled = readPdfCharacters(await draw(anInput({ filling: 'filled' })))
+    expect(filled).toContain(`回答できていない備考${longNote}`)
+    expect(filled).toContain('所属長の確認令和8年10月25日課長花子（紙の確認印）')
+  })
+
+  it('gives the same bytes for the same input', async () => {
+    expect(Buffer.from(await draw(anInput())).equals(Buffer.from(await draw(anInput())))).toBe(true)
+  })
+})
