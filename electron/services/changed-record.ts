@@ -32,10 +32,22 @@ function findFault(db: Database, recorded: Recorded): string | undefined {
   const present = readPresent(db, recorded)
   if (present === 'absent') return '記録がありません'
   const changed = Object.entries(present ?? {}).find(
-    ([name, value]) =>
-      name in recorded.fields && toCanonicalJson(value) !== toCanonicalJson(recorded.fields[name]),
+    ([name, value]) => name in recorded.fields && !isAsRecorded(value, recorded.fields[name]),
   )
   return changed && `${changed[0]} が履歴に残さず書き換えられています`
+}
+
+/** What an earlier release did not record yet is not compared. */
+function isAsRecorded(present: unknown, recorded: unknown): boolean {
+  const compared =
+    isFields(present) && isFields(recorded)
+      ? Object.fromEntries(Object.keys(recorded).map((name) => [name, present[name] ?? null]))
+      : present
+  return toCanonicalJson(compared) === toCanonicalJson(recorded)
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function readPresent(db: Database, { kind, id }: Recorded) {

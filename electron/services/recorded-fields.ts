@@ -79,9 +79,9 @@ function readSheet(db: Database, id: string): Fields {
   const sheet = getSheet(db, id as SheetId)
   const questions = listInspectionQuestions(db, sheet.inspectionId, sheet.audience)
   const codes = new Map(questions.map((question) => [question.id, question.code]))
-  const answers = listAnswers(db, sheet.id).map(({ questionId, choice, note }) => [
+  const answers = listAnswers(db, sheet.id).map(({ questionId, rowVersion: _, ...answer }) => [
     codes.get(questionId) ?? questionId,
-    { choice, note },
+    answer,
   ])
   const fields = pick(sheet, [
     'number',

@@ -22,6 +22,11 @@ export function checkMayAnswer(context: ServiceContext, sheet: HeldSheet): void 
   check(context, sheet, writersOfAll)
 }
 
+/** Only the officer enters what others wrote on paper or in a file. Throws `not_permitted`. */
+export function checkMayEnterForOthers({ actor }: ServiceContext): void {
+  if (!actor.roles.some((role) => writersOfAll.includes(role))) throw new AppError('not_permitted')
+}
+
 function check({ actor }: ServiceContext, sheet: HeldSheet, allowed: readonly Role[]): void {
   const isOwn = actor.staffMemberId !== null && actor.staffMemberId === sheet.staffMemberId
   if (!isOwn && !actor.roles.some((role) => allowed.includes(role))) throw new AppError('not_permitted')

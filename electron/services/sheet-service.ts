@@ -1,12 +1,14 @@
 import type { SheetSummary } from '../../shared/contract/inspections.ts'
 import type { Answer, Sheet } from '../../shared/contract/sheets.ts'
 import type { InspectionId, InspectionQuestionId, SheetId } from '../../shared/domain/id/branded-id.ts'
+import type { AnswerOrigin } from '../../shared/domain/inspection/answer-origin.ts'
 import { listMissingAnswers } from '../../shared/domain/inspection/missing-answers.ts'
 import {
   type Assignment,
   checkNoDuplicates,
   toAssignmentKey,
 } from '../../shared/domain/inspection/open-inspection.ts'
+import { findSheets } from '../../shared/domain/inspection/sheet-number-text.ts'
 import { invalidInput, notFound, ruleViolation } from '../../shared/errors/app-error.ts'
 import {
   type AnswerRow,
@@ -25,12 +27,13 @@ import {
   listSheetsOfStaffMember,
   type SheetMove,
   type SheetRow,
+  updateSheetCompared,
   updateSheetState,
 } from '../data/repositories/sheet-repository.ts'
 import { handOutSheets } from './hand-out-sheets.ts'
 import { getOpenInspection } from './inspection-service.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
-import { checkMayAnswer, checkMayRead } from './sheet-access.ts'
+import { checkMayAnswer, checkMayEnterForOthers, checkMayRead } from './sheet-access.ts'
 
 type Target = { sheetId: SheetId; expectedRowVersion: number }
 
@@ -69,19 +72,21 @@ export function showSheet(context: ServiceContext, input: { sheetId: SheetId }):
 /** Saves all the given answers or, where one is refused or stale, none. */
 export function saveAnswers(
   context: ServiceContext,
-  input: { sheetId: SheetId; answers: readonly AnswerToSave[] },
+  input: { sheetId: SheetId; answers: readonly AnswerToSave[]; enteredFrom?: AnswerOrigin },
 ): { answers: Answer[]; answeredCount: number } {
   return inTransaction(context, () => {
     const sheet = getSheet(context.db, input.sheetId)
     checkMayAnswer(context, sheet)
     getOpenInspection(context, sheet.inspectionId)
     refuseSettled(sheet)
+    const enteredFrom = input.enteredFrom ?? 'screen'
+    if (enteredFrom !== 'screen') checkMayEnterForOthers(context)
     const codes = toCodes(context, sheet)
     const wanted = input.answers.map((answer) => ({ ...answer, code: getCode(codes, answer.questionId) }))
     if (new Set(wanted.map((answer) => answer.code)).size < wanted.length)
       throw invalidInput('answers', 'duplicate')
     const before = pick(listAnswers(context.db, sheet.id), wanted)
-    saveAnswerRows(context.db, sheet.id, wanted)
+    saveAnswerRows(context.db, sheet.id, wanted, { enteredFrom, enteredBy: context.actor.name })
     const all = listAnswers(context.db, sheet.id)
     const after = pick(all, wanted)
     recordSheetChange(
@@ -92,6 +97,33 @@ export function saveAnswers(
       toHistory(after, codes),
     )
     return { answers: after, answeredCount: all.filter((answer) => answer.choice !== null).length }
+  })
+}
+
+/** Sheets of running inspections by number, QR text, serial or name. */
+export function searchSheets(context: ServiceContext, input: { text: string }) {
+  return listInspections(context.db)
+    .filter(({ state }) => state === 'open')
+    .flatMap(({ id, title }) =>
+      findSheets(listSheets(context.db, id), input.text).map((sheet) => ({
+        ...toSheetSummary(sheet),
+        inspectionTitle: title,
+      })),
+    )
+    .filter(({ state }) => state !== 'excluded')
+}
+
+/** Notes that a paper sheet was entered twice and compared. */
+export function markSheetCompared(context: ServiceContext, input: Target): SheetSummary {
+  return inTransaction(context, () => {
+    const before = getSheet(context.db, input.sheetId)
+    getOpenInspection(context, before.inspectionId)
+    refuseSettled(before)
+    const compared = { comparedAt: context.now().toISOString(), comparedBy: context.actor.name }
+    updateSheetCompared(context.db, before.id, compared, input.expectedRowVersion)
+    const after = getSheet(context.db, before.id)
+    recordSheetChange(context, 'sheets.markCompared', before.id, before, after)
+    return toSheetSummary(after)
   })
 }
 
@@ -208,7 +240,10 @@ function pick(
 /** The history names answers by the code people see; ids would say nothing to its reader. */
 function toHistory(rows: readonly AnswerRow[], codes: ReadonlyMap<InspectionQuestionId, string>): object {
   return Object.fromEntries(
-    rows.map(({ questionId, choice, note }) => [getCode(codes, questionId), { choice, note }]),
+    rows.map(({ questionId, choice, note, enteredFrom, enteredBy }) => [
+      getCode(codes, questionId),
+      { choice, note, enteredFrom, enteredBy },
+    ]),
   )
 }
 

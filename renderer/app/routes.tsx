@@ -16,6 +16,7 @@ import { DraftReportScreen } from '../features/reports/draft-report-screen.tsx'
 import { IssuedReportScreen } from '../features/reports/issued-report-screen.tsx'
 import { PreviewScreen } from '../features/reports/preview-screen.tsx'
 import { ReportsScreen } from '../features/reports/reports-screen.tsx'
+import { EntryScreen } from '../features/sheets/entry-screen.tsx'
 import { MySheetsScreen } from '../features/sheets/my-sheets-screen.tsx'
 import { SheetRoute } from '../features/sheets/sheet-route.tsx'
 import { RosterScreen } from '../features/staff/roster-screen.tsx'
@@ -39,6 +40,7 @@ const checklistEdit = createRoute({
 })
 const mySheets = createRoute({ getParentRoute: () => root, path: '/my-sheets', component: MySheetsScreen })
 const sheet = createRoute({ getParentRoute: () => root, path: '/sheets/$sheetId', component: SheetRoute })
+const entry = createRoute({ getParentRoute: () => root, path: '/entry', component: EntryScreen })
 const inspections = createRoute({
   getParentRoute: () => root,
   path: '/inspections',
@@ -108,6 +110,7 @@ export const routeTree = root.addChildren([
   checklistEdit,
   mySheets,
   sheet,
+  entry,
   inspections,
   openInspection,
   inspection,

@@ -85,6 +85,8 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'sheets.listMine': 'anyone',
   'sheets.get': sheetHolders,
   'sheets.saveAnswers': sheetHolders,
+  'sheets.find': officer,
+  'sheets.markCompared': officer,
   'sheets.submit': sheetHolders,
   'sheets.takeBack': sheetHolders,
   'confirmations.list': 'anyone',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { answerChoices } from '../domain/inspection/answer-choice.ts'
+import { answerOrigins } from '../domain/inspection/answer-origin.ts'
 import { call } from './call.ts'
 import { questionText } from './checklists.ts'
 import { inspectionQuestionId, multiline, nothing, rowVersion, sheetId } from './fields.ts'
@@ -9,6 +10,9 @@ const answer = z.object({
   questionId: inspectionQuestionId,
   choice: z.enum(answerChoices).nullable(),
   note: z.string(),
+  enteredFrom: z.enum(answerOrigins),
+  /** Who entered it; null in records from before this was kept. */
+  enteredBy: z.string().nullable(),
   rowVersion: z.number(),
 })
 export type Answer = z.infer<typeof answer>
@@ -36,6 +40,8 @@ export const sheetsContract = {
     .input(
       z.object({
         sheetId,
+        /** From paper only by the officer (`not_permitted` otherwise). */
+        enteredFrom: z.enum(['screen', 'paper']).default('screen'),
         answers: z
           .array(
             z.object({
@@ -50,6 +56,12 @@ export const sheetsContract = {
       }),
     )
     .output(z.object({ answers: z.array(answer), answeredCount: z.number() })),
+  /** Sheets of running inspections by number, QR text, serial or name, whatever its width, case and spaces. */
+  find: call
+    .input(z.object({ text: z.string().max(200) }))
+    .output(z.array(sheetSummary.extend({ inspectionTitle: z.string() }))),
+  /** Notes that a paper sheet was entered a second time and compared; before it is submitted. */
+  markCompared: call.input(z.object({ sheetId, expectedRowVersion: rowVersion })).output(sheetSummary),
   /** Refused while questions or required notes are missing (rule `answersMissing`, `codes`). */
   submit: call.input(z.object({ sheetId, expectedRowVersion: rowVersion })).output(sheetSummary),
   /** Takes a submitted sheet back to go on answering, while the inspection is open. */

@@ -38,12 +38,12 @@ describe('answering', () => {
       note: '鍵が一つしかない',
     })
     const saved = await save(respondent, own.id, { questionId: second ?? '', choice: null, note: 'あとで' })
-    expect(saved).toEqual({
+    expect(saved).toMatchObject({
       answers: [{ questionId: second, choice: null, note: 'あとで', rowVersion: 1 }],
       answeredCount: 1,
     })
     const sheet = await respondent.sheets.get({ sheetId: own.id })
-    expect(sheet.answers).toEqual([
+    expect(sheet.answers).toMatchObject([
       { questionId: first, choice: 'partlyDone', note: '鍵が一つしかない', rowVersion: 1 },
       { questionId: second, choice: null, note: 'あとで', rowVersion: 1 },
     ])

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { inspectionQuestionId, sheetId } from '../../../shared/contract/fields.ts'
 import type { InspectionId, InspectionQuestionId, SheetId } from '../../../shared/domain/id/branded-id.ts'
 import { type AnswerChoice, answerChoices } from '../../../shared/domain/inspection/answer-choice.ts'
+import { type AnswerOrigin, answerOrigins } from '../../../shared/domain/inspection/answer-origin.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
 import { parseRows } from '../parse-rows.ts'
@@ -10,6 +11,8 @@ const row = z.object({
   questionId: inspectionQuestionId,
   choice: z.enum(answerChoices).nullable(),
   note: z.string(),
+  enteredFrom: z.enum(answerOrigins),
+  enteredBy: z.string().nullable(),
   rowVersion: z.number(),
 })
 export type AnswerRow = z.infer<typeof row>
@@ -24,7 +27,8 @@ export type SubmittedChoice = {
 export function listAnswers(db: Database, id: SheetId): AnswerRow[] {
   const rows = db
     .prepare(
-      `SELECT question_id AS questionId, choice, note, answer.row_version AS rowVersion
+      `SELECT question_id AS questionId, choice, note, entered_from AS enteredFrom, entered_by AS enteredBy,
+         answer.row_version AS rowVersion
        FROM answer JOIN inspection_question question ON question.id = question_id
        WHERE sheet_id = ? ORDER BY question.position`,
     )
@@ -70,17 +74,19 @@ export function saveAnswers(
   db: Database,
   id: SheetId,
   answers: readonly (AnswerToSave & { code: string })[],
+  entry: { readonly enteredFrom: AnswerOrigin; readonly enteredBy: string },
 ): void {
   const insert = db.prepare(
-    `INSERT INTO answer (sheet_id, question_id, choice, note, row_version)
-     VALUES (:sheetId, :questionId, :choice, :note, 1) ON CONFLICT (sheet_id, question_id) DO NOTHING`,
+    `INSERT INTO answer (sheet_id, question_id, choice, note, entered_from, entered_by, row_version)
+     VALUES (:sheetId, :questionId, :choice, :note, :enteredFrom, :enteredBy, 1) ON CONFLICT (sheet_id, question_id) DO NOTHING`,
   )
   const update = db.prepare(
-    `UPDATE answer SET choice = :choice, note = :note, row_version = row_version + 1
+    `UPDATE answer SET choice = :choice, note = :note, entered_from = :enteredFrom, entered_by = :enteredBy,
+       row_version = row_version + 1
      WHERE sheet_id = :sheetId AND question_id = :questionId AND row_version = :expectedRowVersion`,
   )
   for (const { code, questionId, choice, note, expectedRowVersion } of answers) {
-    const values = { sheetId: id, questionId, choice, note }
+    const values = { sheetId: id, questionId, choice, note, ...entry }
     const { changes } =
       expectedRowVersion === 0 ? insert.run(values) : update.run({ ...values, expectedRowVersion })
     if (changes === 0) throw new AppError('stale_row', { kind: 'answer', id: questionId, questionCode: code })
@@ -109,7 +115,8 @@ export function listAnswersOfInspection(
 ): (AnswerRow & { readonly sheetId: SheetId })[] {
   const rows = db
     .prepare(
-      `SELECT sheet_id AS sheetId, question_id AS questionId, choice, note, answer.row_version AS rowVersion
+      `SELECT sheet_id AS sheetId, question_id AS questionId, choice, note, entered_from AS enteredFrom,
+         entered_by AS enteredBy, answer.row_version AS rowVersion
        FROM inspection_sheet sheet JOIN answer ON answer.sheet_id = sheet.id WHERE sheet.inspection_id = ?`,
     )
     .all(id)

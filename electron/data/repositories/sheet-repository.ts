@@ -154,6 +154,22 @@ export function updateSheetConfirmation(
   if (changes === 0) throw staleRow('inspectionSheet', id)
 }
 
+/** Notes the second pass over a sheet that is being entered. */
+export function updateSheetCompared(
+  db: Database,
+  id: SheetId,
+  compared: { comparedAt: string; comparedBy: string },
+  expectedRowVersion: number,
+): void {
+  const { changes } = db
+    .prepare(
+      `UPDATE inspection_sheet SET compared_at = :comparedAt, compared_by = :comparedBy, row_version = row_version + 1
+       WHERE id = :id AND row_version = :expectedRowVersion`,
+    )
+    .run({ ...compared, id, expectedRowVersion })
+  if (changes === 0) throw staleRow('inspectionSheet', id)
+}
+
 /** Gives a submitted sheet back to be answered again. */
 export function updateSheetReturned(
   db: Database,

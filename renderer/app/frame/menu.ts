@@ -21,6 +21,7 @@ export const menu: readonly MenuItem[] = [
   { label: '職員と所属', to: '/staff', needs: 'staff.list' },
   { label: '設問集', to: '/checklists', needs: 'checklists.list' },
   { label: '自己点検', to: '/inspections', needs: 'inspections.list' },
+  { label: '紙の点検票を入力', to: '/entry', needs: 'sheets.find' },
   {
     label: '点検票の確認',
     to: '/confirmations',

@@ -4,6 +4,9 @@ import { requiresNote } from '../../../shared/domain/inspection/answer-choice.ts
 
 export type QuestionId = Answer['questionId']
 
+/** An answer as far as saving is concerned. */
+export type StoredAnswer = Pick<Answer, 'questionId' | 'choice' | 'note' | 'rowVersion'>
+
 /** What the person has chosen and written for one question. */
 export type AnswerDraft = { readonly choice: AnswerChoice | null; readonly note: string }
 

@@ -1,5 +1,11 @@
-import type { Answer } from '../../../shared/contract/sheets.ts'
-import { type AnswerDraft, emptyDraft, isSameDraft, missingOf, type QuestionId } from './answer-draft.ts'
+import {
+  type AnswerDraft,
+  emptyDraft,
+  isSameDraft,
+  missingOf,
+  type QuestionId,
+  type StoredAnswer,
+} from './answer-draft.ts'
 
 export type Progress = { readonly answered: number; readonly total: number }
 
@@ -15,7 +21,10 @@ export type AnswerStore = {
   listMissing(): readonly QuestionId[]
 }
 
-export function createAnswerStore(questionIds: readonly QuestionId[], saved: readonly Answer[]): AnswerStore {
+export function createAnswerStore(
+  questionIds: readonly QuestionId[],
+  saved: readonly StoredAnswer[],
+): AnswerStore {
   const drafts = new Map<QuestionId, AnswerDraft>(
     saved.map(({ questionId, choice, note }) => [questionId, { choice, note }]),
   )

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom'
-import type { Answer, Sheet } from '../../../shared/contract/sheets.ts'
+import type { Sheet } from '../../../shared/contract/sheets.ts'
 import type { AnswerChoice } from '../../../shared/domain/inspection/answer-choice.ts'
-import { type QuestionId, toCleanNote } from './answer-draft.ts'
+import { type QuestionId, type StoredAnswer, toCleanNote } from './answer-draft.ts'
 import { type AnswerStore, createAnswerStore } from './answer-store.ts'
 import { focusNote, focusQuestion, focusSubmit } from './focus-question.ts'
 import {
@@ -18,8 +18,8 @@ const notePauseMs = 400
 
 /** The calls answering needs. */
 export type AnsweringCalls = {
-  readonly save: (changes: readonly AnswerChange[]) => Promise<readonly Answer[]>
-  readonly load: () => Promise<readonly Answer[]>
+  readonly save: (changes: readonly AnswerChange[]) => Promise<readonly StoredAnswer[]>
+  readonly load: () => Promise<readonly StoredAnswer[]>
   readonly toFailure: (error: unknown) => SaveFailure
   readonly now: () => Date
 }

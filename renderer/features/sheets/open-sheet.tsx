@@ -2,12 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useBlocker } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Sheet } from '../../../shared/contract/sheets.ts'
-import { toFailure } from '../../api/app-error.ts'
 import { api, client } from '../../api/client.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
-import { type Answering, createAnswering } from './answering.ts'
 import { AnsweringView } from './answering-view.tsx'
-import type { SaveFailure } from './save-queue.ts'
+import { connectSheet } from './connect-sheet.ts'
 import { showFromTop } from './show-from-top.ts'
 
 type Props = Readonly<{ sheet: Sheet; onSettled: () => Promise<unknown> }>
@@ -15,7 +13,7 @@ type Props = Readonly<{ sheet: Sheet; onSettled: () => Promise<unknown> }>
 /** A sheet that may be answered, joined to the program's calls and to leaving the screen. */
 export function OpenSheet({ sheet, onSettled }: Props) {
   const queries = useQueryClient()
-  const [answering] = useState(() => connect(sheet))
+  const [answering] = useState(() => connectSheet(sheet, 'screen'))
   const blocker = useBlocker({
     shouldBlockFn: async () => !(await answering.queue.flush()),
     enableBeforeUnload: false,
@@ -48,22 +46,4 @@ export function OpenSheet({ sheet, onSettled }: Props) {
       </ConfirmDialog>
     </>
   )
-}
-
-function connect(sheet: Sheet): Answering {
-  const sheetId = sheet.summary.id
-  return createAnswering(sheet, {
-    save: async (answers) => (await client.sheets.saveAnswers({ sheetId, answers: [...answers] })).answers,
-    load: async () => (await client.sheets.get({ sheetId })).answers,
-    toFailure: toSaveFailure,
-    now: () => new Date(),
-  })
-}
-
-function toSaveFailure(error: unknown): SaveFailure {
-  const { code } = toFailure(error)
-  if (code === 'stale_row') return 'stale'
-  const isFinal =
-    code === 'rule_violation' || code === 'invalid_input' || code === 'not_permitted' || code === 'not_found'
-  return isFinal ? 'refused' : 'retry'
 }

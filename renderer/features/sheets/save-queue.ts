@@ -1,5 +1,4 @@
-import type { Answer } from '../../../shared/contract/sheets.ts'
-import { type AnswerDraft, isSameDraft, type QuestionId } from './answer-draft.ts'
+import { type AnswerDraft, isSameDraft, type QuestionId, type StoredAnswer } from './answer-draft.ts'
 
 export type AnswerChange = AnswerDraft & {
   readonly questionId: QuestionId
@@ -17,14 +16,14 @@ export type SaveStatus =
 export type Conflict = {
   readonly questionId: QuestionId
   readonly mine: AnswerDraft
-  readonly theirs: Answer
+  readonly theirs: StoredAnswer
 }
 
 export type SaveQueueOptions = {
-  readonly saved: readonly Answer[]
-  readonly send: (changes: readonly AnswerChange[]) => Promise<readonly Answer[]>
+  readonly saved: readonly StoredAnswer[]
+  readonly send: (changes: readonly AnswerChange[]) => Promise<readonly StoredAnswer[]>
   /** The answers as they are stored now; asked for after a stale save. */
-  readonly reload: () => Promise<readonly Answer[]>
+  readonly reload: () => Promise<readonly StoredAnswer[]>
   readonly toFailure: (error: unknown) => SaveFailure
   readonly onStatus: (status: SaveStatus) => void
   readonly onConflict: (conflict: Conflict) => void
@@ -97,7 +96,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
     }))
   }
 
-  function accept(sent: ReadonlyMap<QuestionId, AnswerDraft>, answers: readonly Answer[]): void {
+  function accept(sent: ReadonlyMap<QuestionId, AnswerDraft>, answers: readonly StoredAnswer[]): void {
     for (const answer of answers) rowVersions.set(answer.questionId, answer.rowVersion)
     for (const [questionId, draft] of sent) forgetIfUnchanged(questionId, draft)
   }
@@ -130,7 +129,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   }
 
   /** Answers somebody else changed leave the queue as conflicts; the rest goes on with the row versions read. */
-  function takeOver(stored: readonly Answer[], sent: ReadonlyMap<QuestionId, AnswerDraft>): boolean {
+  function takeOver(stored: readonly StoredAnswer[], sent: ReadonlyMap<QuestionId, AnswerDraft>): boolean {
     for (const theirs of stored) {
       const mine = dirty.get(theirs.questionId)
       const known = rowVersions.get(theirs.questionId) ?? 0

@@ -1,6 +1,7 @@
+import type { StoredAnswer } from '../../../renderer/features/sheets/answer-draft.ts'
 import { type Answering, createAnswering } from '../../../renderer/features/sheets/answering.ts'
 import type { AnswerChange } from '../../../renderer/features/sheets/save-queue.ts'
-import type { Answer, Sheet } from '../../../shared/contract/sheets.ts'
+import type { Sheet } from '../../../shared/contract/sheets.ts'
 import { measureCategories } from '../../../shared/domain/checklist/category.ts'
 
 type Summary = Sheet['summary']
@@ -61,8 +62,8 @@ export function aSheet(count: number, summary: Partial<Summary> = {}): Sheet {
 }
 
 /** Answering over a store in memory that keeps what it is sent. */
-export function anAnswering(sheet: Sheet): { answering: Answering; stored: Map<string, Answer> } {
-  const stored = new Map<string, Answer>()
+export function anAnswering(sheet: Sheet): { answering: Answering; stored: Map<string, StoredAnswer> } {
+  const stored = new Map<string, StoredAnswer>()
   const save = async (changes: readonly AnswerChange[]) => {
     await Promise.resolve()
     const answers = changes.map(({ expectedRowVersion, ...change }) => ({

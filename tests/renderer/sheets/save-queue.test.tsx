@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { QuestionId } from '../../../renderer/features/sheets/answer-draft.ts'
+import type { QuestionId, StoredAnswer } from '../../../renderer/features/sheets/answer-draft.ts'
 import {
   type AnswerChange,
   type Conflict,
@@ -7,14 +7,13 @@ import {
   type SaveFailure,
   type SaveStatus,
 } from '../../../renderer/features/sheets/save-queue.ts'
-import type { Answer } from '../../../shared/contract/sheets.ts'
 
 // ids are text on the wire; the brand is for the compiler
 const q = (name: string) => name as QuestionId
 
 /** A store of answers that behaves as the real one: all or none, refused when a row version differs. */
 function aStore() {
-  const rows = new Map<QuestionId, Answer>()
+  const rows = new Map<QuestionId, StoredAnswer>()
   const requests: AnswerChange[][] = []
   let broken: SaveFailure | null = null
   let loseNextReply = false
@@ -36,7 +35,7 @@ function aStore() {
       held = false
       for (const go of waiting.splice(0)) go()
     },
-    async send(changes: readonly AnswerChange[]): Promise<readonly Answer[]> {
+    async send(changes: readonly AnswerChange[]): Promise<readonly StoredAnswer[]> {
       requests.push([...changes])
       if (held) await new Promise<void>((go) => waiting.push(go))
       if (broken !== null) throw new Error(broken)
@@ -163,7 +162,7 @@ describe('createSaveQueue', () => {
 
   it('shows both values when somebody else changed the answer, and saves the others', async () => {
     const { store, queue, conflicts } = aQueue()
-    const theirs: Answer = { questionId: q('1'), choice: 'unknown', note: '', rowVersion: 3 }
+    const theirs: StoredAnswer = { questionId: q('1'), choice: 'unknown', note: '', rowVersion: 3 }
     store.rows.set(q('1'), theirs)
     store.hold()
     queue.change(q('2'), { choice: 'done', note: '' }, 0)
