@@ -1,3 +1,4 @@
+import { exportAnswerFile, importAnswerFile, previewAnswerFile } from '../services/answer-file-service.ts'
 import {
   markSheetCompared,
   saveAnswers,
@@ -7,6 +8,7 @@ import {
   submitSheet,
   takeBackSheet,
 } from '../services/sheet-service.ts'
+import { toBytes, toTableFile } from './files.ts'
 import { api } from './implementer.ts'
 
 export const sheetsApi = {
@@ -19,6 +21,19 @@ export const sheetsApi = {
   markCompared: api.sheets.markCompared.handler(({ context, input }) =>
     markSheetCompared(context.serviceContext(), input),
   ),
+  exportFile: api.sheets.exportFile.handler(async ({ context, input }) =>
+    toTableFile(await exportAnswerFile(context.serviceContext(), input), 'xlsx'),
+  ),
+  previewFile: api.sheets.previewFile.handler(async ({ context, input }) =>
+    previewAnswerFile(context.serviceContext(), {
+      inspectionId: input.inspectionId,
+      bytes: await toBytes(input.file),
+    }),
+  ),
+  importFile: api.sheets.importFile.handler(async ({ context, input }) => {
+    const { file, ...rest } = input
+    return importAnswerFile(context.serviceContext(), { ...rest, bytes: await toBytes(file) })
+  }),
   submit: api.sheets.submit.handler(({ context, input }) => submitSheet(context.serviceContext(), input)),
   takeBack: api.sheets.takeBack.handler(({ context, input }) =>
     takeBackSheet(context.serviceContext(), input),

@@ -5,6 +5,7 @@ import type { CommandSurroundings, RecordsCall } from './command-surroundings.ts
 import { makeDemo } from './demo-command.ts'
 import { requireFiscalYear } from './fiscal-year-option.ts'
 import { initRecords } from './init-command.ts'
+import { exportAnswers, importAnswers } from './inspection-commands.ts'
 import { type Outcome, UsageError } from './outcome.ts'
 import { parsePolicyFile } from './policy-parse-command.ts'
 import { listReports, writeYearlyReport } from './report-command.ts'
@@ -26,6 +27,7 @@ export function createCommandList(surroundings: CommandSurroundings, printed: Pr
   addFolderCommands(list, surroundings, printed)
   addPolicyCommands(list, surroundings, printed)
   addReportCommand(list, surroundings, printed)
+  addInspectionCommands(list, surroundings, printed)
   return withJapaneseHelp(list, printed)
 }
 
@@ -88,6 +90,33 @@ function addReportCommand(list: Command, surroundings: CommandSurroundings, prin
       }
       const call = toCall(surroundings, command, ['report', kind, String(year)])
       printed.answer(await writeYearlyReport(call, { kind, year, file: resolve(out) }))
+    })
+}
+
+type InspectionOptions = { year: number; out: string; unit?: string; dryRun?: boolean }
+
+function addInspectionCommands(list: Command, surroundings: CommandSurroundings, printed: Printed): void {
+  const inspection = list.command('inspection').description('自己点検の回答をファイルで渡し、受け取る')
+  inspection
+    .command('export')
+    .description('まだ答えていない点検票を、回答用の Excel ファイルに書き出す')
+    .requiredOption('--data <DIR>', 'データフォルダー', requirePath)
+    .requiredOption('--year <N>', '年度（始まる年の西暦。令和8年度は 2026）', requireFiscalYear)
+    .requiredOption('--out <FILE>', '書き出すファイル', requirePath)
+    .option('--unit <NAME>', '所属の名前（なければ全員）')
+    .action(async ({ year, out, unit }: InspectionOptions, command: Command) => {
+      const call = toCall(surroundings, command, ['inspection export', String(year)])
+      printed.answer(await exportAnswers(call, { year, unitName: unit ?? null, file: resolve(out) }))
+    })
+  inspection
+    .command('import <FILE>')
+    .description('答えの入った Excel ファイルを取り込む（直すところがあれば何も取り込まない）')
+    .requiredOption('--data <DIR>', 'データフォルダー', requirePath)
+    .requiredOption('--year <N>', '年度（始まる年の西暦。令和8年度は 2026）', requireFiscalYear)
+    .option('--dry-run', '確かめるだけで、取り込まない')
+    .action(async (file: string, { year, dryRun }: InspectionOptions, command: Command) => {
+      const call = toCall(surroundings, command, ['inspection import', String(year)])
+      printed.answer(await importAnswers(call, { year, file: resolve(file), isDryRun: dryRun === true }))
     })
 }
 

@@ -65,6 +65,17 @@ function toUnreadableSentence({ file, reason }: AppErrorDetails): string {
       return `${name}はフォルダーです。ファイルを指定してください。`
     case 'tooLarge':
       return `${name}が大きすぎて読み込めません。`
+    case 'notExcel':
+    case 'broken':
+    case 'oldExcel':
+    case 'passwordProtected':
+      return `${name}は、読み取れる Excel（.xlsx）のファイルではありません。`
+    case 'macroFile':
+      return `${name}にはマクロが入っています。マクロなしの Excel（.xlsx）で保存し直してください。`
+    case 'expandsTooFar':
+    case 'fileTooLarge':
+    case 'tooManyTabs':
+      return `${name}が大きすぎて読み込めません。`
     case 'binary':
       return `${name}は文章のファイルではありません。`
     default:
@@ -89,6 +100,13 @@ const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => strin
   noInspection: ({ year }) => `${year}の自己点検はありません。`,
   noEdition: ({ year }) => `${year}に有効な方針はありません。`,
   noArticles: () => '「第1条」のような条の見出しが一つもないため、方針として取り込めません。',
+  inspectionClosed: ({ recordNumber }) =>
+    `自己点検 ${recordNumber} は締め切られています。何も変えていません。`,
+  fileHasProblems: ({ places }) =>
+    [
+      'ファイルに直すところがあるため、何も取り込みませんでした。',
+      ...(Array.isArray(places) ? places : []),
+    ].join('\n'),
   characterNotInFonts: ({ character, place }) =>
     `「${character}」（${place}）は、どの書体にも字形がないため印刷できません。`,
 }

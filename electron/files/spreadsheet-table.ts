@@ -15,7 +15,30 @@ export function readSpreadsheetTable(bytes: Uint8Array, limits: TableLimits): Ta
   return { format: 'xlsx', encoding: null, rows: sheet === undefined ? [] : toRows(sheet) }
 }
 
+/**
+ * Reads every tab of an Excel file with its name. A file with macros is refused by name (`macroFile`), as is all that
+ * `readSpreadsheetTable` refuses.
+ */
+export function readSpreadsheetTabs(
+  bytes: Uint8Array,
+  limits: TableLimits & { readonly maxTabs: number },
+): { name: string; rows: TableRow[] }[] {
+  if (bytes.byteLength > limits.maxBytes) throw unreadable('fileTooLarge')
+  if (bytes[0] === 0xd0) throw unreadable(isEncryptedPackage(bytes) ? 'passwordProtected' : 'oldExcel')
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw unreadable('notExcel')
+  checkZip(bytes, limits.maxExpandedBytes)
+  // the names of a zip's entries stand in it as they are
+  if (Buffer.from(bytes).includes('vbaProject.bin')) throw unreadable('macroFile')
+  const tabs = readBook(bytes, limits.maxRows + 1)
+  if (tabs.length > limits.maxTabs) throw unreadable('tooManyTabs')
+  return tabs.map(({ name, sheet }) => ({ name, rows: toRows(sheet) }))
+}
+
 function readSheets(bytes: Uint8Array, maxRows: number): WorkSheet[] {
+  return readBook(bytes, maxRows).map(({ sheet }) => sheet)
+}
+
+function readBook(bytes: Uint8Array, maxRows: number): { name: string; sheet: WorkSheet }[] {
   try {
     const book = read(bytes, {
       type: 'array',
@@ -24,7 +47,10 @@ function readSheets(bytes: Uint8Array, maxRows: number): WorkSheet[] {
       cellHTML: false,
       cellStyles: false,
     })
-    return book.SheetNames.flatMap((name) => book.Sheets[name] ?? [])
+    return book.SheetNames.flatMap((name) => {
+      const sheet = book.Sheets[name]
+      return sheet === undefined ? [] : [{ name, sheet }]
+    })
   } catch (error) {
     // the reader throws its own plain errors for whatever is not a workbook
     throw unreadable('broken', error)

@@ -7,6 +7,7 @@ import { ConfirmationScreen } from '../features/confirmations/confirmation-scree
 import { ConfirmationsScreen } from '../features/confirmations/confirmations-screen.tsx'
 import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
+import { AnswerFilesScreen } from '../features/inspections/answer-files-screen.tsx'
 import { InspectionRoute } from '../features/inspections/inspection-route.tsx'
 import { InspectionsScreen } from '../features/inspections/inspections-screen.tsx'
 import { OpenInspectionScreen } from '../features/inspections/open-inspection-screen.tsx'
@@ -66,6 +67,11 @@ const confirmation = createRoute({
   path: '/confirmations/$sheetId',
   component: ConfirmationScreen,
 })
+const answerFiles = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/$inspectionId/answer-files',
+  component: AnswerFilesScreen,
+})
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen })
 const draftReport = createRoute({
   getParentRoute: () => root,
@@ -114,6 +120,7 @@ export const routeTree = root.addChildren([
   inspections,
   openInspection,
   inspection,
+  answerFiles,
   confirmations,
   confirmation,
   reports,

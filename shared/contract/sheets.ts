@@ -3,7 +3,15 @@ import { answerChoices } from '../domain/inspection/answer-choice.ts'
 import { answerOrigins } from '../domain/inspection/answer-origin.ts'
 import { call } from './call.ts'
 import { questionText } from './checklists.ts'
-import { inspectionQuestionId, multiline, nothing, rowVersion, sheetId } from './fields.ts'
+import {
+  inspectionId,
+  inspectionQuestionId,
+  line,
+  multiline,
+  nothing,
+  rowVersion,
+  sheetId,
+} from './fields.ts'
 import { inspection, sheetSummary } from './inspections.ts'
 
 const answer = z.object({
@@ -24,6 +32,29 @@ const sheet = z.object({
   answers: z.array(answer),
 })
 export type Sheet = z.infer<typeof sheet>
+
+const fileProblem = z.object({ cell: z.string(), reason: z.string(), value: z.string() })
+
+const answerFilePreview = z.object({
+  tabs: z.array(
+    z.object({
+      tab: z.string(),
+      number: z.string(),
+      staffName: z.string(),
+      answeredCount: z.number(),
+      questionCount: z.number(),
+      /** Stored answers this file would replace by others. */
+      replacedCount: z.number(),
+      /** What refuses the whole file, each with its cell. */
+      problems: z.array(fileProblem),
+      /** What is still open; the sheet is taken in but not submitted. */
+      gaps: z.array(fileProblem),
+    }),
+  ),
+  /** Given back with the import, which is refused when file or sheets changed in between (rule `previewOutdated`). */
+  digest: z.string(),
+})
+export type AnswerFilePreview = z.infer<typeof answerFilePreview>
 
 export const sheetsContract = {
   /** The open and past sheets of the signed-in account's own staff member. */
@@ -60,6 +91,21 @@ export const sheetsContract = {
   find: call
     .input(z.object({ text: z.string().max(200) }))
     .output(z.array(sheetSummary.extend({ inspectionTitle: z.string() }))),
+  /** An Excel file with a tab and drop-downs for each sheet that is still to be answered; of a unit, some or all. */
+  exportFile: call
+    .input(
+      z.object({
+        inspectionId,
+        unitName: line(40).nullable(),
+        sheetIds: z.array(sheetId).min(1).max(500).nullable(),
+      }),
+    )
+    .output(z.file()),
+  previewFile: call.input(z.object({ inspectionId, file: z.file() })).output(answerFilePreview),
+  /** Keeps every tab or, when one has a problem, none (rule `fileHasProblems`); complete ones are submitted if wanted. */
+  importFile: call
+    .input(z.object({ inspectionId, file: z.file(), digest: z.string(), submitsComplete: z.boolean() }))
+    .output(z.object({ imported: z.number(), submitted: z.number() })),
   /** Notes that a paper sheet was entered a second time and compared; before it is submitted. */
   markCompared: call.input(z.object({ sheetId, expectedRowVersion: rowVersion })).output(sheetSummary),
   /** Refused while questions or required notes are missing (rule `answersMissing`, `codes`). */

@@ -1,7 +1,7 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Inspection, SheetSummary } from '../../../shared/contract/inspections.ts'
-import { Button } from '../../components/button.tsx'
+import { Button, buttonClass } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { Select } from '../../components/select.tsx'
 import { useSession } from '../../components/session-context.tsx'
@@ -49,6 +49,15 @@ export function SheetsTab({ inspection, sheets }: Props) {
           exports={
             <>
               <PaperPrint inspection={inspection} sheets={sheets} />
+              {inspection.state === 'open' && may('sheets.exportFile') && (
+                <Link
+                  to="/inspections/$inspectionId/answer-files"
+                  params={{ inspectionId: inspection.id }}
+                  className={buttonClass('secondary', 'small')}
+                >
+                  Excel で回答
+                </Link>
+              )}
               {mayChange && (
                 <Button tone="secondary" size="small" onPress={() => setIsAdding(true)}>
                   対象者を追加

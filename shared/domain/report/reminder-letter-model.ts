@@ -71,7 +71,7 @@ function listPersonal(input: ReminderInput): ReminderLetter[] {
   ).map(([addressee, sheets]) => ({
     addressee: addressee.split('\n').map((line) => line.trim()),
     body: [
-      `このことについて、${toWareki(input.inspection.dueOn)}を期限として提出をお願いしていましたが、下記の点検票の提出を確認できていません。`,
+      `このことについて、${toAskedText(input)}、下記の点検票の提出を確認できていません。`,
       'ついては、御多忙のところ恐れ入りますが、下記により提出してくださるようお願いします。なお、行き違いで既に提出されている場合は、御容赦ください。',
     ],
     items: [
@@ -88,7 +88,7 @@ function listByUnit(input: ReminderInput): ReminderLetter[] {
   return groupBy(input.sheets, ({ unitName }) => unitName).map(([unitName, sheets]) => ({
     addressee: [`${unitName}　所属長　様`],
     body: [
-      `このことについて、${toWareki(input.inspection.dueOn)}を期限として提出をお願いしていましたが、貴所属の下記の点検票の提出を確認できていません。`,
+      `このことについて、${toAskedText(input)}、貴所属の下記の点検票の提出を確認できていません。`,
       'ついては、御多忙のところ恐れ入りますが、該当する職員に提出を促してくださるようお願いします。なお、行き違いで既に提出されている場合は、御容赦ください。',
     ],
     items: [
@@ -102,6 +102,14 @@ function listByUnit(input: ReminderInput): ReminderLetter[] {
       ...toCommonItems(input),
     ],
   }))
+}
+
+/** Before the day that was set the letter reminds; after it, it asks again. */
+function toAskedText({ inspection, issuedOn }: ReminderInput): string {
+  const dueOn = toWareki(inspection.dueOn)
+  return issuedOn > inspection.dueOn
+    ? `${dueOn}を期限として提出をお願いしていましたが`
+    : `${dueOn}を期限として提出をお願いしていますが`
 }
 
 function toCommonItems(input: ReminderInput): ReminderLetter['items'] {
