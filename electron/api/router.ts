@@ -5,6 +5,7 @@ import { accountsApi } from './accounts.ts'
 import { backupsApi } from './backups.ts'
 import { checklistsApi } from './checklists.ts'
 import { confirmationsApi } from './confirmations.ts'
+import { attachmentsApi, findingsApi } from './findings.ts'
 import { historyApi } from './history.ts'
 import { homeApi } from './home.ts'
 import { inspectionsApi } from './inspections.ts'
@@ -31,6 +32,8 @@ export const router = {
   sheets: sheetsApi,
   confirmations: confirmationsApi,
   home: homeApi,
+  findings: findingsApi,
+  attachments: attachmentsApi,
   reports: reportsApi,
   history: historyApi,
   backups: backupsApi,

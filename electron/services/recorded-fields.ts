@@ -1,7 +1,9 @@
 import type {
   AccountId,
+  AttachmentId,
   ChecklistEditionId,
   EditionId,
+  FindingId,
   InspectionId,
   IssuedReportId,
   SheetId,
@@ -11,7 +13,9 @@ import type {
 import type { Database } from '../data/database.ts'
 import { getAccount } from '../data/repositories/account-repository.ts'
 import { listAnswers } from '../data/repositories/answer-repository.ts'
+import { getAttachment } from '../data/repositories/attachment-repository.ts'
 import { getChecklistEdition } from '../data/repositories/checklist-edition-repository.ts'
+import { getFinding } from '../data/repositories/finding-repository.ts'
 import { getInspection, listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
 import { getIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
@@ -66,6 +70,11 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
       'requiresConfirmation',
     ]),
   inspectionSheet: readSheet,
+  finding: (db, id) => {
+    const { fiscalYear: _, sourceCount: __, ...finding } = getFinding(db, id as FindingId)
+    return finding
+  },
+  attachment: (db, id) => getAttachment(db, id as AttachmentId),
   issuedReport: (db, id) => getIssuedReport(db, id as IssuedReportId),
 }
 

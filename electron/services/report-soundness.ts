@@ -1,6 +1,7 @@
 import type { InspectionId } from '../../shared/domain/id/branded-id.ts'
 import { readAttachment } from '../data/attachment-files.ts'
 import type { Database } from '../data/database.ts'
+import { listAllAttachments } from '../data/repositories/attachment-repository.ts'
 import { type IssuedReportRow, listIssuedReports } from '../data/repositories/issued-report-repository.ts'
 import { toAppError } from './app-error-of.ts'
 import { takeSnapshot } from './inspection-snapshot.ts'
@@ -14,7 +15,16 @@ export function findReportFault(records: { db: Database; dataFolder: string }): 
   return undefined
 }
 
-function findFileFault(dataFolder: string, report: IssuedReportRow): string | undefined {
+/** The first attached file that is gone or not as it was attached. */
+export function findAttachmentFault(records: { db: Database; dataFolder: string }): string | undefined {
+  for (const attachment of listAllAttachments(records.db)) {
+    const fault = findFileFault(records.dataFolder, attachment)
+    if (fault !== undefined) return `添付ファイル ${attachment.fileName}（${attachment.id}）: ${fault}`
+  }
+  return undefined
+}
+
+function findFileFault(dataFolder: string, report: { readonly sha256: string }): string | undefined {
   try {
     readAttachment(dataFolder, report.sha256)
     return undefined

@@ -10,7 +10,7 @@ import {
 import { toAppError } from './app-error-of.ts'
 import { findChangedRecord } from './changed-record.ts'
 import { toEntryHash } from './history-chain.ts'
-import { findReportFault } from './report-soundness.ts'
+import { findAttachmentFault, findReportFault } from './report-soundness.ts'
 
 /** What `verify` found. `brokenPlace` names the first thing that does not fit, in words for people. */
 export type Soundness = { isSound: boolean; entryCount: number; brokenPlace: string | null }
@@ -48,7 +48,11 @@ function* verifyByAndBy(records: Records): Generator<void, Soundness> {
     if (structure !== undefined) return broken(0, `記録ファイルの構造: ${structure}`)
     const chain = yield* walkHistory(db)
     if (chain.brokenPlace !== null) return chain
-    const place = findGuardFault(db) ?? (yield* findChangedRecord(db)) ?? findReportFault(records)
+    const place =
+      findGuardFault(db) ??
+      (yield* findChangedRecord(db)) ??
+      findReportFault(records) ??
+      findAttachmentFault(records)
     return place === undefined ? chain : broken(chain.entryCount, place)
   } catch (error) {
     const known = toAppError(error)

@@ -1,7 +1,9 @@
 import { accountsContract } from './accounts.ts'
+import { attachmentsContract } from './attachments.ts'
 import { backupsContract } from './backups.ts'
 import { checklistsContract } from './checklists.ts'
 import { confirmationsContract } from './confirmations.ts'
+import { findingsContract } from './findings.ts'
 import { historyContract } from './history.ts'
 import { homeContract } from './home.ts'
 import { inspectionsContract } from './inspections.ts'
@@ -14,8 +16,28 @@ import { staffContract } from './staff.ts'
 import { startupContract } from './startup.ts'
 import { unitsContract } from './units.ts'
 
-/** Every call of the program. A feature adds its own file and one line here. */
-export const contract = {
+/** Every call of the program, by name so that types that mention it stay short. A feature adds its line here and below. */
+export type Contract = {
+  readonly startup: typeof startupContract
+  readonly session: typeof sessionContract
+  readonly accounts: typeof accountsContract
+  readonly organization: typeof organizationContract
+  readonly units: typeof unitsContract
+  readonly staff: typeof staffContract
+  readonly policy: typeof policyContract
+  readonly checklists: typeof checklistsContract
+  readonly inspections: typeof inspectionsContract
+  readonly sheets: typeof sheetsContract
+  readonly confirmations: typeof confirmationsContract
+  readonly findings: typeof findingsContract
+  readonly attachments: typeof attachmentsContract
+  readonly reports: typeof reportsContract
+  readonly home: typeof homeContract
+  readonly history: typeof historyContract
+  readonly backups: typeof backupsContract
+}
+
+export const contract: Contract = {
   startup: startupContract,
   session: sessionContract,
   accounts: accountsContract,
@@ -27,13 +49,13 @@ export const contract = {
   inspections: inspectionsContract,
   sheets: sheetsContract,
   confirmations: confirmationsContract,
+  findings: findingsContract,
+  attachments: attachmentsContract,
   reports: reportsContract,
   home: homeContract,
   history: historyContract,
   backups: backupsContract,
 }
-
-type Contract = typeof contract
 
 /** Names of all calls: `inspections.close`. */
 export type CallName = {

@@ -3,8 +3,10 @@ import { roles } from '../domain/account/role.ts'
 import { audiences } from '../domain/checklist/audience.ts'
 import type {
   AccountId,
+  AttachmentId,
   ChecklistEditionId,
   EditionId,
+  FindingId,
   InspectionId,
   InspectionQuestionId,
   IssuedReportId,
@@ -23,6 +25,8 @@ export const unitId = idOf<UnitId>()
 export const staffMemberId = idOf<StaffMemberId>()
 export const editionId = idOf<EditionId>()
 export const checklistEditionId = idOf<ChecklistEditionId>()
+export const findingId = idOf<FindingId>()
+export const attachmentId = idOf<AttachmentId>()
 export const inspectionId = idOf<InspectionId>()
 export const inspectionQuestionId = idOf<InspectionQuestionId>()
 export const sheetId = idOf<SheetId>()

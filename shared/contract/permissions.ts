@@ -7,6 +7,7 @@ type Permission = 'nobody' | 'anyone' | readonly Role[]
 const administrator = ['administrator'] as const
 const officer = ['officer', 'administrator'] as const
 const readers = ['officer', 'approver', 'auditor', 'administrator'] as const
+const confirmers = ['officer', 'approver', 'administrator'] as const
 const sheetHolders = ['officer', 'approver', 'respondent', 'auditor', 'administrator'] as const
 
 /** The one table of rights (policy article 7 item (4), access control). A call that is missing here does not compile. */
@@ -97,6 +98,20 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'confirmations.sendBack': 'anyone',
   'confirmations.confirmOnPaper': officer,
   'confirmations.undo': officer,
+  'findings.listCandidates': readers,
+  'findings.create': officer,
+  'findings.createByQuestion': officer,
+  'findings.list': readers,
+  'findings.listMine': 'anyone',
+  'findings.get': 'anyone',
+  'findings.update': officer,
+  'findings.report': 'anyone',
+  'findings.confirm': confirmers,
+  'findings.withdraw': officer,
+  'findings.attach': 'anyone',
+  'findings.retireAttachment': 'anyone',
+  'findings.exportFile': readers,
+  'attachments.open': 'anyone',
   'reports.preview': 'anyone',
   'reports.issue': officer,
   'reports.listIssued': readers,

@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { afterEach } from 'vitest'
 import { router } from '../../electron/api/router.ts'
 import type { Incident } from '../../electron/services/incident-log.ts'
 import { createProgram, type Program } from '../../electron/services/program.ts'
 import type { ProgramOptions } from '../../electron/services/program-state.ts'
+import type { Contract } from '../../shared/contract/contract.ts'
 import { makeTestAccount } from './make-test-account.ts'
 
 /** The password of every account a test makes. */
@@ -52,10 +54,11 @@ export function someIds(): () => string {
 }
 
 /** Calls of the contract as one window makes them, in process. */
-export function aClient(program: Program) {
+export function aClient(program: Program): TestClient {
   return createRouterClient(router, { context: program.openConnection() })
 }
-export type TestClient = ReturnType<typeof aClient>
+/** An interface, since the type of every call is too long to be written out for each helper. */
+export interface TestClient extends ContractRouterClient<Contract> {}
 
 /** The call `startup.useFolder`. */
 export function openFolder(client: TestClient, folder: string) {

@@ -8,6 +8,11 @@ export function toInspectionNumber(fiscalYear: number, serial = 1): string {
   return `${toFiscalYearShort(fiscalYear)}-点検-${String(serial).padStart(2, '0')}`
 }
 
+/** The number of a finding of a 年度's inspection: R8-指摘-001. */
+export function toFindingNumber(fiscalYear: number, serial: number): string {
+  return `${toFiscalYearShort(fiscalYear)}-指摘-${String(serial).padStart(3, '0')}`
+}
+
 /** The number of one sheet, short enough to be read out from paper: R8-001. */
 export function toSheetNumber(fiscalYear: number, serial: number): string {
   return `${toFiscalYearShort(fiscalYear)}-${String(serial).padStart(3, '0')}`

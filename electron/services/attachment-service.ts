@@ -1,0 +1,64 @@
+import type { Attachment } from '../../shared/contract/attachments.ts'
+import type { AttachmentId } from '../../shared/domain/id/branded-id.ts'
+import { readAttachment, saveAttachment } from '../data/attachment-files.ts'
+import {
+  type AttachmentRow,
+  getAttachment,
+  insertAttachment,
+  updateAttachmentRetired,
+} from '../data/repositories/attachment-repository.ts'
+import { readAttachmentType } from '../files/attachment-type.ts'
+import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
+
+/** Keeps a file with a record. The bytes are on the disk before the record says so. */
+export function attachFile(
+  context: ServiceContext,
+  input: { recordKind: string; recordId: string; fileName: string; bytes: Uint8Array },
+): Attachment {
+  const { recordKind, recordId, bytes } = input
+  const mediaType = readAttachmentType(bytes)
+  const sha256 = saveAttachment(context.dataFolder, bytes)
+  return inTransaction(context, () => {
+    const id: AttachmentId = context.newId()
+    insertAttachment(context.db, {
+      ...{ id, recordKind, recordId, fileName: toCleanName(input.fileName), mediaType, sha256 },
+      ...{ sizeBytes: bytes.length, attachedAt: context.now().toISOString(), attachedBy: context.actor.name },
+    })
+    const after = getAttachment(context.db, id)
+    const change = { act: 'attachments.attach', recordKind: 'attachment', recordId: id }
+    recordChange(context, { ...change, before: null, after })
+    return toShownAttachment(after)
+  })
+}
+
+/** Takes a file off its record; the bytes and the history of it stay. */
+export function retireAttachment(
+  context: ServiceContext,
+  before: AttachmentRow,
+  expectedRowVersion: number,
+): void {
+  inTransaction(context, () => {
+    updateAttachmentRetired(context.db, before.id, expectedRowVersion)
+    const after = getAttachment(context.db, before.id)
+    const change = { act: 'attachments.retire', recordKind: 'attachment', recordId: before.id }
+    recordChange(context, { ...change, before, after })
+  })
+}
+
+/** The bytes as attached; `storage_corrupt` or `file_missing` where they are not there any more. */
+export function readAttachedFile(context: ServiceContext, row: AttachmentRow): File {
+  const bytes = readAttachment(context.dataFolder, row.sha256)
+  return new File([new Uint8Array(bytes)], row.fileName, { type: row.mediaType })
+}
+
+/** What screens show of an attached file. */
+export function toShownAttachment(row: AttachmentRow): Attachment {
+  const { recordKind: _kind, recordId: _id, sha256: _sha, state: _state, ...shown } = row
+  return shown
+}
+
+/** A name that Windows takes, of at most 200 letters. */
+function toCleanName(name: string): string {
+  const clean = [...name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '＿').trim()].slice(-200).join('')
+  return clean === '' ? '添付ファイル' : clean
+}

@@ -1,0 +1,100 @@
+import type { Attachment } from '../../shared/contract/attachments.ts'
+import type { FindingDetail } from '../../shared/contract/findings.ts'
+import { toFindingTable } from '../../shared/domain/finding/finding-table.ts'
+import type { AttachmentId, FindingId, InspectionId } from '../../shared/domain/id/branded-id.ts'
+import { AppError } from '../../shared/errors/app-error.ts'
+import { getAttachment, listAttachmentsOf } from '../data/repositories/attachment-repository.ts'
+import {
+  type FindingRow,
+  getFinding,
+  listFindingSources,
+  listFindings,
+} from '../data/repositories/finding-repository.ts'
+import { listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
+import { writeCsv } from '../files/csv-writer.ts'
+import { writeSpreadsheet } from '../files/spreadsheet-writer.ts'
+import { attachFile, readAttachedFile, retireAttachment, toShownAttachment } from './attachment-service.ts'
+import {
+  checkMayReadFinding,
+  checkMayReportFinding,
+  isFindingOwner,
+  isFindingReader,
+  mayChangeFindings,
+  mayConfirmFinding,
+} from './finding-access.ts'
+import type { ServiceContext } from './service-context.ts'
+
+/** A finding with what it came from, its evidence, and what the caller may do with it. */
+export function showFinding(context: ServiceContext, input: { findingId: FindingId }): FindingDetail {
+  const finding = getFinding(context.db, input.findingId)
+  checkMayReadFinding(context, finding)
+  const sources = listFindingSources(context.db, finding.id)
+  return {
+    finding,
+    question: findQuestion(context, finding, sources[0]?.questionId),
+    // the owner of the action learns what is to be done, not who answered what
+    sources: isFindingReader(context) ? sources : [],
+    attachments: listAttachmentsOf(context.db, 'finding', finding.id).map(toShownAttachment),
+    mayChange: mayChangeFindings(context) && finding.state !== 'confirmed' && finding.state !== 'withdrawn',
+    mayReport:
+      (mayChangeFindings(context) || isFindingOwner(context, finding)) &&
+      finding.state !== 'confirmed' &&
+      finding.state !== 'withdrawn',
+    mayConfirm: mayConfirmFinding(context, finding),
+  }
+}
+
+/** Adds evidence to a finding. */
+export function attachToFinding(
+  context: ServiceContext,
+  input: { findingId: FindingId; fileName: string; bytes: Uint8Array },
+): Attachment {
+  const finding = getFinding(context.db, input.findingId)
+  checkMayReportFinding(context, finding)
+  const { fileName, bytes } = input
+  return attachFile(context, { recordKind: 'finding', recordId: finding.id, fileName, bytes })
+}
+
+/** Takes evidence off a finding that is not confirmed yet. */
+export function retireFindingAttachment(
+  context: ServiceContext,
+  input: { attachmentId: AttachmentId; expectedRowVersion: number },
+): Record<string, never> {
+  const row = getAttachment(context.db, input.attachmentId)
+  if (row.recordKind !== 'finding') throw new AppError('not_permitted')
+  // an attachment of a finding names it
+  const finding = getFinding(context.db, row.recordId as FindingId)
+  checkMayReportFinding(context, finding)
+  retireAttachment(context, row, input.expectedRowVersion)
+  return {}
+}
+
+/** The bytes of an attached file, for those who may see its record. */
+export function openAttachment(context: ServiceContext, input: { attachmentId: AttachmentId }): File {
+  const row = getAttachment(context.db, input.attachmentId)
+  if (row.recordKind !== 'finding') throw new AppError('not_permitted')
+  checkMayReadFinding(context, getFinding(context.db, row.recordId as FindingId))
+  return readAttachedFile(context, row)
+}
+
+/** The list as a file, by due date. */
+export function exportFindings(
+  context: ServiceContext,
+  input: { inspectionId: InspectionId | null; format: 'csv' | 'xlsx' },
+): { bytes: Uint8Array; name: string } {
+  const table = toFindingTable(listFindings(context.db, input.inspectionId))
+  const bytes = input.format === 'csv' ? writeCsv(table) : writeSpreadsheet('指摘と是正', table)
+  return { bytes, name: `指摘・是正一覧.${input.format}` }
+}
+
+function findQuestion(
+  context: ServiceContext,
+  finding: FindingRow,
+  id: string | undefined,
+): FindingDetail['question'] {
+  if (finding.inspectionId === null || id === undefined) return null
+  const question = listInspectionQuestions(context.db, finding.inspectionId).find((other) => other.id === id)
+  if (question === undefined) return null
+  const { code, text, guidance, provisions } = question
+  return { code, text, guidance, provisions }
+}
