@@ -25,6 +25,7 @@ const kinds: {
   'policy-text': { title: '方針本文', isYearly: false, find: findEdition },
   'inspection-sheets': { title: '自己点検票（記入用）', isYearly: true, find: findSheets },
   'unsubmitted-list': { title: '未提出者一覧', isYearly: true, find: findUnsubmitted },
+  findings: { title: '指摘・是正一覧', isYearly: true, find: findFindings },
   'reminder-letter': { title: '点検票の提出の依頼', isYearly: true, find: findReminder },
 }
 
@@ -65,6 +66,11 @@ function findSheets(context: ServiceContext, year: number): YearlySubject {
 function findUnsubmitted(context: ServiceContext, year: number): YearlySubject {
   const { id } = getInspectionOf(context, year)
   return { subject: { kind: 'unsubmitted-list', inspectionId: id }, isDraft: false }
+}
+
+function findFindings(context: ServiceContext, year: number): YearlySubject {
+  const { id } = getInspectionOf(context, year)
+  return { subject: { kind: 'findings', inspectionId: id }, isDraft: false }
 }
 
 /** Letters of today that ask for the sheets within a week. */

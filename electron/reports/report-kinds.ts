@@ -1,3 +1,4 @@
+import type { FindingsReport } from '../../shared/domain/report/findings-model.ts'
 import type { InspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
 import type { InspectionSheetsReport } from '../../shared/domain/report/inspection-sheets-model.ts'
 import type { PolicyTextReport } from '../../shared/domain/report/policy-text-model.ts'
@@ -12,6 +13,7 @@ export type ReportModels = {
   readonly 'inspection-sheets': InspectionSheetsReport
   readonly 'unsubmitted-list': UnsubmittedListReport
   readonly 'reminder-letter': ReminderLetterReport
+  readonly findings: FindingsReport
 }
 
 export type ReportKind = keyof ReportModels
@@ -29,6 +31,7 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
     (await import('./unsubmitted-list/draw-unsubmitted-list.ts')).drawUnsubmittedList,
   'reminder-letter': async () =>
     (await import('./reminder-letter/draw-reminder-letter.ts')).drawReminderLetter,
+  findings: async () => (await import('./findings/draw-findings.ts')).drawFindings,
 }
 
 /** Draws a report of a kind to the bytes of its PDF. */

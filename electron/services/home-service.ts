@@ -1,7 +1,9 @@
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import { toFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
+import { isOpenFinding, isOverdue } from '../../shared/domain/finding/finding-state.ts'
 import { listDuties } from '../../shared/domain/home/list-duties.ts'
 import { findLastBackup } from '../data/repositories/backup-repository.ts'
+import { listFindings } from '../data/repositories/finding-repository.ts'
 import {
   findClosedInspectionBefore,
   type InspectionRow,
@@ -11,6 +13,7 @@ import { hasIssuedReport } from '../data/repositories/issued-report-repository.t
 import { listEditions } from '../data/repositories/policy-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
 import { countWaitingConfirmations } from './confirmation-service.ts'
+import { showMyFindings } from './finding-service.ts'
 import { tallyInspection } from './inspection-service.ts'
 import { resultReaders } from './reports/report-drawing.ts'
 import type { ServiceContext } from './service-context.ts'
@@ -26,9 +29,15 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
     fiscalYear: input.fiscalYear,
     fiscalYears: listFiscalYears(inspections, toFiscalYear(today)),
     waitingConfirmations: countWaitingConfirmations(context),
+    myOpenFindings: showMyFindings(context).filter(({ state }) => isOpenFinding(state)).length,
   }
   if (!context.actor.roles.some((role) => resultReaders.includes(role))) {
-    const nothing = { duties: [], inspection: null, previousInspectionId: null, comparison: [] }
+    const nothing = {
+      duties: [],
+      inspection: null,
+      previousInspectionId: null,
+      comparison: [],
+    }
     return { ...common, ...nothing, lastBackupAt: null }
   }
   const inspection = inspections.find((candidate) => candidate.fiscalYear === input.fiscalYear) ?? null
@@ -44,6 +53,7 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
         ...inspection,
         isReportIssued: hasIssuedReport(context.db, 'inspection-result', inspection.id),
       },
+      findings: countFindings(context, today),
       lastBackupOn: lastBackup ? toLocalDate(lastBackup.madeAt) : null,
     }),
     inspection,
@@ -51,6 +61,13 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
     comparison: compareCategories(context, inspection),
     lastBackupAt: lastBackup?.madeAt ?? null,
   }
+}
+
+function countFindings(context: ServiceContext, today: string) {
+  const open = listFindings(context.db, null).filter(({ state }) => isOpenFinding(state))
+  const dueOn = open.flatMap((finding) => finding.dueOn ?? [])
+  const overdue = open.filter((finding) => isOverdue(finding, today)).length
+  return { open: open.length, overdue, nextDueOn: dueOn[0] ?? null }
 }
 
 /** From the first inspected year to this one, newest first, without gaps. */

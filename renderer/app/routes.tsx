@@ -5,6 +5,8 @@ import { ChecklistEditScreen } from '../features/checklists/checklist-edit-scree
 import { ChecklistsScreen } from '../features/checklists/checklists-screen.tsx'
 import { ConfirmationScreen } from '../features/confirmations/confirmation-screen.tsx'
 import { ConfirmationsScreen } from '../features/confirmations/confirmations-screen.tsx'
+import { FindingScreen } from '../features/findings/finding-screen.tsx'
+import { FindingsScreen, MyFindingsScreen } from '../features/findings/findings-screen.tsx'
 import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { AnswerFilesScreen } from '../features/inspections/answer-files-screen.tsx'
@@ -72,6 +74,17 @@ const answerFiles = createRoute({
   path: '/inspections/$inspectionId/answer-files',
   component: AnswerFilesScreen,
 })
+const findings = createRoute({ getParentRoute: () => root, path: '/findings', component: FindingsScreen })
+const finding = createRoute({
+  getParentRoute: () => root,
+  path: '/findings/$findingId',
+  component: FindingScreen,
+})
+const myFindings = createRoute({
+  getParentRoute: () => root,
+  path: '/my-findings',
+  component: MyFindingsScreen,
+})
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen })
 const draftReport = createRoute({
   getParentRoute: () => root,
@@ -123,6 +136,9 @@ export const routeTree = root.addChildren([
   answerFiles,
   confirmations,
   confirmation,
+  findings,
+  finding,
+  myFindings,
   reports,
   draftReport,
   previewReport,

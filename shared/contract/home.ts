@@ -5,7 +5,7 @@ import { fiscalYear, inspectionId } from './fields.ts'
 import { inspection } from './inspections.ts'
 
 const duty = z.object({
-  kind: z.enum(['roster', 'policy', 'inspection', 'inspectionReport', 'backup']),
+  kind: z.enum(['roster', 'policy', 'inspection', 'inspectionReport', 'findings', 'backup']),
   state: z.enum(['notYet', 'running', 'done', 'late']),
   /** The screen of the one next step, as a route of the program. */
   nextStep: z.string(),
@@ -31,6 +31,8 @@ export const homeContract = {
       ),
       /** Sheets that wait for the caller's 確認. */
       waitingConfirmations: z.number(),
+      /** Findings whose action the caller owns and has not carried out. */
+      myOpenFindings: z.number(),
       lastBackupAt: z.string().nullable(),
     }),
   ),

@@ -18,6 +18,7 @@ const reportKinds = [
   'inspection-sheets',
   'unsubmitted-list',
   'reminder-letter',
+  'findings',
 ] as const
 
 /** What is to be drawn. */
@@ -34,6 +35,7 @@ export const reportSubject = z.discriminatedUnion('kind', [
     sheetIds: z.array(sheetId).min(1).max(2000).nullable(),
   }),
   z.object({ kind: z.literal('unsubmitted-list'), inspectionId }),
+  z.object({ kind: z.literal('findings'), inspectionId }),
   z.object({
     kind: z.literal('reminder-letter'),
     inspectionId,

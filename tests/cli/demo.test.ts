@@ -13,6 +13,7 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['policy-text', [2026]],
   ['inspection-sheets', [2025, 2026]],
   ['unsubmitted-list', [2025, 2026]],
+  ['findings', [2025, 2026]],
   ['reminder-letter', [2025, 2026]],
 ]
 const names = kinds.flatMap(([kind, years]) => years.map((year) => `${kind}-${year}.pdf`))

@@ -1,4 +1,5 @@
 import type { ReportSubject } from '../../../shared/contract/reports.ts'
+import { findingsDrawing } from './findings-drawing.ts'
 import { inspectionResultDrawing } from './inspection-result-drawing.ts'
 import { inspectionSheetsDrawing } from './inspection-sheets-drawing.ts'
 import { policyTextDrawing } from './policy-text-drawing.ts'
@@ -13,6 +14,7 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'inspection-sheets': inspectionSheetsDrawing,
   'unsubmitted-list': unsubmittedListDrawing,
   'reminder-letter': reminderLetterDrawing,
+  findings: findingsDrawing,
 }
 
 /** How reports of this subject's kind come about. */

@@ -49,7 +49,11 @@ const notes = z.record(
   z.strictObject({ partlyDone: z.array(note).min(1), notDone: z.array(note).min(1) }),
 )
 
-const sampleData = z.strictObject({ organization, staff: z.array(staffMember), answers, notes })
+/** What is done about a finding, by the kind of measures its question belongs to. */
+const action = z.strictObject({ cause: note, correctiveAction: note, outcome: note })
+const actions = z.record(z.enum(measureCategories), action)
+
+const sampleData = z.strictObject({ organization, staff: z.array(staffMember), answers, notes, actions })
 
 /** The sample union as plain data, without any instant or id. */
 export type SampleData = z.infer<typeof sampleData>
@@ -63,5 +67,6 @@ export function readSampleData(assetsFolder: string): SampleData {
     staff: read('staff'),
     answers: read('answers'),
     notes: read('notes'),
+    actions: read('actions'),
   })
 }

@@ -7,6 +7,7 @@ import { toSampleAnswer } from './sample-answers.ts'
 import { listAnswerInstants, type SamplePeriod, toInstant } from './sample-calendar.ts'
 import { confirmSampleSheets } from './sample-confirmations.ts'
 import type { SampleData } from './sample-data.ts'
+import { makeSampleFindings } from './sample-findings.ts'
 
 /** One inspection of the sample: when, who leads it, and who answers by their own account instead of on paper. */
 export type SampleRun = Readonly<{
@@ -33,6 +34,9 @@ export function runSampleInspection(context: ServiceContext, run: SampleRun): vo
   const confirming = (actor: Actor) => at(context, actor, toInstant(closedOn, 600))
   confirmSampleSheets(confirming, run, inspection.id)
   close(context, run, inspection, closedOn)
+  const approver = run.respondents.find(({ roles }) => roles.includes('approver')) ?? run.officer
+  const moment = (actor: Actor, instant: Date) => at(context, actor, instant)
+  makeSampleFindings({ ...run, approver, closedOn, at: moment }, inspection.id)
 }
 
 /** The surroundings of an act of the past; never later than the clock of the program. */

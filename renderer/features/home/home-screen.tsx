@@ -8,6 +8,7 @@ import { useSession } from '../../components/session-context.tsx'
 import { CategoryChart } from './category-chart.tsx'
 import { DutyList } from './duty-list.tsx'
 import { InspectionProgress } from './inspection-progress.tsx'
+import { MyFindings } from './my-findings.tsx'
 import { MySheets } from './my-sheets.tsx'
 import { WaitingConfirmations } from './waiting-confirmations.tsx'
 
@@ -29,6 +30,7 @@ export function HomeScreen() {
             <div className="space-y-5">
               <MySheets />
               <WaitingConfirmations count={data.waitingConfirmations} />
+              <MyFindings count={data.myOpenFindings} />
               {may('inspections.list') && (
                 <DutyList title={`${toFiscalYearLabel(data.fiscalYear)}の仕事`} duties={data.duties} />
               )}

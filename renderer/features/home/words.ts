@@ -56,6 +56,17 @@ export const dutyWords: Readonly<Record<Duty['kind'], DutyWords>> = {
     },
     needs: 'reports.listIssued',
   },
+  findings: {
+    title: '指摘の是正',
+    description: '自己点検で見つかった点を、期限までに直します。',
+    steps: {
+      notYet: '指摘を見る',
+      running: '指摘を見る',
+      late: '期限を過ぎた指摘を見る',
+      done: '指摘を見る',
+    },
+    needs: 'findings.list',
+  },
   backup: {
     title: '控え（バックアップ）',
     description: 'USB メモリなどに記録の写しを作ります。',

@@ -10,6 +10,7 @@ import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { Tabs } from '../../components/tabs.tsx'
 import { CloseDialog } from './close-dialog.tsx'
+import { FindingsTab } from './findings-tab.tsx'
 import { inspectionMessages } from './messages.ts'
 import { QuestionsTab } from './questions-tab.tsx'
 import { ResultReport } from './result-report.tsx'
@@ -18,7 +19,7 @@ import { TallyTab } from './tally-tab.tsx'
 import { TermsTab } from './terms-tab.tsx'
 import { useInspection, useSheets } from './use-inspection.ts'
 
-type TabKey = 'sheets' | 'tally' | 'questions' | 'terms'
+type TabKey = 'sheets' | 'tally' | 'findings' | 'questions' | 'terms'
 
 /** One inspection: who has answered, what they answered, closing it and its report. */
 export function InspectionScreen({ inspectionId }: Readonly<{ inspectionId: InspectionId }>) {
@@ -53,6 +54,7 @@ function InspectionDetail({ inspection, sheets }: Props) {
             content: <SheetsTab inspection={inspection} sheets={sheets} />,
           },
           { key: 'tally', label: '集計', content: <TallyTab inspection={inspection} /> },
+          { key: 'findings', label: '指摘', content: <FindingsTab inspection={inspection} /> },
           { key: 'questions', label: '設問', content: <QuestionsTab inspection={inspection} /> },
           { key: 'terms', label: '期間と目的', content: <TermsTab inspection={inspection} /> },
         ]}

@@ -6,4 +6,5 @@ export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'inspection-sheets': '自己点検票',
   'unsubmitted-list': '未提出者一覧',
   'reminder-letter': '点検票の提出の依頼',
+  findings: '指摘・是正一覧',
 }

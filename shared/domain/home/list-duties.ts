@@ -1,7 +1,7 @@
 import { fiscalYearEnd, toFiscalYear } from '../calendar/fiscal-year.ts'
 import type { InspectionId } from '../id/branded-id.ts'
 
-type DutyKind = 'roster' | 'policy' | 'inspection' | 'inspectionReport' | 'backup'
+type DutyKind = 'roster' | 'policy' | 'inspection' | 'inspectionReport' | 'findings' | 'backup'
 export type Duty = {
   kind: DutyKind
   state: 'notYet' | 'running' | 'done' | 'late'
@@ -21,6 +21,8 @@ export type YearFacts = {
     readonly dueOn: string
     readonly isReportIssued: boolean
   } | null
+  /** Findings of all years whose action is still to be carried out, and how many of them are past their day. */
+  readonly findings: { readonly open: number; readonly overdue: number; readonly nextDueOn: string | null }
   readonly lastBackupOn: string | null
 }
 
@@ -45,7 +47,7 @@ export function listDuties(facts: YearFacts): Duty[] {
     nextStep: '/policy',
     dueOn: null,
   }
-  return [roster, policy, ...ofYear, toBackupDuty(facts)]
+  return [roster, policy, ...ofYear, ...toFindingsDuty(facts), toBackupDuty(facts)]
 }
 
 function toInspectionDuty({ inspection, today, fiscalYear }: YearFacts): Duty {
@@ -66,6 +68,14 @@ function toReportDuty({ inspection, today, fiscalYear }: YearFacts): Duty {
   const nextStep = inspection === null ? '/inspections' : `/inspections/${inspection.id}`
   if (inspection?.isReportIssued) return { kind, state: 'done', nextStep, dueOn }
   return { kind, state: today > dueOn ? 'late' : 'notYet', nextStep, dueOn }
+}
+
+/** Only where something is to be mended: a year without findings has no such duty. */
+function toFindingsDuty({ findings }: YearFacts): Duty[] {
+  const { open, overdue, nextDueOn } = findings
+  if (open === 0) return []
+  const state = overdue > 0 ? 'late' : 'running'
+  return [{ kind: 'findings', state, nextStep: '/findings', dueOn: nextDueOn }]
 }
 
 function toBackupDuty({ lastBackupOn, today }: YearFacts): Duty {

@@ -9,6 +9,7 @@ function statesOf(facts: Partial<YearFacts>) {
     activeStaffCount: 12,
     hasPolicy: true,
     inspection: null,
+    findings: { open: 0, overdue: 0, nextDueOn: null },
     lastBackupOn: '2026-11-20',
     ...facts,
   })
