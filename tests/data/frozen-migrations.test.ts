@@ -19,10 +19,8 @@ const frozen: readonly (readonly [string, string])[] = [
   ['issued report', 'a336c08d4484168e'],
   ['backup', '9caeea7f83c573f6'],
   ['confirmation and origin of answers', '6b0b5da4a64bf110'],
-  ['approval box', '9b336ac8eb1159ab'],
   ['checklist edition', 'dbad0271cd705fd2'],
   ['attachment and finding', 'a70f4058bf6c8014'],
-  ['approval and seal', 'f73655f2bd86aefc'],
   ['issued report kinds', '3e4a751ecca6e5d4'],
 ]
 

@@ -8,11 +8,9 @@ import { migration0007 } from './0007-inspection.ts'
 import { migration0008 } from './0008-issued-report.ts'
 import { migration0009 } from './0009-backup.ts'
 import { migration0010 } from './0010-confirmation-and-origin.ts'
-import { migration0011 } from './0011-approval-box.ts'
-import { migration0012 } from './0012-checklist-edition.ts'
-import { migration0013 } from './0013-attachment-and-finding.ts'
-import { migration0014 } from './0014-approval-and-seal.ts'
-import { migration0015 } from './0015-issued-report-kinds.ts'
+import { migration0011 } from './0011-checklist-edition.ts'
+import { migration0012 } from './0012-attachment-and-finding.ts'
+import { migration0013 } from './0013-issued-report-kinds.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -30,6 +28,4 @@ export const allMigrations: readonly Migration[] = [
   migration0011,
   migration0012,
   migration0013,
-  migration0014,
-  migration0015,
 ]

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
-export const migration0015: Migration = {
-  number: 15,
+export const migration0013: Migration = {
+  number: 13,
   name: 'issued report kinds',
   sql: `
 -- the kinds are the program's to know, and a record may be printed again when it has changed

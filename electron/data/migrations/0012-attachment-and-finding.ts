@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
-export const migration0013: Migration = {
-  number: 13,
+export const migration0012: Migration = {
+  number: 12,
   name: 'attachment and finding',
   sql: `
 -- the bytes are a file of attachments/ named by its SHA-256

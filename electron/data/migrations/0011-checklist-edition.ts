@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
-export const migration0012: Migration = {
-  number: 12,
+export const migration0011: Migration = {
+  number: 11,
   name: 'checklist edition',
   sql: `
 -- a checklist as it was fixed; the rows of checklist_question are what is being edited
