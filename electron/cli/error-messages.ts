@@ -100,6 +100,9 @@ const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => strin
   noInspection: ({ year }) => `${year}の自己点検はありません。`,
   noEdition: ({ year }) => `${year}に有効な方針はありません。`,
   noArticles: () => '「第1条」のような条の見出しが一つもないため、方針として取り込めません。',
+  tooFewForPublic: () => '答えた人が3人に満たないため、公開用は作れません。',
+  inspectionOpen: ({ recordNumber }) =>
+    `自己点検 ${recordNumber} はまだ締め切られていません。締め切ってから実行してください。`,
   inspectionClosed: ({ recordNumber }) =>
     `自己点検 ${recordNumber} は締め切られています。何も変えていません。`,
   fileHasProblems: ({ places }) =>

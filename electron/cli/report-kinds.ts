@@ -22,6 +22,7 @@ const kinds: {
   }
 } = {
   'inspection-result': { title: '自己点検結果報告書', isYearly: true, find: findInspection },
+  'inspection-result-public': { title: '自己点検結果（公開用）', isYearly: true, find: findPublicResult },
   'policy-text': { title: '方針本文', isYearly: false, find: findEdition },
   'inspection-sheets': { title: '自己点検票（記入用）', isYearly: true, find: findSheets },
   'unsubmitted-list': { title: '未提出者一覧', isYearly: true, find: findUnsubmitted },
@@ -86,6 +87,11 @@ function findInspection(context: ServiceContext, year: number): YearlySubject {
   const inspection = getInspectionOf(context, year)
   const subject = { kind: 'inspection-result' as const, inspectionId: inspection.id }
   return { subject, isDraft: inspection.state === 'open' }
+}
+
+function findPublicResult(context: ServiceContext, year: number): YearlySubject {
+  const { id } = getInspectionOf(context, year)
+  return { subject: { kind: 'inspection-result-public', inspectionId: id }, isDraft: false }
 }
 
 /** The edition in force on the last day of the 年度. */

@@ -9,6 +9,7 @@ import type { ReportFonts } from './layout/fonts.ts'
 /** The model each kind of report is drawn from. A new report adds its line here and below. */
 export type ReportModels = {
   readonly 'inspection-result': InspectionResultReport
+  readonly 'inspection-result-public': InspectionResultReport
   readonly 'policy-text': PolicyTextReport
   readonly 'inspection-sheets': InspectionSheetsReport
   readonly 'unsubmitted-list': UnsubmittedListReport
@@ -23,6 +24,8 @@ type Drawing<Model> = (fonts: ReportFonts, model: Model) => Uint8Array
 /** The drawing of each kind, loaded when it is first wanted. */
 const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportModels[Kind]>> } = {
   'inspection-result': async () =>
+    (await import('./inspection-result/draw-inspection-result.ts')).drawInspectionResult,
+  'inspection-result-public': async () =>
     (await import('./inspection-result/draw-inspection-result.ts')).drawInspectionResult,
   'policy-text': async () => (await import('./policy-text/draw-policy-text.ts')).drawPolicyText,
   'inspection-sheets': async () =>

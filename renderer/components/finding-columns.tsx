@@ -44,6 +44,12 @@ export function toFindingColumns(today: string): readonly Column<Finding>[] {
       heading: '担当',
       width: 9,
       text: ({ ownerName, ownerUnitName }) => [ownerName ?? '未定', ownerUnitName ?? ''].join(' ').trim(),
+      cell: ({ ownerName, ownerUnitName }) => (
+        <span className="whitespace-normal">
+          {ownerName ?? '未定'}
+          <span className="block text-[0.9375rem] text-solid-gray-700">{ownerUnitName}</span>
+        </span>
+      ),
     },
     {
       id: 'dueOn',

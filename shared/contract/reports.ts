@@ -14,6 +14,7 @@ import {
 /** Every kind of report; a new one adds its name here and its subject below. */
 const reportKinds = [
   'inspection-result',
+  'inspection-result-public',
   'policy-text',
   'inspection-sheets',
   'unsubmitted-list',
@@ -24,6 +25,8 @@ const reportKinds = [
 /** What is to be drawn. */
 export const reportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inspection-result'), inspectionId }),
+  /** The copy that may be published: no names, no notes, no group of fewer than three people. */
+  z.object({ kind: z.literal('inspection-result-public'), inspectionId }),
   z.object({ kind: z.literal('policy-text'), editionId }),
   z.object({
     kind: z.literal('inspection-sheets'),

@@ -10,6 +10,7 @@ const now = ['--now', '2026-11-22T10:00:00+09:00']
 /** Kinds that each 年度 has a report of, and those there is one of; in the order they are listed. */
 const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['inspection-result', [2025, 2026]],
+  ['inspection-result-public', [2025, 2026]],
   ['policy-text', [2026]],
   ['inspection-sheets', [2025, 2026]],
   ['unsubmitted-list', [2025, 2026]],

@@ -59,6 +59,7 @@ export function anInspectionResult(changes: Partial<InspectionResultInput> = {})
       },
     ],
     isSample: false,
+    isPublic: false,
     isDraft: false,
     snapshot: { json, sha256: createHash('sha256').update(json).digest('hex') },
     createdOn: '2026-11-22',

@@ -19,7 +19,7 @@ export function drawInspectionResult(fonts: ReportFonts, model: InspectionResult
       title: model.title.replace('　', ' '),
       organizationName: model.organizationName,
       formNumber: model.formNumber,
-      handling: 'internal',
+      handling: model.isPublic ? 'public' : 'internal',
       createdOnText: model.createdOnText,
       createdAt: model.createdAt,
     },
@@ -30,10 +30,10 @@ export function drawInspectionResult(fonts: ReportFonts, model: InspectionResult
   addPage(report)
   drawOutline(report, model)
   drawResults(report, model)
-  drawUnsubmitted(report, model)
+  if (!model.isPublic) drawUnsubmitted(report, model)
   addPage(report)
   drawQuestionTables(report, model)
-  drawParticipants(report, model)
+  if (!model.isPublic) drawParticipants(report, model)
   return report.finish()
 }
 

@@ -26,6 +26,10 @@ export function drawRecordProof(report: ReportDocument, model: InspectionResultR
 
 function toLines(model: InspectionResultReport): readonly string[] {
   const number = `記録番号　${model.documentNumber}`
+  if (model.isPublic) {
+    const hidden = '氏名、備考及び3人未満の所属・区分の内訳は、公開のため除いてある。'
+    return [number, hidden]
+  }
   if (!model.record) return [number, 'この書面は案であり、記録はまだ確定していない。']
   return [
     number,

@@ -1,6 +1,7 @@
 import type { ReportSubject } from '../../../shared/contract/reports.ts'
 import { findingsDrawing } from './findings-drawing.ts'
 import { inspectionResultDrawing } from './inspection-result-drawing.ts'
+import { inspectionResultPublicDrawing } from './inspection-result-public-drawing.ts'
 import { inspectionSheetsDrawing } from './inspection-sheets-drawing.ts'
 import { policyTextDrawing } from './policy-text-drawing.ts'
 import { reminderLetterDrawing } from './reminder-letter-drawing.ts'
@@ -10,6 +11,7 @@ import { unsubmittedListDrawing } from './unsubmitted-list-drawing.ts'
 /** Every kind of report. A new one adds its line. */
 const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind> } = {
   'inspection-result': inspectionResultDrawing,
+  'inspection-result-public': inspectionResultPublicDrawing,
   'policy-text': policyTextDrawing,
   'inspection-sheets': inspectionSheetsDrawing,
   'unsubmitted-list': unsubmittedListDrawing,

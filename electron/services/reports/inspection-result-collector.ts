@@ -1,5 +1,6 @@
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import type { InspectionId } from '../../../shared/domain/id/branded-id.ts'
+import { toPublicTally } from '../../../shared/domain/inspection/public-tally.ts'
 import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
 import type { Provision } from '../../../shared/domain/policy/provision.ts'
 import type { InspectionResultInput } from '../../../shared/domain/report/inspection-result-input.ts'
@@ -29,10 +30,26 @@ export function collectInspectionResult(
     participants: listParticipants(db, inspectionId),
     isSample: organization.isSample,
     isDraft: snapshot === null,
+    isPublic: false,
     snapshot,
     createdOn: toLocalDate(now),
     createdAt: now.toISOString(),
   }
+}
+
+/** The same for the copy that may be published: a public tally and nobody's name. */
+export function collectPublicResult(
+  context: ServiceContext,
+  inspectionId: InspectionId,
+): InspectionResultInput {
+  const sheets = listSheets(context.db, inspectionId)
+    .filter(({ state }) => state !== 'excluded')
+    .map(({ staffMemberId, unitName, audience, state }) => ({
+      ...{ staffMemberId, unitName, audience, isSubmitted: state === 'submitted' },
+    }))
+  const internal = collectInspectionResult(context, inspectionId, null)
+  const tally = toPublicTally(tallyInspection(context, { inspectionId }), sheets)
+  return { ...internal, tally, unsubmitted: [], participants: [], isDraft: false, isPublic: true }
 }
 
 function toPrinted(organization: OrganizationRow): InspectionResultInput['organization'] {

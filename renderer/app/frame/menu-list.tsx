@@ -3,14 +3,14 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useId, useState } from 'react'
 import { classNames } from '../../components/class-names.ts'
 import { useSession } from '../../components/session-context.tsx'
-import { menu } from './menu.ts'
+import { listMenu } from './menu.ts'
 
 /** The menu at the left; where the text is large or the window small, behind a button above the content. */
 export function MenuList() {
   const { may, account } = useSession()
   const id = useId()
   const [isUnfolded, setIsUnfolded] = useState(false)
-  const items = menu.filter((item) => may(item.needs) && (item.isFor?.(account) ?? true))
+  const items = listMenu(may, account)
   const Mark = isUnfolded ? ChevronUp : ChevronDown
   return (
     <nav

@@ -14,7 +14,7 @@ export type MenuItem = Readonly<{
 const confirmers: ReadonlySet<string> = new Set(['officer', 'approver', 'administrator'])
 
 /** The menu in the order of the year. What is not built, or not for this person, is not there. */
-export const menu: readonly MenuItem[] = [
+const menu: readonly MenuItem[] = [
   { label: 'ホーム', to: '/', needs: 'home.get' },
   { label: '自分の点検票', to: '/my-sheets', needs: 'sheets.listMine' },
   { label: '基本方針', to: '/policy', needs: 'policy.current' },
@@ -35,3 +35,8 @@ export const menu: readonly MenuItem[] = [
   { label: '控え', to: '/backups', needs: 'backups.status' },
   { label: '履歴', to: '/history', needs: 'history.list' },
 ]
+
+/** The items a person sees, in their order: what is drawn and what Alt and a number opens are the same list. */
+export function listMenu(may: (call: CallName) => boolean, account: SignedInAccount): readonly MenuItem[] {
+  return menu.filter((item) => may(item.needs) && (item.isFor?.(account) ?? true))
+}

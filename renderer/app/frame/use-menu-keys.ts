@@ -2,12 +2,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { isComposing } from '../../components/is-composing.ts'
 import { useSession } from '../../components/session-context.tsx'
-import { menu } from './menu.ts'
+import { listMenu } from './menu.ts'
 
 /** Alt+1 to Alt+9 open the menu's items in their order; F1 opens the help. */
 export function useMenuKeys(openHelp: () => void): void {
   const navigate = useNavigate()
-  const { may } = useSession()
+  const { may, account } = useSession()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposing(event) || event.ctrlKey || event.metaKey) return
@@ -19,12 +19,12 @@ export function useMenuKeys(openHelp: () => void): void {
       // a window over the screen is answered first
       if (position === undefined || document.querySelector('[role="dialog"], [role="alertdialog"]') !== null)
         return
-      const item = menu.filter(({ needs }) => may(needs))[Number(position) - 1]
+      const item = listMenu(may, account)[Number(position) - 1]
       if (item === undefined) return
       event.preventDefault()
       void navigate({ to: item.to })
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [navigate, may, openHelp])
+  }, [navigate, may, account, openHelp])
 }

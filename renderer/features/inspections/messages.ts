@@ -7,6 +7,7 @@ export const inspectionMessages: MessageTable = {
   sheetsUnsubmitted: '確認のあいだに未提出の人が変わりました。いったん閉じて、もう一度確かめてください。',
   sheetsUnconfirmed: ({ numbers }) =>
     `所属長の確認が済んでいない点検票があります（${toList(numbers)}）。「点検票の確認」で確認するか、紙の確認印を記録してから締め切ってください。`,
+  tooFewForPublic: '答えた人が3人に満たないため、公開用は作れません。だれの答えかが分かってしまいます。',
   inspectionOpen: '指摘は、自己点検を締め切ったあとに作れます。',
   alreadyFound: 'その回答は、すでに指摘になっています。画面を開き直してください。',
   severalQuestions: '別の設問の回答は、一つの指摘にまとめられません。',

@@ -14,7 +14,8 @@ export function ResultReport({ inspection }: Readonly<{ inspection: Inspection }
   const queries = useQueryClient()
   const { fail } = useNotices()
   const issuing = useMutation({
-    mutationFn: () => client.reports.issue({ kind: 'inspection-result', inspectionId: inspection.id }),
+    mutationFn: (kind: 'inspection-result' | 'inspection-result-public') =>
+      client.reports.issue({ kind, inspectionId: inspection.id }),
     onSuccess: async ({ id }) => {
       await Promise.all([
         queries.invalidateQueries({ queryKey: api.reports.key() }),
@@ -26,9 +27,18 @@ export function ResultReport({ inspection }: Readonly<{ inspection: Inspection }
   })
   if (inspection.state === 'closed' && may('reports.issue')) {
     return (
-      <Button onPress={() => issuing.mutate()} isPending={issuing.isPending}>
-        結果報告書を開く
-      </Button>
+      <>
+        <Button
+          tone="secondary"
+          onPress={() => issuing.mutate('inspection-result-public')}
+          isPending={issuing.isPending}
+        >
+          公開用を開く
+        </Button>
+        <Button onPress={() => issuing.mutate('inspection-result')} isPending={issuing.isPending}>
+          結果報告書を開く
+        </Button>
+      </>
     )
   }
   return (

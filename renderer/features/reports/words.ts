@@ -2,6 +2,7 @@ import type { IssuedReport } from '../../../shared/contract/reports.ts'
 
 export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'inspection-result': '自己点検結果報告書',
+  'inspection-result-public': '自己点検結果（公開用）',
   'policy-text': '方針本文',
   'inspection-sheets': '自己点検票',
   'unsubmitted-list': '未提出者一覧',

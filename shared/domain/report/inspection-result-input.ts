@@ -77,6 +77,8 @@ export type InspectionResultInput = {
   }[]
   readonly isSample: boolean
   readonly isDraft: boolean
+  /** The copy that may be published: its tally is a public one, and it names nobody. */
+  readonly isPublic: boolean
   /** The sealed record, attached to the file, and its SHA-256 in hexadecimal; null in a preview. */
   readonly snapshot: { readonly json: string; readonly sha256: string } | null
   readonly createdOn: string

@@ -28,6 +28,7 @@ export type InspectionResultReport = {
   readonly createdAt: string
   readonly isSample: boolean
   readonly isDraft: boolean
+  readonly isPublic: boolean
   readonly title: string
   readonly documentNumber: string
   readonly dateText: string
@@ -96,14 +97,15 @@ export function buildInspectionResultReport(input: InspectionResultInput): Inspe
     createdAt: input.createdAt,
     isSample: input.isSample,
     isDraft: input.isDraft,
-    title: `${yearLabel}　自己点検結果報告書`,
+    isPublic: input.isPublic,
+    title: `${yearLabel}　自己点検結果${input.isPublic ? '（公開用）' : '報告書'}`,
     documentNumber: inspection.recordNumber,
     dateText: toWareki(inspection.closedOn ?? input.createdOn),
-    addressee: withHonorific(organization.addressee),
+    addressee: input.isPublic ? '' : withHonorific(organization.addressee),
     sender: organization.sender || organization.name,
-    lead: `${input.policyBasis}の規定に基づき、${yearLabel}の情報セキュリティに関する自己点検を実施したので、その結果を次のとおり報告します。`,
+    lead: `${input.policyBasis}の規定に基づき、${yearLabel}の情報セキュリティに関する自己点検を実施したので、その結果を次のとおり${input.isPublic ? '公表' : '報告'}します。`,
     summary: listSummary(input, weak.length),
-    approvalTitles: organization.approvalTitles,
+    approvalTitles: input.isPublic ? [] : organization.approvalTitles,
     record: toRecord(input),
     purpose: inspection.purpose,
     basis: listBasis(input.policyBasis),
@@ -118,10 +120,13 @@ export function buildInspectionResultReport(input: InspectionResultInput): Inspe
     unitChart: units.map((row) => toChartRow(row.label, row)),
     weakQuestions: weak.slice(0, weakQuestionLimit).map(toQuestionRow),
     weakQuestionsLeftOut: Math.max(0, weak.length - weakQuestionLimit),
-    unsubmitted: input.unsubmitted.map((one) => ({ ...one, audience: audienceWords[one.audience] })),
-    closeReason: inspection.closeReason,
+    unsubmitted: (input.isPublic ? [] : input.unsubmitted).map((one) => ({
+      ...one,
+      audience: audienceWords[one.audience],
+    })),
+    closeReason: input.isPublic ? null : inspection.closeReason,
     questionTables: listQuestionTables(input),
-    participants: input.participants.map((one) => ({
+    participants: (input.isPublic ? [] : input.participants).map((one) => ({
       ...one,
       audience: audienceWords[one.audience],
       submittedOn: one.submittedOn === null ? '未提出' : toWarekiShort(one.submittedOn),

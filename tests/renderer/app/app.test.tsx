@@ -98,9 +98,9 @@ describe('App', () => {
     startApp({ 'accounts.list': [], 'staff.list': [] })
     await screen.findByRole('heading', { name: 'ホーム', level: 1 })
     const links = screen.getAllByRole('link').map(({ textContent }) => textContent)
-    const position = links.filter((link) => link !== '本文へ移動').indexOf('利用者アカウント') + 1
+    const position = links.filter((link) => link !== '本文へ移動').indexOf('職員と所属') + 1
     await user.keyboard(`{Alt>}[Digit${position}]{/Alt}`)
-    expect(await screen.findByRole('heading', { name: '利用者アカウント', level: 1 })).toBeDefined()
+    expect(await screen.findByRole('heading', { name: '職員と所属', level: 1 })).toBeDefined()
     await user.keyboard('{F1}')
     expect(await screen.findByRole('dialog', { name: '使い方' })).toBeDefined()
   })
