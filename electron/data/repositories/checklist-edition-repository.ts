@@ -92,3 +92,11 @@ export function insertInspectionEdition(
     'INSERT INTO inspection_checklist_edition (inspection_id, audience, edition_id) VALUES (?, ?, ?)',
   ).run(inspectionId, edition.audience, edition.id)
 }
+
+/** Whether an inspection names the editions it was opened with; those of the first release do not. */
+export function hasInspectionEditions(db: Database, inspectionId: InspectionId): boolean {
+  const found = db
+    .prepare('SELECT 1 FROM inspection_checklist_edition WHERE inspection_id = ?')
+    .get(inspectionId)
+  return found !== undefined
+}
