@@ -1,5 +1,5 @@
-import { implement, ORPCError, ValidationError } from '@orpc/server'
-import { type CallName, contract } from '../../shared/contract/contract.ts'
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError, ValidationError } from '@orpc/server'
+import { type CallName, type Contract, contract } from '../../shared/contract/contract.ts'
 import { permissions } from '../../shared/contract/permissions.ts'
 import { AppError, invalidInput } from '../../shared/errors/app-error.ts'
 import { invariant } from '../../shared/errors/invariant.ts'
@@ -9,8 +9,7 @@ import { requirePermission } from '../services/session-service.ts'
 
 const base = implement(contract).$context<ApiContext>()
 
-/** The contract's implementer: who is asking is checked before the input is, and every failure leaves as a closed code. */
-export const api = base
+const checked = base
   .use(async ({ next, path, context }) => {
     try {
       return await next()
@@ -22,6 +21,12 @@ export const api = base
     requirePermission(context.connection, toCallName(path))
     return next()
   })
+
+/**
+ * The contract's implementer: who is asking is checked before the input is, and every failure leaves as a closed code.
+ * Its type is named, since that of every call is too long to be inferred into a declaration.
+ */
+export const api: ImplementerInternalWithMiddlewares<Contract, ApiContext, ApiContext> = checked
 
 function toCallName(path: readonly string[]): CallName {
   const name = path.join('.')

@@ -1,3 +1,4 @@
+import { reopenInspection } from '../services/inspection-reopening.ts'
 import {
   changeInspection,
   closeInspection,
@@ -29,6 +30,9 @@ export const inspectionsApi = {
   ),
   listSheets: inspections.listSheets.handler(({ context, input }) =>
     showSheets(context.serviceContext(), input),
+  ),
+  reopen: inspections.reopen.handler(({ context, input }) =>
+    reopenInspection(context.serviceContext(), input),
   ),
   addSheets: inspections.addSheets.handler(({ context, input }) =>
     addSheets(context.serviceContext(), input),

@@ -2,6 +2,7 @@ import type { Router } from '@orpc/server'
 import type { contract } from '../../shared/contract/contract.ts'
 import type { ApiContext } from '../services/program.ts'
 import { accountsApi } from './accounts.ts'
+import { approvalsApi } from './approvals.ts'
 import { backupsApi } from './backups.ts'
 import { checklistsApi } from './checklists.ts'
 import { confirmationsApi } from './confirmations.ts'
@@ -34,6 +35,7 @@ export const router = {
   home: homeApi,
   findings: findingsApi,
   attachments: attachmentsApi,
+  approvals: approvalsApi,
   reports: reportsApi,
   history: historyApi,
   backups: backupsApi,

@@ -14,6 +14,7 @@ import {
   updatePassword,
 } from '../data/repositories/account-repository.ts'
 import { findStaffMemberPlace } from '../data/repositories/staff-place-repository.ts'
+import { retireKeyOf } from './account-key-service.ts'
 import { refuseCommonPassword } from './password-check.ts'
 import { hashPassword, type PasswordCost } from './password-hash.ts'
 import { makeInitialPassword } from './secret-text.ts'
@@ -107,6 +108,7 @@ export async function resetPassword(
     const before = getAccount(context.db, input.accountId)
     updateAccount(context.db, before, input.expectedRowVersion)
     updatePassword(context.db, { accountId: before.id, passwordHash, mustChangePassword: true })
+    retireKeyOf(context, before.id)
     const account = recordAccount(context, 'accounts.resetPassword', before)
     return { account, initialPassword }
   })

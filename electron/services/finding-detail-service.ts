@@ -3,7 +3,11 @@ import type { FindingDetail } from '../../shared/contract/findings.ts'
 import { toFindingTable } from '../../shared/domain/finding/finding-table.ts'
 import type { AttachmentId, FindingId, InspectionId } from '../../shared/domain/id/branded-id.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
-import { getAttachment, listAttachmentsOf } from '../data/repositories/attachment-repository.ts'
+import {
+  type AttachmentRow,
+  getAttachment,
+  listAttachmentsOf,
+} from '../data/repositories/attachment-repository.ts'
 import {
   type FindingRow,
   getFinding,
@@ -72,9 +76,16 @@ export function retireFindingAttachment(
 /** The bytes of an attached file, for those who may see its record. */
 export function openAttachment(context: ServiceContext, input: { attachmentId: AttachmentId }): File {
   const row = getAttachment(context.db, input.attachmentId)
-  if (row.recordKind !== 'finding') throw new AppError('not_permitted')
-  checkMayReadFinding(context, getFinding(context.db, row.recordId as FindingId))
+  checkMayReadAttached(context, row)
   return readAttachedFile(context, row)
+}
+
+/** Evidence follows its finding; the scan of a 決裁 is for those who read results. */
+function checkMayReadAttached(context: ServiceContext, row: AttachmentRow): void {
+  if (row.recordKind === 'approval' && isFindingReader(context)) return
+  if (row.recordKind !== 'finding') throw new AppError('not_permitted')
+  // an attachment of a finding names it
+  checkMayReadFinding(context, getFinding(context.db, row.recordId as FindingId))
 }
 
 /** The list as a file, by due date. */

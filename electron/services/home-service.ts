@@ -12,6 +12,7 @@ import {
 import { hasIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { listEditions } from '../data/repositories/policy-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
+import { listWaitingApprovals } from './approval-dossier.ts'
 import { countWaitingConfirmations } from './confirmation-service.ts'
 import { showMyFindings } from './finding-service.ts'
 import { tallyInspection } from './inspection-service.ts'
@@ -29,6 +30,7 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
     fiscalYear: input.fiscalYear,
     fiscalYears: listFiscalYears(inspections, toFiscalYear(today)),
     waitingConfirmations: countWaitingConfirmations(context),
+    waitingApprovals: listWaitingApprovals(context).length,
     myOpenFindings: showMyFindings(context).filter(({ state }) => isOpenFinding(state)).length,
   }
   if (!context.actor.roles.some((role) => resultReaders.includes(role))) {

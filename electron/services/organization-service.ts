@@ -32,5 +32,5 @@ export function changeOrganization(context: ServiceContext, input: OrganizationU
 }
 
 function toOrganization(row: OrganizationRow): Organization {
-  return { ...row, approvalTitles: [...row.approvalTitles] }
+  return { ...row, approvalBoxes: [...row.approvalBoxes] }
 }

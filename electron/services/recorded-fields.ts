@@ -1,31 +1,40 @@
 import type {
   AccountId,
+  ApprovalId,
   AttachmentId,
   ChecklistEditionId,
+  CorrectionId,
   EditionId,
   FindingId,
   InspectionId,
   IssuedReportId,
+  SealId,
   SheetId,
   StaffMemberId,
   UnitId,
 } from '../../shared/domain/id/branded-id.ts'
 import type { Database } from '../data/database.ts'
+import { getAccountKey } from '../data/repositories/account-key-repository.ts'
 import { getAccount } from '../data/repositories/account-repository.ts'
 import { listAnswers } from '../data/repositories/answer-repository.ts'
 import { getAttachment } from '../data/repositories/attachment-repository.ts'
 import { getChecklistEdition } from '../data/repositories/checklist-edition-repository.ts'
+import { getCorrection } from '../data/repositories/correction-repository.ts'
 import { getFinding } from '../data/repositories/finding-repository.ts'
 import { getInspection, listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
 import { getIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { getEdition } from '../data/repositories/policy-repository.ts'
+import { getSeal } from '../data/repositories/seal-repository.ts'
 import { getSheet } from '../data/repositories/sheet-repository.ts'
 import { getStaffMember } from '../data/repositories/staff-member-repository.ts'
 import { getUnit } from '../data/repositories/unit-repository.ts'
+import { toRecordedKey } from './account-key-service.ts'
 import { toRecordedAccount } from './account-service.ts'
+import { readRecordedApproval } from './approval-record.ts'
 import { readChecklistQuestion } from './checklist-editing-service.ts'
 import { toSha256 } from './history-chain.ts'
+import { toRecordedSeal } from './seal-chain.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -74,6 +83,10 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
     const { fiscalYear: _, sourceCount: __, ...finding } = getFinding(db, id as FindingId)
     return finding
   },
+  approval: (db, id) => readRecordedApproval(db, id as ApprovalId),
+  seal: (db, id) => toRecordedSeal(getSeal(db, id as SealId)),
+  correction: (db, id) => getCorrection(db, id as CorrectionId),
+  accountKey: (db, id) => toRecordedKey(getAccountKey(db, id)),
   attachment: (db, id) => getAttachment(db, id as AttachmentId),
   issuedReport: (db, id) => getIssuedReport(db, id as IssuedReportId),
 }

@@ -9,6 +9,7 @@ import {
   replaceRecoveryCode,
   updateAfterWrongCode,
 } from '../data/repositories/recovery-code-repository.ts'
+import { retireKeyOf } from './account-key-service.ts'
 import { toRecordedAccount } from './account-service.ts'
 import { checkSecret, refuseCommonPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
@@ -49,6 +50,7 @@ export async function recover(
   const passwordHash = await hashPassword(input.newPassword, cost)
   inTransaction(context, () => {
     updatePassword(context.db, { accountId: account.id, passwordHash, mustChangePassword: false })
+    retireKeyOf(context, account.id)
     replaceRecoveryCode(context.db, codeHash, context.now().toISOString())
     const after = toRecordedAccount(getAccount(context.db, account.id))
     recordChange(context, { ...recordOf('session.recover', account.id), after })

@@ -37,7 +37,7 @@ export async function issueReport(
   if (!isIssued) throw ruleViolation('notIssued', { kind: subject.kind })
   const drawing = toDrawingKind(subject).prepare(context, subject, { isIssue: true })
   const subjectId = toSubjectId(subject)
-  const issued = findIssuedReport(context.db, subject.kind, subjectId, drawing.recordSha256)
+  const issued = findIssuedReport(context.db, subject.kind, subjectId, drawing)
   if (issued) return toIssuedReport(issued)
   const bytes = await drawing.draw(signal)
   const sha256 = saveAttachment(context.dataFolder, bytes)
@@ -63,13 +63,13 @@ function keepIssued(
   drawing: Drawing,
   kept: { sha256: string; sizeBytes: number },
 ): IssuedReport {
-  const { title, recordNumber, fiscalYear, recordSha256 } = drawing
+  const { title, recordNumber, fiscalYear, recordSha256, shownSha256 } = drawing
   // another window may have issued it while this one was drawing
-  const first = findIssuedReport(context.db, kind, subjectId, recordSha256)
+  const first = findIssuedReport(context.db, kind, subjectId, drawing)
   if (first) return toIssuedReport(first)
   const issuedAt = context.now().toISOString()
   const report: IssuedReportRow = {
-    ...{ id: context.newId(), kind, subjectId, title, recordNumber, fiscalYear, recordSha256 },
+    ...{ id: context.newId(), kind, subjectId, title, recordNumber, fiscalYear, recordSha256, shownSha256 },
     ...{ ...kept, fileName: toFileName(drawing), issuedAt, issuedBy: context.actor.name },
   }
   insertIssuedReport(context.db, report)
@@ -98,6 +98,7 @@ function toPdfFile(bytes: Uint8Array, fileName: string): File {
 function toIssuedReport({
   subjectId: _subject,
   recordSha256: _record,
+  shownSha256: _shown,
   ...report
 }: IssuedReportRow): IssuedReport {
   return report

@@ -5,6 +5,7 @@ import { listAllAttachments } from '../data/repositories/attachment-repository.t
 import { type IssuedReportRow, listIssuedReports } from '../data/repositories/issued-report-repository.ts'
 import { toAppError } from './app-error-of.ts'
 import { takeSnapshot } from './inspection-snapshot.ts'
+import { listReopenedSha256s } from './reopened-records.ts'
 
 /** The first issued report whose kept file or sealed record is not what it was when it was issued. */
 export function findReportFault(records: { db: Database; dataFolder: string }): string | undefined {
@@ -39,7 +40,10 @@ function findFileFault(dataFolder: string, report: { readonly sha256: string }):
 
 function findRecordFault(db: Database, report: IssuedReportRow): string | undefined {
   if (report.recordSha256 === null) return undefined
-  // a record is sealed for inspections only
-  const { sha256 } = takeSnapshot(db, report.subjectId as InspectionId)
+  // only inspections have a record with one text
+  const inspectionId = report.subjectId as InspectionId
+  // a paper may show the record as it was before it was opened again
+  if (listReopenedSha256s(db, inspectionId).includes(report.recordSha256)) return undefined
+  const { sha256 } = takeSnapshot(db, inspectionId)
   return sha256 === report.recordSha256 ? undefined : '元になった自己点検の記録が書き換えられています'
 }

@@ -7,6 +7,7 @@ import { holdsRecords, toDataFile } from './data-folder.ts'
 import { lookIntoFolder, switchFolder } from './open-folder.ts'
 import { toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
+import { makeWrappingKey } from './private-key-wrap.ts'
 import { type Connection, makeServiceContext, nobody, type ProgramState } from './program-state.ts'
 import { fillSample, type SampleYears } from './sample/make-sample.ts'
 import { makeRecoveryCode, toComparableCode } from './secret-text.ts'
@@ -38,9 +39,10 @@ export async function makeSampleFolder(
   const cost = toCost(program)
   const passwordHash = await hashPassword(samplePassword, cost)
   const recoveryCodeHash = await hashPassword(toComparableCode(makeRecoveryCode()), cost)
+  const wrappingKey = await makeWrappingKey(samplePassword, cost)
   withStorageErrors(() => mkdirSync(folder, { recursive: true }))
   createDataFile(toDataFile(folder), (db) => {
     const context = makeServiceContext(program, { db, folder, actor: nobody })
-    fillSample(context, { passwordHash, recoveryCodeHash }, years)
+    fillSample(context, { passwordHash, recoveryCodeHash, wrappingKey }, years)
   })
 }

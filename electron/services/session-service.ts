@@ -11,15 +11,16 @@ import {
   findAccountByLoginName,
   getAccount,
   updateAfterSignIn,
-  updateAfterWrongPassword,
   updatePassword,
 } from '../data/repositories/account-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { listUnitsHeadedBy } from '../data/repositories/unit-repository.ts'
+import { keepRewrap, prepareRewrap } from './account-key-service.ts'
+import { checkAccountPassword } from './account-password.ts'
 import { toRecordedAccount } from './account-service.ts'
-import { checkSecret, refuseCommonPassword, toCost } from './password-check.ts'
+import { refuseCommonPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
-import { type Connection, getReadyFolder, nobody, type ReadyFolder, toContextOf } from './program-state.ts'
+import { type Connection, getReadyFolder, type ReadyFolder, toContextOf } from './program-state.ts'
 import { type Actor, inTransaction, recordChange } from './service-context.ts'
 
 const msPerMinute = 60_000
@@ -78,7 +79,7 @@ export async function signIn(
     const account = findAccountByLoginName(db, loginName)
     return account?.state === 'active' ? account : undefined
   }
-  await checkPassword(connection, input.password, find)
+  await checkAccountPassword(connection.program, input.password, find)
   const account = find()
   if (!account) throw ruleViolation('wrongPassword', { secondsLeft: 0 })
   startSession(connection, account)
@@ -115,7 +116,7 @@ export async function unlockSession(
   const account = findSessionAccount(connection)
   if (!account) throw new AppError('not_signed_in', { reason: 'signedOut' })
   const { db } = getReadyFolder(connection.program)
-  await checkPassword(connection, input.password, () => findAccount(db, account.id))
+  await checkAccountPassword(connection.program, input.password, () => findAccount(db, account.id))
   startSession(connection, account)
   updateAfterSignIn(db, account.id, connection.program.options.now().toISOString())
   return showSession(connection)
@@ -140,11 +141,14 @@ export async function changePassword(
   const { db } = getReadyFolder(connection.program)
   if (input.currentPassword === input.newPassword) throw ruleViolation('passwordUnchanged')
   refuseCommonPassword('newPassword', input.newPassword, account.loginName)
-  await checkPassword(connection, input.currentPassword, () => findAccount(db, account.id))
-  const passwordHash = await hashPassword(input.newPassword, toCost(connection.program))
+  await checkAccountPassword(connection.program, input.currentPassword, () => findAccount(db, account.id))
+  const cost = toCost(connection.program)
+  const passwordHash = await hashPassword(input.newPassword, cost)
+  const rewrap = await prepareRewrap(db, { ...input, accountId: account.id, cost })
   const context = toContextOf(connection.program, toActor(account))
   inTransaction(context, () => {
     updatePassword(db, { accountId: account.id, passwordHash, mustChangePassword: false })
+    keepRewrap(context, rewrap)
     const [before, after] = [account, getAccount(db, account.id)].map(toRecordedAccount)
     const change = {
       recordKind: 'account',
@@ -155,35 +159,6 @@ export async function changePassword(
     recordChange(context, { ...change, act: 'session.changePassword' })
   })
   return showSession(connection)
-}
-
-function checkPassword(
-  connection: Connection,
-  secret: string,
-  find: () => AccountRow | undefined,
-): Promise<void> {
-  const { program } = connection
-  return checkSecret(program, {
-    secret,
-    wrongRule: 'wrongPassword',
-    readTries: () => {
-      const account = find()
-      return {
-        hash: account?.passwordHash,
-        failedCount: account?.failedCount ?? 0,
-        lastFailedAt: account?.lastFailedAt ?? null,
-      }
-    },
-    onWrong: (at) => {
-      const account = find()
-      if (!account) return
-      const context = toContextOf(program, nobody)
-      inTransaction(context, () => {
-        updateAfterWrongPassword(context.db, account.id, at)
-        recordChange(context, recordOf(account, 'session.wrongPassword'))
-      })
-    },
-  })
 }
 
 /** The account of a session that still holds, locking it first when it was idle too long. */

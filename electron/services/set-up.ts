@@ -44,7 +44,10 @@ function insertOrganizationRecord(context: ServiceContext, input: FirstRecords):
     name: input.organizationName,
     addressee: '管理者',
     sender: '情報セキュリティ責任者',
-    approvalTitles: ['管理者', '事務局長', '課長', '係長', '担当'],
+    approvalBoxes: ['管理者', '事務局長', '課長', '係長', '担当'].map((title) => ({
+      title,
+      accountId: null,
+    })),
     inspectionResultFormNumber: '',
     idleLockMinutes: 10,
     isSample: input.isSample,

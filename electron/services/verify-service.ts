@@ -11,6 +11,7 @@ import { toAppError } from './app-error-of.ts'
 import { findChangedRecord } from './changed-record.ts'
 import { toEntryHash } from './history-chain.ts'
 import { findAttachmentFault, findReportFault } from './report-soundness.ts'
+import { findSealFault } from './seal-soundness.ts'
 
 /** What `verify` found. `brokenPlace` names the first thing that does not fit, in words for people. */
 export type Soundness = { isSound: boolean; entryCount: number; brokenPlace: string | null }
@@ -51,6 +52,7 @@ function* verifyByAndBy(records: Records): Generator<void, Soundness> {
     const place =
       findGuardFault(db) ??
       (yield* findChangedRecord(db)) ??
+      (yield* findSealFault(db)) ??
       findReportFault(records) ??
       findAttachmentFault(records)
     return place === undefined ? chain : broken(chain.entryCount, place)

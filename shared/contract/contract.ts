@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts.ts'
+import { approvalsContract } from './approvals.ts'
 import { attachmentsContract } from './attachments.ts'
 import { backupsContract } from './backups.ts'
 import { checklistsContract } from './checklists.ts'
@@ -31,6 +32,7 @@ export type Contract = {
   readonly confirmations: typeof confirmationsContract
   readonly findings: typeof findingsContract
   readonly attachments: typeof attachmentsContract
+  readonly approvals: typeof approvalsContract
   readonly reports: typeof reportsContract
   readonly home: typeof homeContract
   readonly history: typeof historyContract
@@ -51,6 +53,7 @@ export const contract: Contract = {
   confirmations: confirmationsContract,
   findings: findingsContract,
   attachments: attachmentsContract,
+  approvals: approvalsContract,
   reports: reportsContract,
   home: homeContract,
   history: historyContract,

@@ -3,6 +3,8 @@ import { roles } from '../domain/account/role.ts'
 import { audiences } from '../domain/checklist/audience.ts'
 import type {
   AccountId,
+  ApprovalId,
+  ApprovalStepId,
   AttachmentId,
   ChecklistEditionId,
   EditionId,
@@ -15,7 +17,7 @@ import type {
   UnitId,
 } from '../domain/id/branded-id.ts'
 
-function idOf<Id extends string>() {
+export function idOf<Id extends string>() {
   // the brand exists for the compiler only; on the wire an id is its text
   return z.string().min(1).max(64) as unknown as z.ZodType<Id, Id>
 }
@@ -26,6 +28,8 @@ export const staffMemberId = idOf<StaffMemberId>()
 export const editionId = idOf<EditionId>()
 export const checklistEditionId = idOf<ChecklistEditionId>()
 export const findingId = idOf<FindingId>()
+export const approvalId = idOf<ApprovalId>()
+export const approvalStepId = idOf<ApprovalStepId>()
 export const attachmentId = idOf<AttachmentId>()
 export const inspectionId = idOf<InspectionId>()
 export const inspectionQuestionId = idOf<InspectionQuestionId>()

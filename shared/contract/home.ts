@@ -31,6 +31,8 @@ export const homeContract = {
       ),
       /** Sheets that wait for the caller's 確認. */
       waitingConfirmations: z.number(),
+      /** Records that wait for the caller's signature in the 決裁欄. */
+      waitingApprovals: z.number(),
       /** Findings whose action the caller owns and has not carried out. */
       myOpenFindings: z.number(),
       lastBackupAt: z.string().nullable(),

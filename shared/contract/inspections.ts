@@ -201,6 +201,11 @@ export const inspectionsContract = {
       }),
     )
     .output(inspection),
+  /**
+   * Opens a closed inspection again to mend it, with the reason; refused while it is being approved (rule
+   * `approvalExists`) and for ever once it is sealed (rule `recordSealed`).
+   */
+  reopen: call.input(byId.extend({ expectedRowVersion: rowVersion, reason: line(200) })).output(inspection),
   /** Counts submitted sheets only; running inspections give the state so far. */
   tally: call.input(byId).output(tally),
 }

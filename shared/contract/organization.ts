@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call.ts'
-import { line, nothing, rowVersion } from './fields.ts'
+import { accountId, line, nothing, rowVersion } from './fields.ts'
 
 /** The body itself and what its reports print. */
 const organizationFields = z.object({
@@ -8,8 +8,8 @@ const organizationFields = z.object({
   /** 宛名 and 発信者 of reports, as job titles or names. */
   addressee: line(60, 0),
   sender: line(60, 0),
-  /** Titles of the 決裁欄, from the highest. */
-  approvalTitles: z.array(line(10)).max(8),
+  /** The boxes of the 決裁欄, from the highest, each with who signs there; null is any approver. */
+  approvalBoxes: z.array(z.object({ title: line(10), accountId: accountId.nullable() })).max(8),
   /** 様式 number printed at the top left of the result report, such as 様式第１号（第１０条関係）. */
   inspectionResultFormNumber: line(40, 0),
   idleLockMinutes: z.int().min(1).max(120),

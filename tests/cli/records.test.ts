@@ -171,11 +171,12 @@ describe('report', () => {
     const sample = program.state.options.sampleFolder
     await program.close()
     const out = join(folder, 'draft.pdf')
+    const kept = readdirSync(join(sample, 'attachments'))
     const options = ['--data', sample, '--year', '2026', '--out', out, ...now]
     const { value } = await runDaichoJson(['report', 'inspection-result', ...options])
     expect(value).toMatchObject({ kind: 'inspection-result', fiscalYear: 2026, file: out, isDraft: true })
     expect(readPdfCharacters(readFileSync(out))).toContain('記録はまだ確定していない')
-    expect(existsSync(join(sample, 'attachments'))).toBe(false)
+    expect(readdirSync(join(sample, 'attachments'))).toEqual(kept)
   })
 
   it('names the folder that is missing for its file', async () => {

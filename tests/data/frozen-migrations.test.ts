@@ -22,6 +22,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['checklist edition', 'dbad0271cd705fd2'],
   ['attachment and finding', 'a70f4058bf6c8014'],
   ['issued report kinds', '3e4a751ecca6e5d4'],
+  ['approval and seal', '51a01cb6b6ee1eab'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

@@ -20,7 +20,7 @@ describe('the database itself', () => {
     const db = await aClosedInspection()
     const changes = [
       "UPDATE inspection SET title = 'x'",
-      "UPDATE inspection SET state = 'open', closed_on = NULL, close_reason = NULL",
+      "UPDATE inspection SET state = 'open', title = 'x', closed_on = NULL, close_reason = NULL",
       "UPDATE inspection_sheet SET state = 'assigned', submitted_at = NULL WHERE serial = 1",
       "UPDATE inspection_sheet SET staff_name = 'x'",
       "UPDATE answer SET choice = 'unknown'",

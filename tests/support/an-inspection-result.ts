@@ -20,7 +20,6 @@ export function anInspectionResult(changes: Partial<InspectionResultInput> = {})
       name: '北松北部環境組合',
       addressee: '管理者',
       sender: '事務局長',
-      approvalTitles: ['管理者', '副管理者', '事務局長', '次長', '係長', '担当'],
       formNumber: '様式第1号（第10条関係）',
     },
     inspection: {
@@ -58,6 +57,12 @@ export function anInspectionResult(changes: Partial<InspectionResultInput> = {})
         submittedOn: null,
       },
     ],
+    approval: {
+      boxes: ['管理者', '副管理者', '事務局長', '次長', '係長', '担当'].map(anEmptyBox),
+      seal: null,
+      corrections: [],
+    },
+    findings: [],
     isSample: false,
     isPublic: false,
     isDraft: false,
@@ -114,4 +119,8 @@ function rateOf(at: number): RateRow {
   }
   const counted = counts.done + counts.partlyDone + counts.notDone + counts.unknown
   return { counts, rate: counts.done / counted, previousRate: at % 7 === 6 ? null : 0.8 + (at % 10) / 100 }
+}
+
+function anEmptyBox(title: string): InspectionResultInput['approval']['boxes'][number] {
+  return { title, signerName: null, signedOn: null, method: null }
 }

@@ -74,8 +74,12 @@ async function runYear(context: ServiceContext): Promise<void> {
   await issueReport(context, { kind: 'inspection-result', inspectionId: inspection.id })
   tell(context)
   const { rowVersion, isSample: _isSample, ...organization } = getOrganization(context.db)
-  const approvalTitles = organization.approvalTitles.toReversed()
-  changeOrganization(context, { ...organization, approvalTitles, expectedRowVersion: rowVersion })
+  const approvalBoxes = organization.approvalBoxes.toReversed()
+  changeOrganization(context, {
+    ...organization,
+    approvalBoxes: [...approvalBoxes],
+    expectedRowVersion: rowVersion,
+  })
   tell(context)
 }
 

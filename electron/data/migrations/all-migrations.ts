@@ -11,6 +11,7 @@ import { migration0010 } from './0010-confirmation-and-origin.ts'
 import { migration0011 } from './0011-checklist-edition.ts'
 import { migration0012 } from './0012-attachment-and-finding.ts'
 import { migration0013 } from './0013-issued-report-kinds.ts'
+import { migration0014 } from './0014-approval-and-seal.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -28,4 +29,5 @@ export const allMigrations: readonly Migration[] = [
   migration0011,
   migration0012,
   migration0013,
+  migration0014,
 ]

@@ -139,6 +139,17 @@ export function updateInspectionClosed(
   if (changes === 0) throw staleRow('inspection', closing.id)
 }
 
+/** Opens a closed inspection again. Throws `stale_row` where it changed since it was read. */
+export function updateInspectionReopened(db: Database, id: InspectionId, expectedRowVersion: number): void {
+  const { changes } = db
+    .prepare(
+      `UPDATE inspection SET state = 'open', closed_on = NULL, close_reason = NULL, row_version = row_version + 1
+       WHERE id = ? AND row_version = ?`,
+    )
+    .run(id, expectedRowVersion)
+  if (changes === 0) throw staleRow('inspection', id)
+}
+
 /** Copies questions into a new inspection, in the given order within each audience. */
 export function insertInspectionQuestions(
   db: Database,

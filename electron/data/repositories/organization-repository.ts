@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { accountId } from '../../../shared/contract/fields.ts'
 import { AppError, staleRow } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
+import { parseRows } from '../parse-rows.ts'
 
 const row = z.object({
   name: z.string(),
@@ -12,9 +14,11 @@ const row = z.object({
   rowVersion: z.number(),
 })
 
-/** The body itself; `approvalTitles` are the 決裁欄 from the highest. */
+const box = z.object({ title: z.string(), accountId: accountId.nullable() })
+
+/** The body itself; `approvalBoxes` are the 決裁欄 from the highest, each with who signs there. */
 export type OrganizationRow = Readonly<
-  Omit<z.infer<typeof row>, 'isSample'> & { isSample: boolean; approvalTitles: readonly string[] }
+  Omit<z.infer<typeof row>, 'isSample'> & { isSample: boolean; approvalBoxes: readonly z.infer<typeof box>[] }
 >
 
 type OrganizationFields = Omit<OrganizationRow, 'rowVersion' | 'isSample'>
@@ -31,8 +35,11 @@ export function getOrganization(db: Database): OrganizationRow {
       .get(),
   )
   if (!parsed.success) throw new AppError('storage_corrupt', { table: 'organization' }, parsed.error)
-  const titles = db.prepare('SELECT title FROM approval_title ORDER BY position').pluck().all()
-  return { ...parsed.data, isSample: parsed.data.isSample === 1, approvalTitles: titles.map(String) }
+  const boxes = db
+    .prepare('SELECT title, account_id AS accountId FROM approval_title ORDER BY position')
+    .all()
+  const approvalBoxes = parseRows('approval_title', box, boxes)
+  return { ...parsed.data, isSample: parsed.data.isSample === 1, approvalBoxes }
 }
 
 export function insertOrganization(
@@ -44,7 +51,7 @@ export function insertOrganization(
        is_sample, row_version)
      VALUES (1, :name, :addressee, :sender, :inspectionResultFormNumber, :idleLockMinutes, :isSample, 1)`,
   ).run({ ...toColumns(organization), isSample: organization.isSample ? 1 : 0 })
-  replaceApprovalTitles(db, organization.approvalTitles)
+  replaceApprovalBoxes(db, organization.approvalBoxes)
 }
 
 /** Throws `stale_row` where the organization changed since it was read. */
@@ -62,7 +69,7 @@ export function updateOrganization(
     )
     .run({ ...toColumns(organization), expectedRowVersion })
   if (changes === 0) throw staleRow('organization', '1')
-  replaceApprovalTitles(db, organization.approvalTitles)
+  replaceApprovalBoxes(db, organization.approvalBoxes)
 }
 
 function toColumns(organization: OrganizationFields) {
@@ -75,10 +82,10 @@ function toColumns(organization: OrganizationFields) {
   }
 }
 
-function replaceApprovalTitles(db: Database, titles: readonly string[]): void {
+function replaceApprovalBoxes(db: Database, boxes: OrganizationFields['approvalBoxes']): void {
   db.prepare('DELETE FROM approval_title').run()
-  const insert = db.prepare('INSERT INTO approval_title (position, title) VALUES (?, ?)')
-  titles.forEach((title, index) => {
-    insert.run(index + 1, title)
+  const insert = db.prepare('INSERT INTO approval_title (position, title, account_id) VALUES (?, ?, ?)')
+  boxes.forEach(({ title, accountId: signer }, index) => {
+    insert.run(index + 1, title, signer)
   })
 }

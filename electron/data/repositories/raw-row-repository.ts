@@ -5,6 +5,7 @@ import type { Database } from '../database.ts'
 
 const sheetsOf = 'SELECT id FROM inspection_sheet WHERE inspection_id = :inspectionId'
 const findingsOf = 'SELECT id FROM finding WHERE inspection_id = :inspectionId'
+const approvalsOf = "SELECT id FROM approval WHERE record_kind = 'inspection' AND record_id = :inspectionId"
 const editionsOf = 'SELECT edition_id FROM inspection_checklist_edition WHERE inspection_id = :inspectionId'
 
 /** Which rows of each table belong to an inspection. */
@@ -16,6 +17,8 @@ const rowsOfInspection = {
   checklist_edition_question: `edition_id IN (${editionsOf})`,
   inspection_sheet: 'inspection_id = :inspectionId',
   answer: `sheet_id IN (${sheetsOf})`,
+  approval: "record_kind = 'inspection' AND record_id = :inspectionId",
+  approval_step: `approval_id IN (${approvalsOf})`,
   finding: 'inspection_id = :inspectionId',
   finding_source: `finding_id IN (${findingsOf})`,
   attachment: `(record_kind = 'inspection' AND record_id = :inspectionId)

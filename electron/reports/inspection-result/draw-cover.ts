@@ -29,8 +29,12 @@ export function drawCover(report: ReportDocument, model: InspectionResultReport)
   addSpace(report, 10)
   drawLabelledValues(report, '結果の要旨', model.summary, 10)
   addSpace(report, 18)
-  if (model.approvalTitles.length > 0)
-    drawSealBoxes(report, { titles: model.approvalTitles, caption: '決裁欄' })
+  if (model.approvalBoxes.length > 0)
+    drawSealBoxes(report, {
+      titles: model.approvalBoxes.map(({ title }) => title),
+      entries: model.approvalBoxes.map(({ lines }) => lines),
+      caption: '決裁欄',
+    })
   addSpace(report, 18)
   drawRecordProof(report, model)
 }

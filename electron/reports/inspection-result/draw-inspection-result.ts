@@ -6,6 +6,7 @@ import { drawParagraph } from '../layout/paragraph.ts'
 import { addPage, type ReportAttachment, type ReportDocument } from '../layout/report-document.ts'
 import { drawTable } from '../layout/table.ts'
 import { drawCover, drawLabelledValues } from './draw-cover.ts'
+import { drawCorrections, drawResultFindings } from './draw-findings-part.ts'
 import { drawParticipants } from './draw-participants.ts'
 import { drawQuestionTables, drawWeakQuestions } from './draw-questions.ts'
 import { drawParticipation, drawRateChart, drawTally } from './draw-tallies.ts'
@@ -30,7 +31,11 @@ export function drawInspectionResult(fonts: ReportFonts, model: InspectionResult
   addPage(report)
   drawOutline(report, model)
   drawResults(report, model)
-  if (!model.isPublic) drawUnsubmitted(report, model)
+  if (!model.isPublic) {
+    drawResultFindings(report, model)
+    drawUnsubmitted(report, model)
+    drawCorrections(report, model)
+  }
   addPage(report)
   drawQuestionTables(report, model)
   if (!model.isPublic) drawParticipants(report, model)
@@ -81,7 +86,7 @@ function drawResults(report: ReportDocument, model: InspectionResultReport): voi
 }
 
 function drawUnsubmitted(report: ReportDocument, model: InspectionResultReport): void {
-  drawHeading(report, { text: '８　未提出者', level: 1 })
+  drawHeading(report, { text: '９　未提出者', level: 1 })
   if (model.unsubmitted.length === 0) {
     drawParagraph(report, { text: '　未提出者はいない。', style: bodyStyle, place: '未提出者' })
     return

@@ -35,6 +35,7 @@ function toLines(model: InspectionResultReport): readonly string[] {
     number,
     '記録の指紋（SHA-256）',
     ...model.record.fingerprintLines,
+    ...(model.sealLine === null ? [] : [model.sealLine]),
     `この書面のもとになった記録は、ファイル「${model.record.fileName}」としてこの PDF に添付されている。`,
   ]
 }

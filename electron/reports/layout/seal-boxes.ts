@@ -1,11 +1,14 @@
 import { drawArtifact, drawContent, drawLine, fillRectangles, type Segment, strokeSegments } from './ink.ts'
 import { ensureSpace, type ReportDocument } from './report-document.ts'
+import { drawSealEntries } from './seal-entries.ts'
 import { breakIntoLines, lineHeightPt, type TextStyle } from './text.ts'
 import { toPt } from './units.ts'
 
 export type SealBoxes = {
   /** The titles over the boxes, in the order they are printed. */
   readonly titles: readonly string[]
+  /** What stands in each box instead of a seal in ink, a line each; none for an empty one. */
+  readonly entries?: readonly (readonly string[])[]
   /** A word written down the left side, such as 決裁欄. */
   readonly caption: string
   /** The boxes end at the right margin unless said otherwise. */
@@ -28,11 +31,13 @@ export function drawSealBoxes(report: ReportDocument, boxes: SealBoxes): void {
   )
   report.tags.open('Table')
   for (let from = 0; from < Math.max(1, boxes.titles.length); from += columns)
-    drawBand(report, boxes, boxes.titles.slice(from, from + columns))
+    drawBand(report, boxes, { from, titles: boxes.titles.slice(from, from + columns) })
   report.tags.close('Table')
 }
 
-function drawBand(report: ReportDocument, boxes: SealBoxes, titles: readonly string[]): void {
+type Band = { readonly from: number; readonly titles: readonly string[] }
+
+function drawBand(report: ReportDocument, boxes: SealBoxes, { from, titles }: Band): void {
   ensureSpace(report, sealBoxesHeightPt)
   const width = captionPt + titles.length * boxPt
   const left = boxes.align === 'left' ? report.body.left : report.body.right - width
@@ -48,6 +53,8 @@ function drawBand(report: ReportDocument, boxes: SealBoxes, titles: readonly str
     report.tags.close('TH')
   }
   report.tags.close('TR')
+  const entries = boxes.entries?.slice(from, from + titles.length) ?? []
+  drawSealEntries(report, entries, { left: left + captionPt, top: top + titlePt, sizePt: boxPt })
   report.y = top + sealBoxesHeightPt
 }
 

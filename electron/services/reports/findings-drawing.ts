@@ -29,6 +29,7 @@ export const findingsDrawing: DrawingKind<'findings'> = {
       recordNumber,
       fiscalYear,
       recordSha256: null,
+      shownSha256: null,
       draw: (signal) => context.drawReport('findings', model, signal),
     }
   },

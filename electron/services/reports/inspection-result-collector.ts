@@ -11,6 +11,7 @@ import { getCurrentEdition } from '../../data/repositories/policy-repository.ts'
 import { listSheets } from '../../data/repositories/sheet-repository.ts'
 import { tallyInspection } from '../inspection-service.ts'
 import type { ServiceContext } from '../service-context.ts'
+import { collectApproval } from './approval-collector.ts'
 
 /** Everything the 自己点検結果報告書 is made of. Without a snapshot it is a draft. */
 export function collectInspectionResult(
@@ -28,6 +29,7 @@ export function collectInspectionResult(
     tally: tallyInspection(context, { inspectionId }),
     unsubmitted: listUnsubmitted(db, inspectionId),
     participants: listParticipants(db, inspectionId),
+    ...collectApproval(db, inspectionId),
     isSample: organization.isSample,
     isDraft: snapshot === null,
     isPublic: false,
@@ -53,8 +55,8 @@ export function collectPublicResult(
 }
 
 function toPrinted(organization: OrganizationRow): InspectionResultInput['organization'] {
-  const { name, addressee, sender, approvalTitles, inspectionResultFormNumber } = organization
-  return { name, addressee, sender, approvalTitles, formNumber: inspectionResultFormNumber }
+  const { name, addressee, sender, inspectionResultFormNumber } = organization
+  return { name, addressee, sender, formNumber: inspectionResultFormNumber }
 }
 
 function listUnsubmitted(db: Database, inspectionId: InspectionId): InspectionResultInput['unsubmitted'] {

@@ -2,6 +2,7 @@ import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.t
 import { buildInspectionResultReport } from '../../../shared/domain/report/inspection-result-model.ts'
 import { getInspection } from '../../data/repositories/inspection-repository.ts'
 import { takeSnapshot } from '../inspection-snapshot.ts'
+import { toShownSha256 } from './approval-collector.ts'
 import { collectInspectionResult } from './inspection-result-collector.ts'
 import { type DrawingKind, resultReaders } from './report-drawing.ts'
 
@@ -13,12 +14,14 @@ export const inspectionResultDrawing: DrawingKind<'inspection-result'> = {
   prepare: (context, { inspectionId }, { isIssue }) => {
     const { fiscalYear, recordNumber } = getInspection(context.db, inspectionId)
     const snapshot = isIssue ? takeSnapshot(context.db, inspectionId) : null
-    const model = buildInspectionResultReport(collectInspectionResult(context, inspectionId, snapshot))
+    const input = collectInspectionResult(context, inspectionId, snapshot)
+    const model = buildInspectionResultReport(input)
     return {
-      title: `${toFiscalYearLabel(fiscalYear)}自己点検結果報告書`,
+      title: `${toFiscalYearLabel(fiscalYear)}自己点検結果報告書${input.approval.seal ? '（決裁済）' : ''}`,
       recordNumber,
       fiscalYear,
       recordSha256: snapshot?.sha256 ?? null,
+      shownSha256: isIssue ? toShownSha256(input) : null,
       draw: (signal) => context.drawReport('inspection-result', model, signal),
     }
   },

@@ -20,6 +20,7 @@ export const inspectionResultPublicDrawing: DrawingKind<'inspection-result-publi
       recordNumber,
       fiscalYear,
       recordSha256: sha256,
+      shownSha256: null,
       draw: (signal) => context.drawReport('inspection-result-public', model, signal),
     }
   },

@@ -30,6 +30,7 @@ export const inspectionSheetsDrawing: DrawingKind<'inspection-sheets'> = {
       recordNumber: inspection.recordNumber,
       fiscalYear: inspection.fiscalYear,
       recordSha256: null,
+      shownSha256: null,
       draw: (signal) => context.drawReport('inspection-sheets', model, signal),
     }
   },

@@ -32,6 +32,7 @@ export const policyTextDrawing: DrawingKind<'policy-text'> = {
       recordNumber: `方針-第${edition.number}版`,
       fiscalYear: null,
       recordSha256: null,
+      shownSha256: null,
       draw: (signal) => context.drawReport('policy-text', model, signal),
     }
   },

@@ -29,6 +29,7 @@ export const reminderLetterDrawing: DrawingKind<'reminder-letter'> = {
       recordNumber: inspection.recordNumber,
       fiscalYear: inspection.fiscalYear,
       recordSha256: null,
+      shownSha256: null,
       draw: (signal) => context.drawReport('reminder-letter', model, signal),
     }
   },

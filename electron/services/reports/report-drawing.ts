@@ -2,9 +2,13 @@ import type { IssuedReport, ReportSubject } from '../../../shared/contract/repor
 import type { Role } from '../../../shared/domain/account/role.ts'
 import type { ServiceContext } from '../service-context.ts'
 
-/** What is drawn, with the words it is kept under. `recordSha256` is of the record it shows, where that has one text. */
+/**
+ * What is drawn, with the words it is kept under. `recordSha256` is of the record it shows, where that has one text;
+ * `shownSha256` of what it shows beside the record and that may change, where there is any.
+ */
 export type Drawing = Pick<IssuedReport, 'title' | 'recordNumber' | 'fiscalYear'> & {
   readonly recordSha256: string | null
+  readonly shownSha256: string | null
   readonly draw: (signal?: AbortSignal) => Promise<Uint8Array>
 }
 

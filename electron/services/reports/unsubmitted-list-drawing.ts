@@ -27,6 +27,7 @@ export const unsubmittedListDrawing: DrawingKind<'unsubmitted-list'> = {
       recordNumber: inspection.recordNumber,
       fiscalYear: inspection.fiscalYear,
       recordSha256: null,
+      shownSha256: null,
       draw: (signal) => context.drawReport('unsubmitted-list', model, signal),
     }
   },

@@ -3,6 +3,7 @@ import { invariant } from '../../../shared/errors/invariant.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
 import { changeOrganization } from '../organization-service.ts'
 import { readBuiltInPolicy } from '../policy-service.ts'
+import type { WrappingKey } from '../private-key-wrap.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { insertFirstRecords } from '../set-up.ts'
 import {
@@ -19,8 +20,13 @@ import { getSampleActor, insertSampleStaff } from './sample-staff.ts'
 /** Last year closed with this year running, as on screen; or both years closed, as for the reports of a demonstration. */
 export type SampleYears = 'thisYearRunning' | 'bothYearsClosed'
 
-/** The sample's one password and its recovery code, hashed. */
-export type SampleSecrets = Readonly<{ passwordHash: string; recoveryCodeHash: string }>
+/** The sample's one password and its recovery code, hashed, and the key made of the password. */
+export type SampleSecrets = Readonly<{
+  passwordHash: string
+  recoveryCodeHash: string
+  /** Of the one password, for the keys its people sign with. */
+  wrappingKey: WrappingKey
+}>
 
 /**
  * Fills a new, empty file with the sample union through the services that real records go through, with a clock that
@@ -38,15 +44,24 @@ export function fillSample(context: ServiceContext, secrets: SampleSecrets, year
     .filter((person) => person.accountRoles.length > 0)
     .map((person) => getSampleActor(context, person.name))
   const present = years === 'bothYearsClosed' ? toClosedPeriod(today) : toRunningPeriod(today)
-  const people = { data, officer, respondents }
+  const { wrappingKey } = secrets
+  const people = { data, officer, respondents, wrappingKey }
   runSampleInspection(context, { ...people, year: 'last', period: last })
   runSampleInspection(context, { ...people, year: 'this', period: present })
 }
 
 function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleSecrets): void {
-  const { units, administrator, purpose: _, closeReason: __, ...organization } = data.organization
+  const {
+    units,
+    administrator,
+    purpose: _,
+    closeReason: __,
+    approvalBoxes,
+    ...organization
+  } = data.organization
   insertFirstRecords(context, {
-    ...secrets,
+    passwordHash: secrets.passwordHash,
+    recoveryCodeHash: secrets.recoveryCodeHash,
     organizationName: organization.name,
     units,
     policy: { source: 'text', text: toSamplePolicy(context.assetsFolder, organization.name) },
@@ -56,8 +71,15 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
   })
   const acting = { ...context, actor: getSampleActor(context, administrator.loginName) }
   const { rowVersion, idleLockMinutes } = getOrganization(context.db)
-  changeOrganization(acting, { ...organization, idleLockMinutes, expectedRowVersion: rowVersion })
   insertSampleStaff(acting, data, secrets.passwordHash)
+  const boxes = approvalBoxes.map(({ title, signer }) => ({
+    title,
+    accountId: signer === null ? null : getSampleActor(context, signer).accountId,
+  }))
+  changeOrganization(acting, {
+    ...organization,
+    ...{ approvalBoxes: boxes, idleLockMinutes, expectedRowVersion: rowVersion },
+  })
 }
 
 /** The built-in policy under the sample union's name. */

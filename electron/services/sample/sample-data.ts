@@ -11,7 +11,10 @@ const organization = z.strictObject({
   name: z.string(),
   addressee: z.string(),
   sender: z.string(),
-  approvalTitles: z.array(z.string()),
+  /** Who signs by their account, or whose seal is on the paper. */
+  approvalBoxes: z.array(
+    z.strictObject({ title: z.string(), signer: z.string().nullable(), paperName: z.string().nullable() }),
+  ),
   inspectionResultFormNumber: z.string(),
   units: z.array(z.strictObject({ name: z.string(), body: z.enum(bodies), head: z.string() })),
   administrator: z.strictObject({ loginName: z.string(), displayName: z.string() }),

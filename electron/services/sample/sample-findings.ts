@@ -1,5 +1,5 @@
 import { addDays } from '../../../shared/domain/calendar/calendar-date.ts'
-import type { InspectionId } from '../../../shared/domain/id/branded-id.ts'
+import type { FindingId, InspectionId } from '../../../shared/domain/id/branded-id.ts'
 import { listInspectionQuestions } from '../../data/repositories/inspection-repository.ts'
 import {
   changeFinding,
@@ -12,6 +12,8 @@ import type { Actor, ServiceContext } from '../service-context.ts'
 import { showUnits } from '../unit-service.ts'
 import { toInstant } from './sample-calendar.ts'
 import type { SampleData } from './sample-data.ts'
+
+type PlannedFinding = Readonly<{ findingId: FindingId; rowVersion: number; outcome: string }>
 
 type Run = Readonly<{
   data: SampleData
@@ -26,8 +28,8 @@ type Run = Readonly<{
 /** The questions that most people could not say できている to, as many as a small union mends in a year. */
 const findingCount = 6
 
-/** Findings of a closed inspection: last year's are mended but for one, this year's have just begun. */
-export function makeSampleFindings(run: Run, inspectionId: InspectionId): void {
+/** Findings of a closed inspection with what is to be done about them. */
+export function planSampleFindings(run: Run, inspectionId: InspectionId): PlannedFinding[] {
   const context = run.at(run.officer, toInstant(run.closedOn, 1030))
   const weak = showCandidates(context, { inspectionId })
     .toSorted((one, other) => other.answers.length - one.answers.length || (one.code < other.code ? -1 : 1))
@@ -36,7 +38,7 @@ export function makeSampleFindings(run: Run, inspectionId: InspectionId): void {
     listInspectionQuestions(context.db, inspectionId).map(({ id, category }) => [id, category]),
   )
   const heads = showUnits(context).flatMap(({ headStaffMemberId }) => headStaffMemberId ?? [])
-  for (const [index, { questionId, text, answers }] of weak.entries()) {
+  return weak.map(({ questionId, text, answers }, index) => {
     const sources = answers.map(({ sheetId }) => ({ sheetId, questionId }))
     const { id, title, rowVersion } = createFinding(context, { inspectionId, sources, title: text })
     const { cause, correctiveAction, outcome } =
@@ -48,20 +50,17 @@ export function makeSampleFindings(run: Run, inspectionId: InspectionId): void {
         dueOn: addDays(run.closedOn, 60 + index * 10),
       },
     })
-    mend(run, { findingId: id, rowVersion: planned.rowVersion, outcome }, index)
-  }
+    return { findingId: id, rowVersion: planned.rowVersion, outcome }
+  })
+}
+
+/** Last year's findings are mended but for one, this year's have just begun. */
+export function mendSampleFindings(run: Run, findings: readonly PlannedFinding[]): void {
+  for (const [index, finding] of findings.entries()) mend(run, finding, index)
 }
 
 /** Last year: all confirmed, the fifth still underway past its day. This year: the first underway, the rest to come. */
-function mend(
-  run: Run,
-  finding: {
-    findingId: Parameters<typeof reportFinding>[1]['findingId']
-    rowVersion: number
-    outcome: string
-  },
-  index: number,
-): void {
+function mend(run: Run, finding: PlannedFinding, index: number): void {
   const { findingId, rowVersion: expectedRowVersion, outcome } = finding
   const isUnderway = run.year === 'last' ? index === 4 : index === 0
   if (isUnderway) {

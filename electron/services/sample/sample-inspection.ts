@@ -1,13 +1,15 @@
 import type { Inspection, SheetSummary } from '../../../shared/contract/inspections.ts'
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { closeInspection, openInspection, proposeRoster, showInspection } from '../inspection-service.ts'
+import type { WrappingKey } from '../private-key-wrap.ts'
 import type { Actor, ServiceContext } from '../service-context.ts'
 import { saveAnswers, showSheet, showSheets, submitSheet } from '../sheet-service.ts'
 import { toSampleAnswer } from './sample-answers.ts'
+import { approveSample } from './sample-approval.ts'
 import { listAnswerInstants, type SamplePeriod, toInstant } from './sample-calendar.ts'
 import { confirmSampleSheets } from './sample-confirmations.ts'
 import type { SampleData } from './sample-data.ts'
-import { makeSampleFindings } from './sample-findings.ts'
+import { mendSampleFindings, planSampleFindings } from './sample-findings.ts'
 
 /** One inspection of the sample: when, who leads it, and who answers by their own account instead of on paper. */
 export type SampleRun = Readonly<{
@@ -16,6 +18,7 @@ export type SampleRun = Readonly<{
   period: SamplePeriod
   officer: Actor
   respondents: readonly Actor[]
+  wrappingKey: WrappingKey
 }>
 
 /** Opens an inspection, answers it and, where its period is over, closes it: each act by its person at its instant. */
@@ -36,7 +39,10 @@ export function runSampleInspection(context: ServiceContext, run: SampleRun): vo
   close(context, run, inspection, closedOn)
   const approver = run.respondents.find(({ roles }) => roles.includes('approver')) ?? run.officer
   const moment = (actor: Actor, instant: Date) => at(context, actor, instant)
-  makeSampleFindings({ ...run, approver, closedOn, at: moment }, inspection.id)
+  const leading = { ...run, approver, closedOn, at: moment }
+  const findings = planSampleFindings(leading, inspection.id)
+  approveSample(leading, inspection.id)
+  mendSampleFindings(leading, findings)
 }
 
 /** The surroundings of an act of the past; never later than the clock of the program. */

@@ -32,7 +32,7 @@ export function OrganizationForm({ record }: Readonly<{ record: Organization }>)
     const { rowVersion, isSample: _, ...fields } = draft
     update.mutate({
       ...fields,
-      approvalTitles: fields.approvalTitles.map((title) => title.trim()).filter((title) => title !== ''),
+      approvalBoxes: fields.approvalBoxes.filter(({ title }) => title.trim() !== ''),
       idleLockMinutes: Number(idleMinutes.normalize('NFKC')) || 0,
       expectedRowVersion: rowVersion,
     })
@@ -80,8 +80,8 @@ export function OrganizationForm({ record }: Readonly<{ record: Organization }>)
         />
       </div>
       <ApprovalTitles
-        value={draft.approvalTitles}
-        onChange={(approvalTitles) => change({ approvalTitles })}
+        value={draft.approvalBoxes}
+        onChange={(approvalBoxes) => change({ approvalBoxes })}
         isReadOnly={isReadOnly}
       />
       <ProblemText text={update.isError ? messageOf(update.error, organizationMessages) : undefined} />

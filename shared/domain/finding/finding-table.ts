@@ -32,7 +32,10 @@ function toRow(finding: ListedFinding): string[] {
   ]
 }
 
-export function toOwnerText({ ownerName, ownerUnitName }: ListedFinding): string {
+export function toOwnerText({
+  ownerName,
+  ownerUnitName,
+}: Pick<ListedFinding, 'ownerName' | 'ownerUnitName'>): string {
   return [ownerUnitName, ownerName].filter((word) => word !== null).join('　')
 }
 

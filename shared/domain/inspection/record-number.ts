@@ -13,6 +13,11 @@ export function toFindingNumber(fiscalYear: number, serial: number): string {
   return `${toFiscalYearShort(fiscalYear)}-指摘-${String(serial).padStart(3, '0')}`
 }
 
+/** The number of a correction of a sealed record: R8-点検-01-訂正-1. */
+export function toCorrectionNumber(recordNumber: string, serial: number): string {
+  return `${recordNumber}-訂正-${serial}`
+}
+
 /** The number of one sheet, short enough to be read out from paper: R8-001. */
 export function toSheetNumber(fiscalYear: number, serial: number): string {
   return `${toFiscalYearShort(fiscalYear)}-${String(serial).padStart(3, '0')}`

@@ -1,5 +1,7 @@
+import type { ApprovalMethod } from '../approval/approval-state.ts'
 import type { Audience } from '../checklist/audience.ts'
 import type { MeasureCategory } from '../checklist/category.ts'
+import type { FindingState } from '../finding/finding-state.ts'
 import type { AnswerChoice } from '../inspection/answer-choice.ts'
 
 /** Answers counted by choice; 実施率 = できている ÷ (all − 該当なし) as 0 to 1, null where nothing counts. */
@@ -31,6 +33,43 @@ export type QuestionRate = RateRow & {
   readonly category: MeasureCategory
 }
 
+/** 決裁 as far as it has come: the boxes from the highest, and the seal with its corrections once it is complete. */
+export type ResultApproval = {
+  readonly boxes: readonly ApprovalBox[]
+  readonly seal: { readonly serial: number; readonly sealedOn: string } | null
+  readonly corrections: readonly ResultCorrection[]
+}
+
+/** A box of the 決裁欄; `method` null is an empty one, for a seal in ink. */
+export type ApprovalBox = {
+  readonly title: string
+  readonly signerName: string | null
+  readonly signedOn: string | null
+  readonly method: ApprovalMethod | null
+}
+
+export type ResultCorrection = {
+  readonly number: string
+  readonly place: string
+  readonly wrongText: string
+  readonly rightText: string
+  readonly reason: string
+  readonly correctedOn: string
+}
+
+/** 指摘 with its 是正措置 as it stood when it was laid before the approvers, or as it is now. */
+export type ResultFinding = {
+  readonly number: string
+  readonly title: string
+  readonly cause: string
+  readonly correctiveAction: string
+  readonly ownerName: string | null
+  readonly ownerUnitName: string | null
+  readonly dueOn: string | null
+  readonly state: FindingState
+  readonly completedOn: string | null
+}
+
 /** Everything the 自己点検結果報告書 is made of; dates are ISO, `createdAt` is the instant put into the file. */
 export type InspectionResultInput = {
   readonly organization: {
@@ -38,7 +77,6 @@ export type InspectionResultInput = {
     /** 宛名 and 発信者; the body's name stands in for a missing sender. */
     readonly addressee: string
     readonly sender: string
-    readonly approvalTitles: readonly string[]
     readonly formNumber: string
   }
   readonly inspection: {
@@ -75,6 +113,8 @@ export type InspectionResultInput = {
     readonly audience: Audience
     readonly submittedOn: string | null
   }[]
+  readonly approval: ResultApproval
+  readonly findings: readonly ResultFinding[]
   readonly isSample: boolean
   readonly isDraft: boolean
   /** The copy that may be published: its tally is a public one, and it names nobody. */

@@ -2,6 +2,13 @@ import { toFiscalYearLabel } from '../calendar/fiscal-year.ts'
 import { toWareki, toWarekiShort } from '../calendar/wareki.ts'
 import { audiences } from '../checklist/audience.ts'
 import { noFigure, toCountText, toDifferenceText, toPercentText, toShare } from './figures.ts'
+import {
+  listCorrectionCells,
+  listPrintedBoxes,
+  type PrintedBox,
+  toFindingCells,
+  toSealLine,
+} from './inspection-result-approval.ts'
 import type { InspectionResultInput } from './inspection-result-input.ts'
 import {
   type ChartRow,
@@ -36,7 +43,8 @@ export type InspectionResultReport = {
   readonly sender: string
   readonly lead: string
   readonly summary: readonly LabelledValue[]
-  readonly approvalTitles: readonly string[]
+  readonly approvalBoxes: readonly PrintedBox[]
+  readonly sealLine: string | null
   /** The sealed record that is attached, and what proves it; null in a preview. */
   readonly record: {
     readonly json: string
@@ -66,6 +74,9 @@ export type InspectionResultReport = {
     readonly audience: string
   }[]
   readonly closeReason: string | null
+  /** Rows of cells, as `toFindingCells` and `listCorrectionCells` give them. */
+  readonly findings: readonly (readonly string[])[]
+  readonly corrections: readonly (readonly string[])[]
   readonly questionTables: readonly { readonly audience: string; readonly rows: readonly QuestionRow[] }[]
   readonly participants: readonly ParticipantRow[]
 }
@@ -105,7 +116,8 @@ export function buildInspectionResultReport(input: InspectionResultInput): Inspe
     sender: organization.sender || organization.name,
     lead: `${input.policyBasis}の規定に基づき、${yearLabel}の情報セキュリティに関する自己点検を実施したので、その結果を次のとおり${input.isPublic ? '公表' : '報告'}します。`,
     summary: listSummary(input, weak.length),
-    approvalTitles: input.isPublic ? [] : organization.approvalTitles,
+    approvalBoxes: listPrintedBoxes(input),
+    sealLine: toSealLine(input.approval),
     record: toRecord(input),
     purpose: inspection.purpose,
     basis: listBasis(input.policyBasis),
@@ -125,6 +137,8 @@ export function buildInspectionResultReport(input: InspectionResultInput): Inspe
       audience: audienceWords[one.audience],
     })),
     closeReason: input.isPublic ? null : inspection.closeReason,
+    findings: input.isPublic ? [] : input.findings.map(toFindingCells),
+    corrections: input.isPublic ? [] : listCorrectionCells(input.approval),
     questionTables: listQuestionTables(input),
     participants: (input.isPublic ? [] : input.participants).map((one) => ({
       ...one,

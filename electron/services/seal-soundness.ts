@@ -1,0 +1,81 @@
+import type { Database } from '../data/database.ts'
+import { listKeysOf } from '../data/repositories/account-key-repository.ts'
+import { type ApprovalRow, listApprovals } from '../data/repositories/approval-repository.ts'
+import { type ApprovalStepRow, listApprovalSteps } from '../data/repositories/approval-step-repository.ts'
+import { type CorrectionRow, listCorrections } from '../data/repositories/correction-repository.ts'
+import { listInspections } from '../data/repositories/inspection-repository.ts'
+import { listSeals, type SealRow } from '../data/repositories/seal-repository.ts'
+import { isSignatureSound } from './approval-signature.ts'
+import { toSha256 } from './history-chain.ts'
+import { takeSnapshot } from './inspection-snapshot.ts'
+import { toCorrectionHash, toSealHash } from './seal-chain.ts'
+import { findChangedRow } from './sealed-rows.ts'
+import { takeSealedText } from './sealed-text.ts'
+
+/**
+ * The first seal, correction, signature or sealed row that is not what it was. Yields between two small pieces of the
+ * work.
+ */
+export function* findSealFault(db: Database): Generator<void, string | undefined> {
+  let previous = { serial: 0, hash: '0'.repeat(64) }
+  for (const seal of listSeals(db)) {
+    const fault =
+      findLinkFault(seal, previous) ??
+      (yield* findChangedRow(db, seal)) ??
+      findTextFault(db, seal) ??
+      findCorrectionFault(seal, listCorrections(db, seal.id))
+    if (fault !== undefined) return `封印 第${seal.serial}号 ${seal.recordNumber}（seal）: ${fault}`
+    previous = seal
+    yield
+  }
+  return findRoundFault(db)
+}
+
+function findLinkFault(seal: SealRow, previous: { serial: number; hash: string }): string | undefined {
+  if (seal.serial !== previous.serial + 1) return '前の封印との間が抜けています'
+  if (seal.previousHash !== previous.hash) return '前の封印とつながりません'
+  if (toSha256(seal.snapshotJson) !== seal.sha256) return '封印した内容が書き換えられています'
+  return toSealHash(seal) === seal.hash ? undefined : '封印が書き換えられています'
+}
+
+function findTextFault(db: Database, seal: SealRow): string | undefined {
+  const record = takeSnapshot(db, seal.inspectionId)
+  if (record.sha256 !== seal.recordSha256) return '元になった自己点検の記録が書き換えられています'
+  const isSame = takeSealedText(db, seal.inspectionId, record.json) === seal.snapshotJson
+  return isSame ? undefined : '決裁の記録が書き換えられています'
+}
+
+function findCorrectionFault(seal: SealRow, corrections: readonly CorrectionRow[]): string | undefined {
+  let previousHash = seal.hash
+  for (const [index, correction] of corrections.entries()) {
+    const isLinked = correction.serial === index + 1 && correction.previousHash === previousHash
+    if (!isLinked || toCorrectionHash(correction) !== correction.hash)
+      return `訂正 ${correction.number}（correction）が書き換えられています`
+    previousHash = correction.hash
+  }
+  return undefined
+}
+
+/** Signatures of every round, of those sent back too; and a round that is complete has its seal. */
+function findRoundFault(db: Database): string | undefined {
+  const sealed = new Set(listSeals(db).map(({ inspectionId }) => inspectionId))
+  for (const { id, recordNumber } of listInspections(db)) {
+    for (const approval of listApprovals(db, id)) {
+      const step = listApprovalSteps(db, approval.id).find(
+        (one) => one.method === 'signature' && !isSound(db, recordNumber, approval, one),
+      )
+      if (step !== undefined)
+        return `決裁 ${recordNumber} の「${step.title}」（approval_step ${step.id}）: 電子署名が合いません`
+      if (approval.state === 'complete' && !sealed.has(id))
+        return `決裁 ${recordNumber}（approval）: 封印がありません`
+    }
+  }
+  return undefined
+}
+
+function isSound(db: Database, recordNumber: string, approval: ApprovalRow, step: ApprovalStepRow): boolean {
+  const { signerAccountId, publicKey } = step
+  if (signerAccountId === null) return false
+  const isTheirKey = listKeysOf(db, signerAccountId).some((key) => key.publicKey === publicKey)
+  return isTheirKey && isSignatureSound(recordNumber, approval, step)
+}
