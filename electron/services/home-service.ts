@@ -11,6 +11,7 @@ import {
 } from '../data/repositories/inspection-repository.ts'
 import { hasIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { listEditions } from '../data/repositories/policy-repository.ts'
+import { findSealOf } from '../data/repositories/seal-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
 import { listWaitingApprovals } from './approval-dossier.ts'
 import { countWaitingConfirmations } from './confirmation-service.ts'
@@ -54,6 +55,7 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
       inspection: inspection && {
         ...inspection,
         isReportIssued: hasIssuedReport(context.db, 'inspection-result', inspection.id),
+        isSealed: findSealOf(context.db, inspection.id) !== undefined,
       },
       findings: countFindings(context, today),
       lastBackupOn: lastBackup ? toLocalDate(lastBackup.madeAt) : null,

@@ -20,6 +20,8 @@ export type YearFacts = {
     readonly state: 'open' | 'closed'
     readonly dueOn: string
     readonly isReportIssued: boolean
+    /** 決裁 is complete. */
+    readonly isSealed: boolean
   } | null
   /** Findings of all years whose action is still to be carried out, and how many of them are past their day. */
   readonly findings: { readonly open: number; readonly overdue: number; readonly nextDueOn: string | null }
@@ -65,9 +67,14 @@ function toInspectionDuty({ inspection, today, fiscalYear }: YearFacts): Duty {
 function toReportDuty({ inspection, today, fiscalYear }: YearFacts): Duty {
   const kind = 'inspectionReport'
   const dueOn = fiscalYearEnd(fiscalYear)
-  const nextStep = inspection === null ? '/inspections' : `/inspections/${inspection.id}`
-  if (inspection?.isReportIssued) return { kind, state: 'done', nextStep, dueOn }
-  return { kind, state: today > dueOn ? 'late' : 'notYet', nextStep, dueOn }
+  const isOver = today > dueOn
+  if (inspection === null) return { kind, state: isOver ? 'late' : 'notYet', nextStep: '/inspections', dueOn }
+  const { id, state, isReportIssued, isSealed } = inspection
+  const nextStep = state === 'closed' ? `/inspections/${id}?tab=approval` : `/inspections/${id}`
+  // the papers of years before the program kept 決裁 were approved outside it
+  if (isSealed || (isReportIssued && isOver)) return { kind, state: 'done', nextStep, dueOn }
+  if (isOver) return { kind, state: 'late', nextStep, dueOn }
+  return { kind, state: isReportIssued ? 'running' : 'notYet', nextStep, dueOn }
 }
 
 /** Only where something is to be mended: a year without findings has no such duty. */

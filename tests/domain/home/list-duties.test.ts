@@ -22,6 +22,7 @@ const inspection = {
   state: 'open' as const,
   dueOn: '2026-11-30',
   isReportIssued: false,
+  isSealed: false,
 }
 
 describe('listDuties', () => {
@@ -40,12 +41,23 @@ describe('listDuties', () => {
     expect(statesOf({ inspection, today: '2026-12-01', lastBackupOn: '2026-12-01' }).inspection).toBe('late')
   })
 
-  it('is done with the inspection when it is closed and with the report when it is issued', () => {
+  it('is done with the inspection when it is closed and with the report when it is approved', () => {
     const closed = { ...inspection, state: 'closed' as const }
     expect(statesOf({ inspection: closed })).toMatchObject({ inspection: 'done', inspectionReport: 'notYet' })
-    expect(statesOf({ inspection: { ...closed, isReportIssued: true } })).toMatchObject({
+    const issued = { ...closed, isReportIssued: true }
+    expect(statesOf({ inspection: issued })).toMatchObject({ inspectionReport: 'running' })
+    expect(statesOf({ inspection: { ...issued, isSealed: true } })).toMatchObject({
       inspectionReport: 'done',
     })
+  })
+
+  it('takes a report that was issued in a year that is over for approved on paper', () => {
+    const issued = { ...inspection, state: 'closed' as const, isReportIssued: true }
+    const later = { inspection: issued, fiscalYear: 2024, today: '2026-11-22' }
+    expect(statesOf(later)).toEqual({ inspection: 'done', inspectionReport: 'done' })
+    expect(statesOf({ ...later, inspection: { ...issued, isReportIssued: false } }).inspectionReport).toBe(
+      'late',
+    )
   })
 
   it('calls a backup older than a week late', () => {
