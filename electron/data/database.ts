@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../shared/errors/app-error.ts'
 import { withStorageErrors } from './storage-error.ts'
+import { findStructureFault } from './structure-fault.ts'
 
 export type Database = SqliteDatabase.Database
 
@@ -69,8 +70,8 @@ function takeLock(db: Database): void {
 
 /** Throws `storage_corrupt` with the first place SQLite's quick check or the foreign keys name. */
 function checkQuickly(db: Database): void {
-  const first = db.pragma('quick_check(1)', { simple: true })
-  if (first !== 'ok') throw new AppError('storage_corrupt', { place: String(first) })
+  const place = findStructureFault(db, 'quick_check')
+  if (place !== undefined) throw new AppError('storage_corrupt', { place })
   const id = db.pragma('application_id', { simple: true })
   if (!isEmpty(db) && id !== applicationId) throw new AppError('storage_corrupt', { place: 'application_id' })
 }

@@ -1,9 +1,11 @@
+import type { InspectionId } from '../../shared/domain/id/branded-id.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
 import { invariant } from '../../shared/errors/invariant.ts'
 import type { Database } from '../data/database.ts'
 import { iterateHistory } from '../data/repositories/history-repository.ts'
 import { toCanonicalJson } from './history-chain.ts'
 import { readRecordedFields } from './recorded-fields.ts'
+import { findUnsettledTable } from './settled-rows.ts'
 
 /** A record's fields as its changes left them, and the newest of these changes. */
 type Recorded = { kind: string; id: string; sequence: number; fields: Record<string, unknown> }
@@ -34,7 +36,15 @@ function findFault(db: Database, recorded: Recorded): string | undefined {
   const changed = Object.entries(present ?? {}).find(
     ([name, value]) => name in recorded.fields && !isAsRecorded(value, recorded.fields[name]),
   )
-  return changed && `${changed[0]} が履歴に残さず書き換えられています`
+  if (changed !== undefined) return `${changed[0]} が履歴に残さず書き換えられています`
+  const table = findChangedTable(db, recorded)
+  return table && `確定した ${table} の行が書き換えられています`
+}
+
+/** What a settling act noted of every byte of the record's rows; earlier releases noted nothing. */
+function findChangedTable(db: Database, { kind, id, fields }: Recorded): string | undefined {
+  if (kind !== 'inspection' || fields.settledRows === undefined) return undefined
+  return findUnsettledTable(db, id as InspectionId, fields.settledRows)
 }
 
 /** What an earlier release did not record yet is not compared. */
@@ -43,7 +53,13 @@ function isAsRecorded(present: unknown, recorded: unknown): boolean {
     isFields(present) && isFields(recorded)
       ? Object.fromEntries(Object.keys(recorded).map((name) => [name, present[name] ?? null]))
       : present
-  return toCanonicalJson(compared) === toCanonicalJson(recorded)
+  return toCanonicalJson(toComparable(compared)) === toCanonicalJson(toComparable(recorded))
+}
+
+/** A list of rows is the same in any order; a list of texts, such as titles, is not. */
+function toComparable(value: unknown): unknown {
+  if (!Array.isArray(value) || !value.every(isFields)) return value
+  return value.map(toCanonicalJson).toSorted()
 }
 
 function isFields(value: unknown): value is Record<string, unknown> {

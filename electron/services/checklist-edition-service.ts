@@ -14,6 +14,7 @@ import {
   listEditionQuestions,
 } from '../data/repositories/checklist-edition-repository.ts'
 import { listChecklistQuestions } from '../data/repositories/checklist-question-repository.ts'
+import { toCanonicalJson, toSha256 } from './history-chain.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
 type Question = QuestionFields & { readonly code: string }
@@ -82,6 +83,12 @@ export function keepInspectionEditions(
   }
 }
 
+/** An edition as its history says it: the questions it fixed by one SHA-256. */
+export function readChecklistEdition(db: ServiceContext['db'], id: ChecklistEditionId) {
+  const questionsSha256 = toSha256(toCanonicalJson(listEditionQuestions(db, id)))
+  return { ...getChecklistEdition(db, id), questionsSha256 }
+}
+
 function adopt(context: ServiceContext, audience: Audience, note: string): ChecklistEditionRow {
   const [newest] = listChecklistEditions(context.db, audience)
   const id: ChecklistEditionId = context.newId()
@@ -92,7 +99,7 @@ function adopt(context: ServiceContext, audience: Audience, note: string): Check
   }
   insertChecklistEdition(context.db, edition, questions)
   const change = { act: 'checklists.adoptEdition', recordKind: 'checklistEdition', recordId: id }
-  recordChange(context, { ...change, before: null, after: { ...edition, questionCount: questions.length } })
+  recordChange(context, { ...change, before: null, after: readChecklistEdition(context.db, id) })
   return getChecklistEdition(context.db, id)
 }
 

@@ -5,6 +5,9 @@ import type { ServiceContext } from './service-context.ts'
 
 const pageSize = 100
 
+/** What proves a record to `verify` and says nothing to a reader. */
+const provingFields = ['settledRows', 'questionsSha256']
+
 /** The history newest first, 100 at a time, of everything or of one record. */
 export function listHistory(
   context: ServiceContext,
@@ -30,6 +33,7 @@ function listChanges(row: HistoryRow): HistoryEntry['changes'] {
   const after = parseFields(row.afterJson)
   const fields = [...new Set([...before.keys(), ...after.keys()])].toSorted()
   return fields
+    .filter((field) => !provingFields.includes(field))
     .map((field) => ({ field, before: before.get(field) ?? null, after: after.get(field) ?? null }))
     .filter((change) => change.before !== change.after)
 }

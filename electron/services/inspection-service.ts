@@ -31,6 +31,7 @@ import { listStaffMembers } from '../data/repositories/staff-member-repository.t
 import { keepInspectionEditions } from './checklist-edition-service.ts'
 import { handOutSheets } from './hand-out-sheets.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
+import { askedTables, closedTables, takeSettledRows } from './settled-rows.ts'
 
 type Period = { openedOn: string; dueOn: string }
 type ById = { inspectionId: InspectionId }
@@ -83,7 +84,8 @@ export function openInspection(context: ServiceContext, input: Opening): Inspect
     keepInspectionEditions(context, { id, fiscalYear })
     const sheets = handOutSheets(context, { inspectionId: id, fiscalYear, assignments: input.assignments })
     const after = getInspection(context.db, id)
-    record(context, 'inspections.open', null, { ...after, sheets })
+    const settledRows = takeSettledRows(context.db, id, askedTables)
+    record(context, 'inspections.open', null, { ...after, sheets, settledRows })
     return after
   })
 }
@@ -122,7 +124,8 @@ export function closeInspection(
     const { reason } = checkClosing({ ...before, ...input, today, sheets })
     updateInspectionClosed(context.db, { id: before.id, closedOn, reason }, input.expectedRowVersion)
     const after = getInspection(context.db, before.id)
-    record(context, 'inspections.close', before, { ...after, acknowledgedSheetIds })
+    const settledRows = takeSettledRows(context.db, before.id, closedTables)
+    record(context, 'inspections.close', before, { ...after, acknowledgedSheetIds, settledRows })
     return after
   })
 }

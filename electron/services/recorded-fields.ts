@@ -18,9 +18,8 @@ import { getAccountKey } from '../data/repositories/account-key-repository.ts'
 import { getAccount } from '../data/repositories/account-repository.ts'
 import { listAnswers } from '../data/repositories/answer-repository.ts'
 import { getAttachment } from '../data/repositories/attachment-repository.ts'
-import { getChecklistEdition } from '../data/repositories/checklist-edition-repository.ts'
 import { getCorrection } from '../data/repositories/correction-repository.ts'
-import { getFinding } from '../data/repositories/finding-repository.ts'
+import { getFinding, listFindingSourceIds } from '../data/repositories/finding-repository.ts'
 import { getInspection, listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
 import { getIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
@@ -33,6 +32,7 @@ import { toRecordedKey } from './account-key-service.ts'
 import { toRecordedAccount } from './account-service.ts'
 import { readRecordedApproval } from './approval-record.ts'
 import { readChecklistQuestion } from './checklist-editing-service.ts'
+import { readChecklistEdition } from './checklist-edition-service.ts'
 import { toSha256 } from './history-chain.ts'
 import { toRecordedSeal } from './seal-chain.ts'
 
@@ -64,7 +64,7 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
     }
   },
   checklistQuestion: (db, id) => readChecklistQuestion({ db }, id),
-  checklistEdition: (db, id) => getChecklistEdition(db, id as ChecklistEditionId),
+  checklistEdition: (db, id) => readChecklistEdition(db, id as ChecklistEditionId),
   inspection: (db, id) =>
     pick(getInspection(db, id as InspectionId), [
       'recordNumber',
@@ -81,7 +81,7 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
   inspectionSheet: readSheet,
   finding: (db, id) => {
     const { fiscalYear: _, sourceCount: __, ...finding } = getFinding(db, id as FindingId)
-    return finding
+    return { ...finding, sources: listFindingSourceIds(db, finding.id) }
   },
   approval: (db, id) => readRecordedApproval(db, id as ApprovalId),
   seal: (db, id) => toRecordedSeal(getSeal(db, id as SealId)),

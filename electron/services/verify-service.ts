@@ -2,11 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { AppError } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
 import { getHistoryHead, type HistoryRow, iterateHistory } from '../data/repositories/history-repository.ts'
-import {
-  findMissingGuard,
-  findOrphanRow,
-  findStructureFault,
-} from '../data/repositories/soundness-repository.ts'
+import { findMissingGuard, findOrphanRow } from '../data/repositories/soundness-repository.ts'
+import { findOddRow } from '../data/row-writing.ts'
+import { findStructureFault } from '../data/structure-fault.ts'
 import { toAppError } from './app-error-of.ts'
 import { findChangedRecord } from './changed-record.ts'
 import { toEntryHash } from './history-chain.ts'
@@ -45,8 +43,10 @@ export async function verifyBesideWork(records: Records): Promise<Soundness> {
 function* verifyByAndBy(records: Records): Generator<void, Soundness> {
   const { db } = records
   try {
-    const structure = findStructureFault(db)
+    const structure = findStructureFault(db, 'integrity_check')
     if (structure !== undefined) return broken(0, `記録ファイルの構造: ${structure}`)
+    const odd = yield* findOddRow(db)
+    if (odd !== undefined) return broken(0, `記録ファイルの構造: ${odd.table} の表（${odd.page} ページ目）`)
     const chain = yield* walkHistory(db)
     if (chain.brokenPlace !== null) return chain
     const place =

@@ -132,6 +132,14 @@ function toColumns(finding: FindingRow) {
   return columns
 }
 
+/** Which answers a finding came from. */
+export function listFindingSourceIds(db: Database, id: FindingId): FindingSource[] {
+  const rows = db
+    .prepare('SELECT sheet_id AS sheetId, question_id AS questionId FROM finding_source WHERE finding_id = ?')
+    .all(id)
+  return parseRows('finding_source', z.object({ sheetId, questionId: inspectionQuestionId }), rows)
+}
+
 const sourceRow = z.object({
   sheetId,
   questionId: inspectionQuestionId,

@@ -28,6 +28,9 @@ const rowsOfInspection = {
 /** A table with rows that belong to an inspection. */
 export type InspectionTable = keyof typeof rowsOfInspection
 
+// the names of an object's own fields
+export const inspectionTables = Object.keys(rowsOfInspection) as InspectionTable[]
+
 /**
  * A row just as the file holds it. `key` is its primary key, the parts of it with a space between; `text` has each
  * column's name, storage class and bytes in hexadecimal, so that two rows of one text are the same row.

@@ -1,11 +1,5 @@
 import type { Database } from '../database.ts'
 
-/** The first fault SQLite's own full check names; undefined where it finds none. */
-export function findStructureFault(db: Database): string | undefined {
-  const first = String(db.pragma('integrity_check(1)', { simple: true }))
-  return first === 'ok' ? undefined : first
-}
-
 /** The first row that points to one that is not there. */
 export function findOrphanRow(db: Database): { table: string; parent: string } | undefined {
   const rows: unknown = db.pragma('foreign_key_check')
