@@ -2,8 +2,9 @@ import { setImmediate } from 'node:timers/promises'
 import type { AppError } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
 import { getHistoryHead, type HistoryRow, iterateHistory } from '../data/repositories/history-repository.ts'
-import { findMissingGuard, findOrphanRow } from '../data/repositories/soundness-repository.ts'
+import { findOrphanRow } from '../data/repositories/soundness-repository.ts'
 import { findOddRow } from '../data/row-writing.ts'
+import { findChangedPart } from '../data/schema-fault.ts'
 import { findStructureFault } from '../data/structure-fault.ts'
 import { toAppError } from './app-error-of.ts'
 import { findChangedRecord } from './changed-record.ts'
@@ -50,11 +51,12 @@ function* verifyByAndBy(records: Records): Generator<void, Soundness> {
     const chain = yield* walkHistory(db)
     if (chain.brokenPlace !== null) return chain
     const place =
-      findGuardFault(db) ??
+      findOrphanFault(db) ??
       (yield* findChangedRecord(db)) ??
       (yield* findSealFault(db)) ??
       findReportFault(records) ??
-      findAttachmentFault(records)
+      findAttachmentFault(records) ??
+      findGuardFault(db)
     return place === undefined ? chain : broken(chain.entryCount, place)
   } catch (error) {
     const known = toAppError(error)
@@ -69,8 +71,11 @@ function describe(error: AppError): string {
 }
 
 function findGuardFault(db: Database): string | undefined {
-  const guard = findMissingGuard(db)
-  if (guard !== undefined) return `履歴を守る仕組み（${guard}）がありません`
+  const part = findChangedPart(db)
+  return part && `記録を守る仕組み（${part}）が元のとおりではありません`
+}
+
+function findOrphanFault(db: Database): string | undefined {
   const orphan = findOrphanRow(db)
   return orphan && `${orphan.table} の行が、ない ${orphan.parent} を指しています`
 }

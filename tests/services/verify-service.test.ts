@@ -7,6 +7,7 @@ import { inTransaction, recordChange } from '../../electron/services/service-con
 import { verifyRecords } from '../../electron/services/verify-service.ts'
 import { aFolder, aProgram } from '../support/a-program.ts'
 import { refusalOf } from '../support/refusal.ts'
+import { withoutGuards } from '../support/without-guards.ts'
 
 /** A copy of a used program's records, closed and opened again for whoever wants to change it from outside. */
 async function aUsedFile(): Promise<{ db: Database; dataFolder: string }> {
@@ -21,15 +22,13 @@ async function aUsedFile(): Promise<{ db: Database; dataFolder: string }> {
   return { db: openDatabase(join(copyFolder, 'daicho.db')), dataFolder: copyFolder }
 }
 
-const dropGuards = `DROP TRIGGER history_entry_is_never_changed; DROP TRIGGER history_entry_is_never_deleted;`
-const restoreGuards = `
-CREATE TRIGGER history_entry_is_never_changed BEFORE UPDATE ON history_entry BEGIN SELECT 1; END;
-CREATE TRIGGER history_entry_is_never_deleted BEFORE DELETE ON history_entry BEGIN SELECT 1; END;`
+const weakGuard = `DROP TRIGGER history_entry_is_never_changed;
+  CREATE TRIGGER history_entry_is_never_changed BEFORE UPDATE ON history_entry BEGIN SELECT 1; END;`
 
 async function findPlaceAfter(sql: string): Promise<string | null> {
   const records = await aUsedFile()
   try {
-    records.db.exec(`${dropGuards}${sql};${restoreGuards}`)
+    withoutGuards(records.db, () => records.db.exec(sql))
     const { isSound, brokenPlace } = verifyRecords(records)
     expect(isSound).toBe(brokenPlace === null)
     return brokenPlace
@@ -80,10 +79,14 @@ describe('verify', () => {
     expect(place).toMatch(/^organization 1（履歴 \d+ 番）: name が履歴に残さず書き換えられています$/)
   })
 
-  it('names a missing guard', async () => {
+  it.each([
+    ['is gone', 'DROP TRIGGER answer_is_never_deleted', 'answer_is_never_deleted'],
+    ['guards nothing any more', weakGuard, 'history_entry_is_never_changed'],
+    ['was added', 'CREATE TRIGGER other AFTER INSERT ON unit BEGIN SELECT 1; END', 'other'],
+  ])('names a guard that %s', async (_, sql, name) => {
     const records = await aUsedFile()
-    records.db.exec('DROP TRIGGER history_entry_is_never_deleted')
-    expect(verifyRecords(records).brokenPlace).toContain('history_entry_is_never_deleted')
+    records.db.exec(sql)
+    expect(verifyRecords(records).brokenPlace).toBe(`記録を守る仕組み（${name}）が元のとおりではありません`)
     records.db.close()
   })
 })

@@ -2,13 +2,9 @@ import type { Database } from '../../electron/data/database.ts'
 import { insertHistoryEntry, iterateHistory } from '../../electron/data/repositories/history-repository.ts'
 import { toCanonicalJson, toEntryHash } from '../../electron/services/history-chain.ts'
 
-/** Writes the history anew as releases wrote it that noted no fingerprints of rows, with its guards in place again. */
+/** Writes the history anew as releases wrote it that noted no fingerprints of rows. The guards must be down. */
 export function forgetSettledRows(db: Database): void {
   const entries = [...iterateHistory(db)]
-  const guards = db
-    .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name LIKE 'history_%'")
-    .all() as { name: string; sql: string }[]
-  for (const { name } of guards) db.exec(`DROP TRIGGER ${name}`)
   db.exec('DELETE FROM history_entry')
   let previousHash = '0'.repeat(64)
   for (const entry of entries) {
@@ -17,7 +13,6 @@ export function forgetSettledRows(db: Database): void {
     insertHistoryEntry(db, { ...kept, hash: previousHash })
   }
   db.prepare('UPDATE history_head SET hash = ?').run(previousHash)
-  for (const { sql } of guards) db.exec(sql)
 }
 
 function forget(json: string | null): string | null {

@@ -8,16 +8,3 @@ export function findOrphanRow(db: Database): { table: string; parent: string } |
   const found = { table: '', parent: '', ...first }
   return { table: String(found.table), parent: String(found.parent) }
 }
-
-const neededTriggers = [
-  'history_entry_follows_head',
-  'history_entry_moves_head',
-  'history_entry_is_never_changed',
-  'history_entry_is_never_deleted',
-] as const
-
-/** The name of a trigger that guards the history and is gone. */
-export function findMissingGuard(db: Database): string | undefined {
-  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all().map(String)
-  return neededTriggers.find((name) => !names.includes(name))
-}
