@@ -10,6 +10,7 @@ import {
   updateWrappedKey,
 } from '../data/repositories/account-key-repository.ts'
 import { toAppError } from './app-error-of.ts'
+import { toSha256 } from './history-chain.ts'
 import type { PasswordCost } from './password-hash.ts'
 import { makeWrappingKey, unwrapPrivateKey, type WrappingKey, wrapPrivateKey } from './private-key-wrap.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
@@ -88,9 +89,11 @@ export function retireKeyOf(context: ServiceContext, accountId: AccountId): void
   record(context, 'accountKeys.retire', before, before.id)
 }
 
-/** A key as the history keeps it: without its private half, wrapped or not. */
-export function toRecordedKey({ accountId, publicKey, madeAt, state }: AccountKeyRow) {
-  return { accountId, publicKey, madeAt, state }
+/** A key as the history keeps it: of the wrapped private half its SHA-256 only, of which nothing can be opened. */
+export function toRecordedKey({ accountId, publicKey, wrappedPrivateKey, ...key }: AccountKeyRow) {
+  const { madeAt, state, rowVersion } = key
+  const wrappedSha256 = wrappedPrivateKey === null ? null : toSha256(wrappedPrivateKey)
+  return { accountId, publicKey, wrappedSha256, madeAt, state, rowVersion }
 }
 
 function record(context: ServiceContext, act: string, before: AccountKeyRow | null, id: string): void {

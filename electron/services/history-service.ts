@@ -6,7 +6,7 @@ import type { ServiceContext } from './service-context.ts'
 const pageSize = 100
 
 /** What proves a record to `verify` and says nothing to a reader. */
-const provingFields = ['settledRows', 'questionsSha256']
+const provingFields = ['settledRows', 'questionsSha256', 'wrappedSha256']
 
 /** The history newest first, 100 at a time, of everything or of one record. */
 export function listHistory(

@@ -4,6 +4,7 @@ import { getInspection, updateInspectionReopened } from '../data/repositories/in
 import { refuseWhileApproved } from './approval-access.ts'
 import { takeSnapshot } from './inspection-snapshot.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
+import { askedTables, takeSettledRows } from './settled-rows.ts'
 
 /**
  * Opens a closed inspection again to mend it, with the reason; refused while it is being approved and once it is
@@ -21,7 +22,9 @@ export function reopenInspection(
     updateInspectionReopened(context.db, id, input.expectedRowVersion)
     const after = getInspection(context.db, id)
     const change = { act: 'inspections.reopen', recordKind: 'inspection', recordId: id, before }
-    recordChange(context, { ...change, after: { ...after, reason, contentSha256 } })
+    // what was settled by closing may change again; the questions may not
+    const settledRows = takeSettledRows(context.db, id, askedTables)
+    recordChange(context, { ...change, after: { ...after, reason, contentSha256, settledRows } })
     return after
   })
 }

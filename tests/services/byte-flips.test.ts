@@ -31,6 +31,11 @@ const names: Readonly<Record<string, RegExp>> = {
   attachment: /\battachment\b|^添付ファイル/,
   finding: /\bfinding\b/,
   finding_source: /\b(finding_source|finding)\b/,
+  approval: /\bapproval\b|^決裁/,
+  approval_step: /\b(approval_step|approval)\b/,
+  account_key: /\b(account_key|accountKey)\b/,
+  seal: /\bseal\b/,
+  correction: /\bcorrection\b/,
 }
 
 const terminal = systemTerminal()

@@ -23,12 +23,34 @@ describe('the rows of a closed inspection', () => {
     expect(place).toContain(`確定した ${table} の行が書き換えられています`)
   })
 
+  it('may change again when it is opened again, and are settled anew when it is closed', async () => {
+    const union = await aClosedInspection()
+    const { officer, subject } = union
+    const { inspectionId } = subject
+    const { rowVersion } = await officer.inspections.get({ inspectionId })
+    const reason = '回答を確かめるため'
+    await officer.inspections.reopen({ inspectionId, expectedRowVersion: rowVersion, reason })
+    const [sheet] = await officer.inspections.listSheets({ inspectionId })
+    if (sheet === undefined) throw new Error('no sheet')
+    const back = { sheetId: sheet.id, expectedRowVersion: sheet.rowVersion }
+    const { rowVersion: sheetVersion } = await officer.sheets.takeBack(back)
+    expect((await officer.history.verify({})).brokenPlace).toBeNull()
+    await officer.sheets.submit({ sheetId: sheet.id, expectedRowVersion: sheetVersion })
+    await officer.inspections.close({
+      ...{ inspectionId, expectedRowVersion: rowVersion + 1, closedOn: '2026-11-21' },
+      ...{ acknowledgedSheetIds: [], reason: null },
+    })
+    expect((await officer.history.verify({})).brokenPlace).toBeNull()
+    const place = await findPlaceAfter(union, 'UPDATE inspection_sheet SET row_version = 9')
+    expect(place).toContain('確定した inspection_sheet の行が書き換えられています')
+  })
+
   it('show nothing of their fingerprints to the reader of the history', async () => {
     const { officer } = await aClosedInspection()
     const entries = await officer.history.list({ record: null, before: null })
     expect(entries.some(({ act }) => act === 'inspections.close')).toBe(true)
     const fields = entries.flatMap(({ changes }) => changes.map(({ field }) => field))
-    expect(fields.filter((field) => /settledRows|questionsSha256/.test(field))).toEqual([])
+    expect(fields.filter((field) => /settledRows|questionsSha256|wrappedSha256/.test(field))).toEqual([])
   })
 })
 
