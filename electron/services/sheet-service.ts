@@ -61,9 +61,13 @@ export function showMySheets(context: ServiceContext) {
 export function showSheet(context: ServiceContext, input: { sheetId: SheetId }): Sheet {
   const sheet = getSheet(context.db, input.sheetId)
   checkMayRead(context, sheet)
+  const { id, fiscalYear, title, state, dueOn, requiresConfirmation } = getInspection(
+    context.db,
+    sheet.inspectionId,
+  )
   return {
     summary: toSheetSummary(sheet),
-    inspection: getInspection(context.db, sheet.inspectionId),
+    inspection: { id, fiscalYear, title, state, dueOn, requiresConfirmation },
     questions: listInspectionQuestions(context.db, sheet.inspectionId, sheet.audience),
     answers: listAnswers(context.db, sheet.id),
   }

@@ -25,9 +25,19 @@ const answer = z.object({
 })
 export type Answer = z.infer<typeof answer>
 
+/** What a respondent learns of the inspection: not how far the others are, nor why it was closed without some. */
+const inspectionOfSheet = inspection.pick({
+  id: true,
+  fiscalYear: true,
+  title: true,
+  state: true,
+  dueOn: true,
+  requiresConfirmation: true,
+})
+
 const sheet = z.object({
   summary: sheetSummary,
-  inspection,
+  inspection: inspectionOfSheet,
   questions: z.array(questionText.extend({ id: inspectionQuestionId })),
   answers: z.array(answer),
 })

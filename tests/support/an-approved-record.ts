@@ -2,13 +2,36 @@ import { type TestClient, testPassword } from './a-program.ts'
 import { asId } from './a-union.ts'
 import { aScan } from './an-approval.ts'
 
-type People = Readonly<{ officer: TestClient; approver: TestClient; inspectionId: string }>
+type Texts = Readonly<{
+  sendBackReason: string
+  signerName: string
+  scan: { name: string; tail: string }
+  rightText: string
+}>
+type Approving = Readonly<{
+  officer: TestClient
+  approver: TestClient
+  inspectionId: string
+  texts?: Texts
+}>
+
+const plainTexts: Texts = {
+  sendBackReason: '数を確かめてください。',
+  signerName: '管理 太郎',
+  scan: { name: '決裁の写し.png', tail: '' },
+  rightText: '3人',
+}
 
 /**
  * Takes a closed inspection through its 決裁: the first round is sent back, the second signed by the approver and taken
  * over from paper for the rest, which seals it; then a 訂正 is added.
  */
-export async function approve({ officer, approver, inspectionId }: People): Promise<void> {
+export async function approve({
+  officer,
+  approver,
+  inspectionId,
+  texts = plainTexts,
+}: Approving): Promise<void> {
   await nameBoxes(officer, approver)
   const byId = {
     inspectionId: asId<Parameters<TestClient['approvals']['get']>[0]['inspectionId']>(inspectionId),
@@ -16,7 +39,7 @@ export async function approve({ officer, approver, inspectionId }: People): Prom
   const { rowVersion } = await officer.inspections.get(byId)
   const requesting = { ...byId, expectedRowVersion: rowVersion }
   const first = await officer.approvals.request(requesting)
-  await approver.approvals.sendBack({ ...toTarget(first), reason: '数を確かめてください。' })
+  await approver.approvals.sendBack({ ...toTarget(first), reason: texts.sendBackReason })
   const second = await officer.approvals.request(requesting)
   const lower = second.approvals[0]?.steps.find(({ isNext }) => isNext)
   if (lower === undefined) throw new Error('no box waits')
@@ -25,11 +48,15 @@ export async function approve({ officer, approver, inspectionId }: People): Prom
   const rest = (signed.approvals[0]?.steps ?? []).filter(({ method }) => method === null)
   await officer.approvals.signOnPaper({
     ...toTarget(signed),
-    steps: rest.map(({ id }) => ({ approvalStepId: id, signerName: '管理 太郎', signedOn: '2026-11-22' })),
-    file: aScan('決裁の写し.png'),
+    steps: rest.map(({ id }) => ({
+      approvalStepId: id,
+      signerName: texts.signerName,
+      signedOn: '2026-11-22',
+    })),
+    file: new File([await aScan().arrayBuffer(), texts.scan.tail], texts.scan.name),
   })
   await officer.approvals.correct({
-    ...{ ...byId, place: '第2表', wrongText: '三人', rightText: '3人' },
+    ...{ ...byId, place: '第2表', wrongText: '三人', rightText: texts.rightText },
     reason: '数字の書き方をそろえるため。',
   })
 }

@@ -1,0 +1,51 @@
+import type { CallName, Contract } from '../../../shared/contract/contract.ts'
+import type { MarkedUnion } from './a-marked-union.ts'
+import type { CallCases } from './call-case.ts'
+import { checklistCases, policyCases } from './content-cases.ts'
+import { confirmationCases, inspectionCases, sheetCases } from './inspection-cases.ts'
+import {
+  approvalCases,
+  attachmentCases,
+  findingCases,
+  historyCases,
+  homeCases,
+  reportCases,
+} from './outcome-cases.ts'
+import { accountCases, backupCases, organizationCases, sessionCases, startupCases } from './program-cases.ts'
+import { staffCases, unitCases } from './roster-cases.ts'
+
+const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
+  startup: startupCases,
+  session: sessionCases,
+  accounts: accountCases,
+  organization: organizationCases,
+  units: unitCases,
+  staff: staffCases,
+  policy: policyCases,
+  checklists: checklistCases,
+  inspections: inspectionCases,
+  sheets: sheetCases,
+  confirmations: confirmationCases,
+  findings: findingCases,
+  attachments: attachmentCases,
+  approvals: approvalCases,
+  reports: reportCases,
+  home: homeCases,
+  history: historyCases,
+  backups: backupCases,
+}
+
+/** A call by its name with the inputs it is tried with. */
+export type NamedCase = Readonly<{
+  name: CallName
+  toInputs: (union: MarkedUnion) => readonly unknown[] | Promise<readonly unknown[]>
+}>
+
+/** Every call there is a case for. */
+export const namedCases: readonly NamedCase[] = Object.entries(cases).flatMap(([group, calls]) =>
+  Object.entries(calls).map(([call, toInputs]) => ({
+    // the keys of the table are the names of the contract
+    name: `${group}.${call}` as CallName,
+    toInputs: toInputs as NamedCase['toInputs'],
+  })),
+)

@@ -1,0 +1,134 @@
+import { testPassword } from '../../support/a-program.ts'
+import { aScan } from '../../support/an-approval.ts'
+import { type CallCases, nothing, targetOf } from './call-case.ts'
+
+type Union = Parameters<CallCases<'home'>['get']>[0]
+
+const allFindings = ({ findings }: Union) => Object.values(findings)
+const evidence = ({ findings }: Union) => [findings.respondent.attachment, findings.colleague.attachment]
+const pdf = () => new File(['%PDF-1.7\n%%EOF\n'], '証拠.pdf')
+
+export const findingCases: CallCases<'findings'> = {
+  listCandidates: ({ closed }) => [{ inspectionId: closed.id }],
+  create: async ({ officer, closed }) => {
+    const [candidate] = await officer.findings.listCandidates({ inspectionId: closed.id })
+    const sources = (candidate?.answers ?? []).map(({ sheetId, questionId }) => ({ sheetId, questionId }))
+    return [{ inspectionId: closed.id, sources, title: '新しい指摘' }]
+  },
+  createByQuestion: ({ closed }) => [{ inspectionId: closed.id }],
+  list: ({ closed }) => [{ inspectionId: null }, { inspectionId: closed.id }],
+  listMine: nothing,
+  get: (union) => allFindings(union).map(({ id }) => ({ findingId: id })),
+  update: (union) =>
+    allFindings(union).map(({ title, cause, correctiveAction, ownerStaffMemberId, dueOn, ...finding }) => ({
+      ...{ ...targetOf('findingId', finding), title, cause, correctiveAction, ownerStaffMemberId, dueOn },
+    })),
+  report: (union) =>
+    allFindings(union).map((finding) => ({
+      ...{ ...targetOf('findingId', finding), state: 'underway' as const, completedOn: null },
+      outcome: finding.outcome,
+    })),
+  confirm: (union) => allFindings(union).map((finding) => targetOf('findingId', finding)),
+  withdraw: (union) =>
+    allFindings(union).map((finding) => ({ ...targetOf('findingId', finding), reason: '取り下げる' })),
+  attach: (union) => allFindings(union).map(({ id }) => ({ findingId: id, file: pdf() })),
+  retireAttachment: (union) => evidence(union).map((attachment) => targetOf('attachmentId', attachment)),
+  exportFile: ({ closed }) => [
+    { inspectionId: null, format: 'csv' },
+    { inspectionId: closed.id, format: 'xlsx' },
+  ],
+}
+
+export const attachmentCases: CallCases<'attachments'> = {
+  open: async (union) => {
+    const { approvals } = await union.officer.approvals.get({ inspectionId: union.sealed.id })
+    const scans = approvals.flatMap(({ steps }) => steps.flatMap(({ attachment }) => attachment ?? []))
+    return [...evidence(union), ...scans].map(({ id }) => ({ attachmentId: id }))
+  },
+}
+
+/** Lays the closed inspection before the approvers; its lower box is the approver's. */
+async function aRound({ officer, closed }: Union) {
+  const inspection = await officer.inspections.get({ inspectionId: closed.id })
+  const { approvals } = await officer.approvals.request(targetOf('inspectionId', inspection))
+  const [round] = approvals
+  if (round === undefined) throw new Error('no round')
+  return { round, target: targetOf('approvalId', round) }
+}
+
+export const approvalCases: CallCases<'approvals'> = {
+  get: ({ sealed, closed, running }) => [sealed, closed, running].map(({ id }) => ({ inspectionId: id })),
+  listWaiting: async (union) => {
+    await aRound(union)
+    return [{}]
+  },
+  listSigners: nothing,
+  request: async ({ officer, closed }) => {
+    const inspection = await officer.inspections.get({ inspectionId: closed.id })
+    return [targetOf('inspectionId', inspection)]
+  },
+  sign: async (union) => {
+    const { round } = await aRound(union)
+    const waiting = round.steps.filter(({ isNext }) => isNext)
+    return waiting.map((step) => ({ ...targetOf('approvalStepId', step), password: testPassword }))
+  },
+  signOnPaper: async (union) => {
+    const { round, target } = await aRound(union)
+    const steps = round.steps.map(({ id }) => ({
+      ...{ approvalStepId: id, signerName: '管理 太郎', signedOn: '2026-11-22' },
+    }))
+    return [{ ...target, steps, file: aScan() }]
+  },
+  sendBack: async (union) => [{ ...(await aRound(union)).target, reason: '数を確かめる' }],
+  withdraw: async (union) => [{ ...(await aRound(union)).target, reason: '数を直す' }],
+  correct: ({ sealed }) => [
+    { inspectionId: sealed.id, place: '第1表', wrongText: '2人', rightText: '3人', reason: '数え違い' },
+  ],
+}
+
+type Subject = Awaited<ReturnType<CallCases<'reports'>['preview']>>[number]
+
+async function listSubjects({ officer, sealed, closed, running }: Union): Promise<Subject[]> {
+  const [edition] = await officer.policy.listEditions({})
+  const letter = { documentNumber: '', issuedOn: '2026-11-22', newDueOn: '2026-12-04', contact: '' }
+  const ofYears = [sealed, closed, running].flatMap(({ id: inspectionId }): Subject[] => [
+    { kind: 'inspection-result', inspectionId },
+    { kind: 'inspection-result-public', inspectionId },
+    { kind: 'unsubmitted-list', inspectionId },
+    { kind: 'findings', inspectionId },
+  ])
+  const { id: inspectionId, sheets } = running
+  const scope = { unitName: null, sheetIds: [sheets.respondent.id, sheets.colleague.id, sheets.quiet.id] }
+  return [
+    ...ofYears,
+    ...(edition === undefined ? [] : [{ kind: 'policy-text' as const, editionId: edition.id }]),
+    { kind: 'inspection-sheets', inspectionId, filling: 'blank', ...scope },
+    { kind: 'inspection-sheets', inspectionId, filling: 'filled', ...scope },
+    { kind: 'reminder-letter', inspectionId, addressedTo: 'person', ...letter },
+    { kind: 'reminder-letter', inspectionId, addressedTo: 'unit', ...letter },
+  ]
+}
+
+export const reportCases: CallCases<'reports'> = {
+  preview: listSubjects,
+  issue: async (union) =>
+    (await listSubjects(union)).filter(({ kind }) => kind.startsWith('inspection-result')),
+  listIssued: nothing,
+  openIssued: ({ issued }) => [{ issuedReportId: issued.id }],
+}
+
+export const homeCases: CallCases<'home'> = {
+  get: () => [2024, 2025, 2026].map((fiscalYear) => ({ fiscalYear })),
+}
+
+export const historyCases: CallCases<'history'> = {
+  list: async (union) => {
+    const pages: (number | null)[] = [null]
+    const read = (before: number | null) => union.officer.history.list({ record: null, before })
+    for (let page = await read(null); page.length > 0; page = await read(pages.at(-1) ?? null))
+      pages.push(page.at(-1)?.sequence ?? null)
+    const record = { kind: 'inspectionSheet', id: union.running.sheets.colleague.id }
+    return [...pages.map((before) => ({ record: null, before })), { record, before: null }]
+  },
+  verify: nothing,
+}
