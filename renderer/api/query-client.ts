@@ -22,7 +22,8 @@ export function createQueryClient(): QueryClient {
         retry: (count, error) => count < 1 && toFailure(error).code === 'storage_locked',
         staleTime: 5_000,
       },
-      mutations: { networkMode: 'always', retry: false },
+      // what an act was called with, a password among it, is forgotten as soon as nothing on screen shows the act
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   })
   return queries

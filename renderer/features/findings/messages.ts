@@ -1,7 +1,9 @@
+import { attachmentMessages } from '../../components/attachment-messages.ts'
 import type { MessageTable } from '../../components/messages.ts'
 
 /** Why a finding could not be changed, and what to do. */
 export const findingMessages: MessageTable = {
+  ...attachmentMessages,
   findingSettled: 'この指摘は確認済みか、取り下げられているため、変えられません。',
   findingNotCompleted: '是正措置がまだ「完了」になっていません。完了を記録してから確認してください。',
   ownerConfirms: '自分が担当した是正措置は、自分では確認できません。ほかの人に確認してもらってください。',
@@ -16,12 +18,6 @@ export const findingMessages: MessageTable = {
   'dueOn.beforeFinding': '期限は、指摘した日より後の日にしてください。',
   'ownerStaffMemberId.notActive': '担当に選んだ人は名簿から外れています。別の人を選んでください。',
   'reason.required': '取り下げる理由を入力してください。',
-  notAttachable: '添付できるのは PDF・JPEG・PNG のファイルです。名前だけを変えたファイルは添付できません。',
-  cutOff: 'ファイルが途中で切れています。もう一度スキャンするか、保存し直してください。',
-  fileTooLarge: 'ファイルが大きすぎます。20MB までのファイルにしてください。',
-  file_missing: '添付ファイルが見つかりません。控え（バックアップ）を管理者に確かめてください。',
-  storage_corrupt:
-    '添付ファイルが、添付したときと違っています。控え（バックアップ）を管理者に確かめてください。',
   not_permitted: 'この指摘を見たり変えたりできるのは、担当者と是正措置の担当の人だけです。',
   stale_row: 'ほかの画面で内容が変わっています。開き直して、最新の内容を確かめてからやり直してください。',
 }

@@ -4,11 +4,12 @@ import type { SignedInAccount } from '../../../shared/contract/session.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { ProblemText } from '../../components/notice.tsx'
+import { problemOfTry } from '../../components/problem-of-try.ts'
 import { TextField } from '../../components/text-field.tsx'
+import { useWait } from '../../components/use-wait.ts'
 import { Entrance } from './entrance.tsx'
-import { problemOfTry } from './problem-of-try.ts'
+import { sessionMessages } from './messages.ts'
 import { useSignOut } from './use-sign-out.ts'
-import { useWait } from './use-wait.ts'
 
 /** Covers the program until the same person gives the password again, or signs out. */
 export function LockScreen({ account }: Readonly<{ account: SignedInAccount }>) {
@@ -50,7 +51,7 @@ export function LockScreen({ account }: Readonly<{ account: SignedInAccount }>) 
             autoComplete="current-password"
             autoFocus
           />
-          <ProblemText text={problemOfTry(unlock.error, secondsLeft)} />
+          <ProblemText text={problemOfTry(unlock.error, secondsLeft, sessionMessages)} />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" isPending={unlock.isPending} isDisabled={secondsLeft > 0}>
               ロックを解除

@@ -3,13 +3,14 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { Notice, ProblemText } from '../../components/notice.tsx'
+import { problemOfTry } from '../../components/problem-of-try.ts'
 import { Select } from '../../components/select.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { useWait } from '../../components/use-wait.ts'
 import { Entrance } from './entrance.tsx'
 import { LeaveSampleButton } from './leave-sample-button.tsx'
-import { problemOfTry } from './problem-of-try.ts'
+import { sessionMessages } from './messages.ts'
 import { RecoveryScreen } from './recovery-screen.tsx'
-import { useWait } from './use-wait.ts'
 
 /** Signing in by choosing one's name, or by typing it, and the password. */
 export function SignInScreen({ isSample }: Readonly<{ isSample: boolean }>) {
@@ -96,7 +97,7 @@ function SignInForm({
           </p>
         </Notice>
       )}
-      <ProblemText text={problemOfTry(signIn.error, secondsLeft)} />
+      <ProblemText text={problemOfTry(signIn.error, secondsLeft, sessionMessages)} />
       <Button type="submit" isPending={signIn.isPending} isDisabled={secondsLeft > 0 || name === ''}>
         サインイン
       </Button>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { toFailure } from '../../api/app-error.ts'
+import { toFailure } from '../api/app-error.ts'
 
 /** Seconds that must pass before the next try after wrong passwords; counts down to 0. */
 export function useWait(): Readonly<{ secondsLeft: number; waitAfter: (error: unknown) => void }> {
