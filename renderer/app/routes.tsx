@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router'
 import { AccountsScreen } from '../features/accounts/accounts-screen.tsx'
+import { ApprovalsScreen } from '../features/approvals/approvals-screen.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { ChecklistEditScreen } from '../features/checklists/checklist-edit-screen.tsx'
 import { ChecklistsScreen } from '../features/checklists/checklists-screen.tsx'
@@ -11,6 +12,7 @@ import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx'
 import { AnswerFilesScreen } from '../features/inspections/answer-files-screen.tsx'
 import { InspectionRoute } from '../features/inspections/inspection-route.tsx'
+import { type InspectionTab, isInspectionTab } from '../features/inspections/inspection-tabs.ts'
 import { InspectionsScreen } from '../features/inspections/inspections-screen.tsx'
 import { OpenInspectionScreen } from '../features/inspections/open-inspection-screen.tsx'
 import { OrganizationScreen } from '../features/organization/organization-screen.tsx'
@@ -58,6 +60,9 @@ const inspection = createRoute({
   getParentRoute: () => root,
   path: '/inspections/$inspectionId',
   component: InspectionRoute,
+  // which part of it is open: a link leads straight to the 決裁
+  validateSearch: (search): { tab?: InspectionTab } =>
+    isInspectionTab(search.tab) ? { tab: search.tab } : {},
 })
 const confirmations = createRoute({
   getParentRoute: () => root,
@@ -74,6 +79,7 @@ const answerFiles = createRoute({
   path: '/inspections/$inspectionId/answer-files',
   component: AnswerFilesScreen,
 })
+const approvals = createRoute({ getParentRoute: () => root, path: '/approvals', component: ApprovalsScreen })
 const findings = createRoute({ getParentRoute: () => root, path: '/findings', component: FindingsScreen })
 const finding = createRoute({
   getParentRoute: () => root,
@@ -136,6 +142,7 @@ export const routeTree = root.addChildren([
   answerFiles,
   confirmations,
   confirmation,
+  approvals,
   findings,
   finding,
   myFindings,

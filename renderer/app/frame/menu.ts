@@ -29,6 +29,7 @@ const menu: readonly MenuItem[] = [
     isFor: ({ isUnitHead, roles }) => isUnitHead || roles.some((role) => confirmers.has(role)),
   },
   { label: '指摘と是正', to: '/findings', needs: 'findings.list' },
+  { label: '決裁', to: '/approvals', needs: 'approvals.sign' },
   { label: '帳票', to: '/reports', needs: 'reports.listIssued' },
   { label: '利用者アカウント', to: '/accounts', needs: 'accounts.list' },
   { label: '設定', to: '/organization', needs: 'organization.update' },

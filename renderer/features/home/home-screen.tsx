@@ -10,6 +10,7 @@ import { DutyList } from './duty-list.tsx'
 import { InspectionProgress } from './inspection-progress.tsx'
 import { MyFindings } from './my-findings.tsx'
 import { MySheets } from './my-sheets.tsx'
+import { WaitingApprovals } from './waiting-approvals.tsx'
 import { WaitingConfirmations } from './waiting-confirmations.tsx'
 
 /** What is due this 年度, how far it has come, and how the measures stand against last year. */
@@ -30,6 +31,7 @@ export function HomeScreen() {
             <div className="space-y-5">
               <MySheets />
               <WaitingConfirmations count={data.waitingConfirmations} />
+              <WaitingApprovals count={data.waitingApprovals} />
               <MyFindings count={data.myOpenFindings} />
               {may('inspections.list') && (
                 <DutyList title={`${toFiscalYearLabel(data.fiscalYear)}の仕事`} duties={data.duties} />

@@ -42,7 +42,7 @@ export function CloseDialog({ inspection, sheets, onClose }: Props) {
       }),
     onSuccess: async ({ title }) => {
       await refresh()
-      succeed(`「${title}」を締め切りました。「結果報告書を開く」から報告書を発行できます。`)
+      succeed(`「${title}」を締め切りました。集計と指摘を確かめて、「決裁」から決裁にかけてください。`)
       onClose()
     },
   })
@@ -63,7 +63,9 @@ export function CloseDialog({ inspection, sheets, onClose }: Props) {
       isPending={closing.isPending}
       problem={closing.isError ? messageOf(closing.error, inspectionMessages) : undefined}
     >
-      <p>締め切ると、点検票の提出や変更ができなくなり、集計が確定します。元に戻すことはできません。</p>
+      <p>
+        締め切ると、点検票の提出や変更ができなくなり、集計が確定します。決裁にかける前なら、理由を書いて締切を取り消せます。
+      </p>
       <WarekiDateField
         label="締切日"
         isRequired

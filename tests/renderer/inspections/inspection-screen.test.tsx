@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { InspectionScreen } from '../../../renderer/features/inspections/inspection-screen.tsx'
-import type { InspectionId } from '../../../shared/domain/id/branded-id.ts'
 import { type FakeAnswers, fakeApi } from '../support/fake-api.tsx'
 import { renderScreen } from '../support/render-screen.tsx'
+import { aDossier } from './a-dossier.ts'
 import { anInspection, aSheetSummary, aTally } from './an-inspection.ts'
+import { InspectionWithTabs } from './inspection-with-tabs.tsx'
 
 const user = userEvent.setup({ delay: null })
 const submitted = aSheetSummary({
@@ -21,9 +21,10 @@ async function show(answers: FakeAnswers = {}) {
     'inspections.get': anInspection(),
     'inspections.listSheets': [aSheetSummary(), submitted],
     'inspections.tally': aTally(),
+    'approvals.get': aDossier(),
     ...answers,
   })
-  await renderScreen(<InspectionScreen inspectionId={'inspection-1' as InspectionId} />)
+  await renderScreen(<InspectionWithTabs />)
   await screen.findByRole('heading', { name: /令和8年度 情報セキュリティ自己点検/ })
   return api
 }

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { WaitingApproval } from '../../../shared/contract/approvals.ts'
+import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
+import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { api } from '../../api/client.ts'
+import { buttonClass } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { PageHeading } from '../../components/page-heading.tsx'
+import { QueryState } from '../../components/query-state.tsx'
+
+/** The records whose 決裁欄 waits for the signature of the one who is signed in. */
+export function ApprovalsScreen() {
+  const waiting = useQuery({ ...api.approvals.listWaiting.queryOptions({ input: {} }), staleTime: 0 })
+  return (
+    <>
+      <PageHeading
+        title="決裁を待つ記録"
+        description="決裁欄で、あなたの番になっている記録です。内容を確かめて、署名するか差し戻してください。"
+      />
+      <QueryState query={waiting}>
+        {(list) =>
+          list.length === 0 ? (
+            <NothingWaits />
+          ) : (
+            <ul className="max-w-[60rem] space-y-3">
+              {list.map((record) => (
+                <WaitingRecord key={record.inspectionId} record={record} />
+              ))}
+            </ul>
+          )
+        }
+      </QueryState>
+    </>
+  )
+}
+
+function NothingWaits() {
+  return (
+    <EmptyState title="決裁を待つ記録はありません">
+      <p>
+        担当者が自己点検を決裁にかけ、決裁欄であなたの番になると、ここに出ます。決裁の進み具合は、「自己点検」を開いて「決裁」で見られます。
+      </p>
+    </EmptyState>
+  )
+}
+
+function WaitingRecord({ record }: Readonly<{ record: WaitingApproval }>) {
+  const { inspectionId, inspectionTitle, recordNumber, title, requestedAt, requestedBy } = record
+  return (
+    <li className="card flex flex-wrap items-center justify-between gap-4 p-5">
+      <div>
+        <h2 className="text-[1.125rem]">{inspectionTitle}</h2>
+        <p>
+          記録番号 {recordNumber}　<b>「{title}」の欄</b>
+        </p>
+        <p className="text-[0.9375rem] text-solid-gray-700">
+          {toWareki(toLocalDate(requestedAt))}に{requestedBy}さんが決裁にかけました。
+        </p>
+      </div>
+      <Link
+        to="/inspections/$inspectionId"
+        params={{ inspectionId }}
+        search={{ tab: 'approval' }}
+        className={buttonClass('primary')}
+        aria-label={`${inspectionTitle}の決裁へ進む`}
+      >
+        決裁へ進む
+      </Link>
+    </li>
+  )
+}

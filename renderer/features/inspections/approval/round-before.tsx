@@ -1,0 +1,87 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Approval, ApprovalDossier } from '../../../../shared/contract/approvals.ts'
+import type { Inspection } from '../../../../shared/contract/inspections.ts'
+import { toLocalDate } from '../../../../shared/domain/calendar/calendar-date.ts'
+import { toWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { ApprovalFrame } from '../../../components/approval-frame.tsx'
+import { Button } from '../../../components/button.tsx'
+import { Notice } from '../../../components/notice.tsx'
+import { useSession } from '../../../components/session-context.tsx'
+import { ReopenButton } from './reopen-button.tsx'
+import { RequestDialog } from './request-dialog.tsx'
+import { listEndedRounds } from './rounds.ts'
+
+type Props = Readonly<{ inspection: Inspection; dossier: ApprovalDossier }>
+
+/** Before a round: what it would look like, and how it is begun. */
+export function RoundBefore({ inspection, dossier }: Props) {
+  const { boxTitles, mayRequest, mayReopen } = dossier
+  const [isAsking, setIsAsking] = useState(false)
+  const [last] = listEndedRounds(dossier)
+  return (
+    <section aria-label="決裁のはじめ方" className="card max-w-[72rem] space-y-4 p-5">
+      <h2 className="text-[1.25rem]">まだ決裁にかけていません</h2>
+      {last !== undefined && inspection.state === 'closed' && <LastEnd round={last} />}
+      <p>{toNextWords(inspection, mayRequest)}</p>
+      <Boxes titles={boxTitles} />
+      {(mayRequest || mayReopen) && (
+        <div className="flex flex-wrap gap-3">
+          {mayRequest && boxTitles.length > 0 && (
+            <Button onPress={() => setIsAsking(true)}>決裁にかける</Button>
+          )}
+          {mayReopen && <ReopenButton inspection={inspection} />}
+        </div>
+      )}
+      {isAsking && (
+        <RequestDialog inspection={inspection} boxTitles={boxTitles} onClose={() => setIsAsking(false)} />
+      )}
+    </section>
+  )
+}
+
+function toNextWords({ state }: Inspection, mayRequest: boolean): string {
+  if (state === 'open') return '締め切ると、決裁にかけられます。'
+  return mayRequest
+    ? '集計と指摘を確かめてから、決裁にかけてください。決裁欄は、次の並びになります。'
+    : '担当者が決裁にかけると、ここに決裁欄が出ます。'
+}
+
+/** Why the last round came to nothing, so that it is mended before the next. */
+function LastEnd({ round }: Readonly<{ round: Approval }>) {
+  const verb = round.state === 'sentBack' ? '差し戻しました' : '取り下げました'
+  const day = round.endedAt === null ? '' : `${toWareki(toLocalDate(round.endedAt))}に`
+  return (
+    <Notice tone="warning" title={`${round.endedBy ?? ''}さんが${day}${verb}`}>
+      <p>理由：{round.reason}</p>
+      <p>記録を直すときは「締切を取り消して直す」、直すところがないときは、もう一度決裁にかけます。</p>
+    </Notice>
+  )
+}
+
+function Boxes({ titles }: Readonly<{ titles: readonly string[] }>) {
+  const { may } = useSession()
+  const toSettings = may('organization.update') && (
+    <Link to="/organization" className="text-link">
+      「設定」で決裁欄を直す
+    </Link>
+  )
+  if (titles.length === 0) {
+    return (
+      <Notice tone="warning" title="決裁欄がまだ決まっていません">
+        <p>「設定」で、決裁欄の職名と署名する人を決めると、決裁にかけられます。</p>
+        {toSettings}
+      </Notice>
+    )
+  }
+  return (
+    <div className="space-y-2">
+      <ApprovalFrame
+        label="これからの決裁欄（上の職から順に）"
+        isSmall
+        boxes={titles.map((title, index) => ({ key: `${index} ${title}`, title }))}
+      />
+      {toSettings}
+    </div>
+  )
+}
