@@ -8,7 +8,8 @@ import { ProblemText } from '../../components/notice.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { TextField } from '../../components/text-field.tsx'
-import { ApprovalTitles } from './approval-titles.tsx'
+import { ApprovalBoxes } from './approval-boxes.tsx'
+import { findTitleProblem, toBoxDrafts, toBoxes } from './box-draft.ts'
 import { organizationMessages } from './words.ts'
 
 export function OrganizationForm({ record }: Readonly<{ record: Organization }>) {
@@ -16,6 +17,7 @@ export function OrganizationForm({ record }: Readonly<{ record: Organization }>)
   const queries = useQueryClient()
   const notices = useNotices()
   const [draft, setDraft] = useState(record)
+  const [boxes, setBoxes] = useState(() => toBoxDrafts(record.approvalBoxes))
   const [idleMinutes, setIdleMinutes] = useState(String(record.idleLockMinutes))
   const change = (part: Partial<Organization>) => setDraft((before) => ({ ...before, ...part }))
   const update = useMutation(
@@ -29,10 +31,11 @@ export function OrganizationForm({ record }: Readonly<{ record: Organization }>)
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (boxes.some((box) => findTitleProblem(box) !== undefined)) return
     const { rowVersion, isSample: _, ...fields } = draft
     update.mutate({
       ...fields,
-      approvalBoxes: fields.approvalBoxes.filter(({ title }) => title.trim() !== ''),
+      approvalBoxes: toBoxes(boxes),
       idleLockMinutes: Number(idleMinutes.normalize('NFKC')) || 0,
       expectedRowVersion: rowVersion,
     })
@@ -79,11 +82,7 @@ export function OrganizationForm({ record }: Readonly<{ record: Organization }>)
           isReadOnly={isReadOnly}
         />
       </div>
-      <ApprovalTitles
-        value={draft.approvalBoxes}
-        onChange={(approvalBoxes) => change({ approvalBoxes })}
-        isReadOnly={isReadOnly}
-      />
+      <ApprovalBoxes value={boxes} onChange={setBoxes} isReadOnly={isReadOnly} />
       <ProblemText text={update.isError ? messageOf(update.error, organizationMessages) : undefined} />
       {!isReadOnly && (
         <Button type="submit" isPending={update.isPending}>
