@@ -3,7 +3,7 @@ import type { MessageTable } from '../../components/messages.ts'
 
 export const roleWords: Readonly<Record<Role, { label: string; description: string }>> = {
   officer: { label: '担当', description: '名簿、自己点検、帳票など、一年の仕事を進めます。' },
-  approver: { label: '承認者', description: '状況と結果を見て確認します。' },
+  approver: { label: '承認者', description: '状況と結果を見て確認し、決裁欄に署名します。' },
   respondent: { label: '回答者', description: '自分の点検票に回答します。' },
   auditor: { label: '監査人', description: 'すべての記録を読みます。変えることはできません。' },
   administrator: {

@@ -1,5 +1,6 @@
 import { isCalendarDate, toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { findFieldWords } from './words.ts'
 
 /** Closed words of the records, as the screens say them. */
 const values: Readonly<Record<string, string>> = {
@@ -34,6 +35,14 @@ const values: Readonly<Record<string, string>> = {
   notApplicable: '該当なし',
   current: '現行',
   former: '旧版',
+  underway: '決裁中',
+  sentBack: '差し戻し',
+  withdrawn: '取り下げ',
+  complete: '決裁済',
+  signature: '電子署名',
+  screen: '画面',
+  paper: '紙',
+  file: 'ファイル',
   builtIn: 'はじめから入っている方針',
   imported: '読み込んだ方針',
 }
@@ -44,8 +53,10 @@ const longest = 200
 export function toValueWords(value: string | null): string {
   if (value === null || value === '') return '（なし）'
   const list = parseList(value)
-  if (list !== undefined) return list.length === 0 ? '（なし）' : list.map(toWord).join('、')
-  return toWord(value)
+  if (list === undefined) return toWord(value)
+  if (list.length === 0) return '（なし）'
+  const hasParts = list.some((part) => typeof part === 'object' && part !== null)
+  return list.map(hasParts ? toPartsWords : toListedWord).join(hasParts ? '\n' : '、')
 }
 
 function toWord(value: string): string {
@@ -58,14 +69,28 @@ function toWord(value: string): string {
   return characters.length > longest ? `${characters.slice(0, longest).join('')}…（以下略）` : value
 }
 
-/** The members of a recorded list of words or numbers; undefined for anything else. */
-function parseList(value: string): string[] | undefined {
+function toListedWord(part: unknown): string {
+  return toWord(String(part))
+}
+
+/** A box of the 決裁欄, say, on one line: 「職名：課長、方法：紙」. Ids, fingerprints and what has no name are left out. */
+function toPartsWords(part: unknown): string {
+  if (typeof part !== 'object' || part === null) return toListedWord(part)
+  return Object.entries(part)
+    .flatMap(([field, value]) => {
+      const name = /^id$|Id$/.test(field) ? undefined : findFieldWords(field)
+      const isShown = typeof value === 'number' || (typeof value === 'string' && value.length < 60)
+      return name !== undefined && isShown ? [`${name}：${toWord(String(value))}`] : []
+    })
+    .join('、')
+}
+
+/** The members of a recorded list; undefined for anything else. */
+function parseList(value: string): readonly unknown[] | undefined {
   if (!value.startsWith('[')) return undefined
   try {
     const parsed: unknown = JSON.parse(value)
-    return Array.isArray(parsed) && parsed.every((part) => typeof part !== 'object')
-      ? parsed.map(String)
-      : undefined
+    return Array.isArray(parsed) ? parsed : undefined
   } catch (error) {
     // a text that merely begins with a bracket
     if (error instanceof SyntaxError) return undefined
