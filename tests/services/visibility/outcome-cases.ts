@@ -94,16 +94,25 @@ async function listSubjects({ officer, sealed, closed, running }: Union): Promis
   const ofYears = [sealed, closed, running].flatMap(({ id: inspectionId }): Subject[] => [
     { kind: 'inspection-result', inspectionId },
     { kind: 'inspection-result-public', inspectionId },
-    { kind: 'unsubmitted-list', inspectionId },
-    { kind: 'findings', inspectionId },
   ])
   const { id: inspectionId, sheets } = running
-  const scope = { unitName: null, sheetIds: [sheets.respondent.id, sheets.colleague.id, sheets.quiet.id] }
+  const some = [sheets.respondent, sheets.colleague, sheets.quiet].map(({ id }) => id)
+  // all, a unit, several people's at once, and one's own or another's alone
+  const scopes = [
+    { unitName: null, sheetIds: null },
+    { unitName: '総務課', sheetIds: null },
+    { unitName: null, sheetIds: some },
+    ...some.map((id) => ({ unitName: null, sheetIds: [id] })),
+  ]
   return [
     ...ofYears,
+    { kind: 'findings', inspectionId: closed.id },
+    { kind: 'unsubmitted-list', inspectionId },
     ...(edition === undefined ? [] : [{ kind: 'policy-text' as const, editionId: edition.id }]),
-    { kind: 'inspection-sheets', inspectionId, filling: 'blank', ...scope },
-    { kind: 'inspection-sheets', inspectionId, filling: 'filled', ...scope },
+    { kind: 'inspection-sheets', inspectionId, filling: 'blank', unitName: null, sheetIds: some },
+    ...scopes.map((scope) => ({
+      ...{ kind: 'inspection-sheets' as const, inspectionId, filling: 'filled' as const, ...scope },
+    })),
     { kind: 'reminder-letter', inspectionId, addressedTo: 'person', ...letter },
     { kind: 'reminder-letter', inspectionId, addressedTo: 'unit', ...letter },
   ]

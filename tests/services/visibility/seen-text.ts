@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { inflateRawSync } from 'node:zlib'
-import { readPdfCharacters, readPdfObjects } from '../../support/pdf.ts'
+import { inflateRawSync, inflateSync } from 'node:zlib'
+import { readPdfCharacters } from '../../support/pdf.ts'
 
 /** Everything a caller can read out of an answer: each value, and of files the name and whatever is inside. */
 export type ReadSeen = (answer: unknown) => Promise<string>
@@ -31,8 +31,23 @@ function toContentText(bytes: Buffer): string {
   const asIs = bytes.toString('utf8')
   if (asIs.startsWith('PK')) return `${asIs} ${unzip(bytes)}`
   if (!asIs.startsWith('%PDF-1.') || !asIs.includes('startxref')) return asIs
-  // what is printed, and what else lies in the file: names, attached records
-  return `${asIs} ${readPdfCharacters(bytes)} ${readPdfObjects(bytes)}`
+  // what is printed, and what else lies in the file: bookmarks, attached records
+  return `${readPdfCharacters(bytes)} ${readPdfStreams(bytes)}`
+}
+
+/** The file as it is and each of its streams unpacked; a text of two bytes a letter loses its zeros. */
+function readPdfStreams(bytes: Buffer): string {
+  const asIs = bytes.toString('latin1')
+  const streams = [...asIs.matchAll(/stream\r?\n/g)].map((match) => {
+    const start = match.index + match[0].length
+    try {
+      return inflateSync(bytes.subarray(start, asIs.indexOf('endstream', start))).toString('utf8')
+    } catch {
+      // not packed, or the word stands in the middle of a stream: it is in the file as it is
+      return ''
+    }
+  })
+  return [asIs, ...streams].join('\n').replaceAll('\0', '')
 }
 
 /** The unpacked text of every entry. */
