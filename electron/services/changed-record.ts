@@ -10,7 +10,7 @@ import { findUnsettledTable } from './settled-rows.ts'
 /** A record's fields as its changes left them, and the newest of these changes. */
 type Recorded = { kind: string; id: string; sequence: number; fields: Record<string, unknown> }
 
-const recordsAtATime = 20
+const recordsAtATime = 5
 const entriesAtATime = 100
 
 /**
@@ -21,7 +21,7 @@ export function* findChangedRecord(db: Database): Generator<void, string | undef
   const all = yield* listRecorded(db)
   let count = 0
   for (const recorded of all.values()) {
-    const fault = findFault(db, recorded)
+    const fault = findChangedField(db, recorded) ?? (yield* findChangedTable(db, recorded))
     if (fault !== undefined)
       return `${recorded.kind} ${recorded.id}（履歴 ${recorded.sequence} 番）: ${fault}`
     count += 1
@@ -30,21 +30,23 @@ export function* findChangedRecord(db: Database): Generator<void, string | undef
   return undefined
 }
 
-function findFault(db: Database, recorded: Recorded): string | undefined {
+function findChangedField(db: Database, recorded: Recorded): string | undefined {
   const present = readPresent(db, recorded)
   if (present === 'absent') return '記録がありません'
   const changed = Object.entries(present ?? {}).find(
     ([name, value]) => name in recorded.fields && !isAsRecorded(value, recorded.fields[name]),
   )
-  if (changed !== undefined) return `${changed[0]} が履歴に残さず書き換えられています`
-  const table = findChangedTable(db, recorded)
-  return table && `確定した ${table} の行が書き換えられています`
+  return changed && `${changed[0]} が履歴に残さず書き換えられています`
 }
 
 /** What a settling act noted of every byte of the record's rows; earlier releases noted nothing. */
-function findChangedTable(db: Database, { kind, id, fields }: Recorded): string | undefined {
+function* findChangedTable(
+  db: Database,
+  { kind, id, fields }: Recorded,
+): Generator<void, string | undefined> {
   if (kind !== 'inspection' || fields.settledRows === undefined) return undefined
-  return findUnsettledTable(db, id as InspectionId, fields.settledRows)
+  const table = yield* findUnsettledTable(db, id as InspectionId, fields.settledRows)
+  return table && `確定した ${table} の行が書き換えられています`
 }
 
 /** What an earlier release did not record yet is not compared. */

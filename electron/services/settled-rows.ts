@@ -40,17 +40,19 @@ export function takeSettledRows(
   )
 }
 
-/** The first table that has another row, one row less, or another byte than the history says. */
-export function findUnsettledTable(
+/** The first table that has another row, one row less, or another byte than the history says. Yields after each. */
+export function* findUnsettledTable(
   db: Database,
   inspectionId: InspectionId,
   recorded: unknown,
-): string | undefined {
+): Generator<void, InspectionTable | undefined> {
   const tables = settledRows.parse(recorded)
-  return inspectionTables.find((table) => {
+  for (const table of inspectionTables) {
     const settled = tables[table]
-    if (settled === undefined) return false
+    if (settled === undefined) continue
     const present = takeTableFingerprint(db, { table, inspectionId, columns: settled.columns })
-    return toTableSha256(present) !== settled.sha256
-  })
+    if (toTableSha256(present) !== settled.sha256) return table
+    yield
+  }
+  return undefined
 }
