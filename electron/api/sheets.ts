@@ -1,8 +1,8 @@
 import { exportAnswerFile, importAnswerFile, previewAnswerFile } from '../services/answer-file-service.ts'
+import { markSheetCompared, searchSheets } from '../services/paper-entry-service.ts'
+import { findPaperPages } from '../services/reports/inspection-sheets-drawing.ts'
 import {
-  markSheetCompared,
   saveAnswers,
-  searchSheets,
   showMySheets,
   showSheet,
   submitSheet,
@@ -18,6 +18,9 @@ export const sheetsApi = {
     saveAnswers(context.serviceContext(), input),
   ),
   find: api.sheets.find.handler(({ context, input }) => searchSheets(context.serviceContext(), input)),
+  paperPages: api.sheets.paperPages.handler(async ({ context, input }) => ({
+    pages: await findPaperPages(context.serviceContext(), input.sheetId),
+  })),
   markCompared: api.sheets.markCompared.handler(({ context, input }) =>
     markSheetCompared(context.serviceContext(), input),
   ),

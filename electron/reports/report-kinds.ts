@@ -12,6 +12,8 @@ export type ReportModels = {
   readonly 'inspection-result-public': InspectionResultReport
   readonly 'policy-text': PolicyTextReport
   readonly 'inspection-sheets': InspectionSheetsReport
+  /** No PDF: a byte for each question of the first sheet, the page it stands on. */
+  readonly 'inspection-sheet-pages': InspectionSheetsReport
   readonly 'unsubmitted-list': UnsubmittedListReport
   readonly 'reminder-letter': ReminderLetterReport
   readonly findings: FindingsReport
@@ -30,6 +32,8 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
   'policy-text': async () => (await import('./policy-text/draw-policy-text.ts')).drawPolicyText,
   'inspection-sheets': async () =>
     (await import('./inspection-sheets/draw-inspection-sheets.ts')).drawInspectionSheets,
+  'inspection-sheet-pages': async () =>
+    (await import('./inspection-sheets/draw-inspection-sheets.ts')).findSheetPages,
   'unsubmitted-list': async () =>
     (await import('./unsubmitted-list/draw-unsubmitted-list.ts')).drawUnsubmittedList,
   'reminder-letter': async () =>

@@ -8,7 +8,6 @@ import {
   checkNoDuplicates,
   toAssignmentKey,
 } from '../../shared/domain/inspection/open-inspection.ts'
-import { findSheets } from '../../shared/domain/inspection/sheet-number-text.ts'
 import { invalidInput, notFound, ruleViolation } from '../../shared/errors/app-error.ts'
 import {
   type AnswerRow,
@@ -93,42 +92,22 @@ export function saveAnswers(
     saveAnswerRows(context.db, sheet.id, wanted, { enteredFrom, enteredBy: context.actor.name })
     const all = listAnswers(context.db, sheet.id)
     const after = pick(all, wanted)
-    recordSheetChange(
-      context,
-      'sheets.saveAnswers',
-      sheet.id,
-      toHistory(before, codes),
-      toHistory(after, codes),
-    )
+    const [was, is] = [toHistory(before, codes), toHistory(after, codes)]
+    recordSheetChange(context, 'sheets.saveAnswers', sheet.id, was, is)
+    if (sheet.comparedAt !== null && hasOtherChoice(before, after)) forgetComparison(context, sheet)
     return { answers: after, answeredCount: all.filter((answer) => answer.choice !== null).length }
   })
 }
 
-/** Sheets of running inspections by number, QR text, serial or name. */
-export function searchSheets(context: ServiceContext, input: { text: string }) {
-  return listInspections(context.db)
-    .filter(({ state }) => state === 'open')
-    .flatMap(({ id, title }) =>
-      findSheets(listSheets(context.db, id), input.text).map((sheet) => ({
-        ...toSheetSummary(sheet),
-        inspectionTitle: title,
-      })),
-    )
-    .filter(({ state }) => state !== 'excluded')
+/** Two passes said the same of what stood then, not of what stands now. */
+function forgetComparison(context: ServiceContext, sheet: SheetRow): void {
+  updateSheetCompared(context.db, sheet.id, null, sheet.rowVersion)
+  recordSheetChange(context, 'sheets.forgetComparison', sheet.id, sheet, getSheet(context.db, sheet.id))
 }
 
-/** Notes that a paper sheet was entered twice and compared. */
-export function markSheetCompared(context: ServiceContext, input: Target): SheetSummary {
-  return inTransaction(context, () => {
-    const before = getSheet(context.db, input.sheetId)
-    getOpenInspection(context, before.inspectionId)
-    refuseSettled(before)
-    const compared = { comparedAt: context.now().toISOString(), comparedBy: context.actor.name }
-    updateSheetCompared(context.db, before.id, compared, input.expectedRowVersion)
-    const after = getSheet(context.db, before.id)
-    recordSheetChange(context, 'sheets.markCompared', before.id, before, after)
-    return toSheetSummary(after)
-  })
+function hasOtherChoice(before: readonly AnswerRow[], after: readonly AnswerRow[]): boolean {
+  const choices = new Map(before.map(({ questionId, choice }) => [questionId, choice]))
+  return after.some(({ questionId, choice }) => (choices.get(questionId) ?? null) !== choice)
 }
 
 /** Hands a sheet in; refused while questions or required notes are missing (rule `answersMissing`, `codes`). */
@@ -217,7 +196,8 @@ function move(
   return toSheetSummary(after)
 }
 
-function refuseSettled(sheet: SheetRow): void {
+/** Throws rule `sheetSubmitted` or `sheetExcluded` for a sheet that is not being answered. */
+export function refuseSettled(sheet: SheetRow): void {
   if (sheet.state === 'submitted') throw ruleViolation('sheetSubmitted', { number: sheet.number })
   if (sheet.state === 'excluded') throw ruleViolation('sheetExcluded', { number: sheet.number })
 }

@@ -88,6 +88,7 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'sheets.get': sheetHolders,
   'sheets.saveAnswers': sheetHolders,
   'sheets.find': officer,
+  'sheets.paperPages': officer,
   'sheets.markCompared': officer,
   'sheets.exportFile': officer,
   'sheets.previewFile': officer,

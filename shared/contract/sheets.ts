@@ -116,6 +116,8 @@ export const sheetsContract = {
   importFile: call
     .input(z.object({ inspectionId, file: z.file(), digest: z.string(), submitsComplete: z.boolean() }))
     .output(z.object({ imported: z.number(), submitted: z.number() })),
+  /** On which page of the printed 点検票 each question stands, in their order. */
+  paperPages: call.input(z.object({ sheetId })).output(z.object({ pages: z.array(z.number()) })),
   /** Notes that a paper sheet was entered a second time and compared; before it is submitted. */
   markCompared: call.input(z.object({ sheetId, expectedRowVersion: rowVersion })).output(sheetSummary),
   /** Refused while questions or required notes are missing (rule `answersMissing`, `codes`). */

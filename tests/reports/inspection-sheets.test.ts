@@ -20,12 +20,16 @@ function anInput(part: Partial<SheetsInput> = {}): SheetsInput {
   const answers = new Map(
     questions.map(({ id }, index) => [
       id,
-      { choice: index === 3 ? ('notDone' as const) : ('done' as const), note: index === 3 ? longNote : '' },
+      {
+        ...{ choice: index === 3 ? ('notDone' as const) : ('done' as const) },
+        ...{ note: index === 3 ? longNote : '', enteredFrom: 'paper' as const, enteredBy: '渡邊 由香' },
+      },
     ]),
   )
   const sheet = (number: string, staffName: string) => ({
     ...{ number, staffName, unitName: '総務課', title: '主事', audience: 'staff' as const },
     ...{ submittedOn: '2026-10-20', confirmedOn: '2026-10-25', confirmedBy: '課長 花子', isOnPaper: true },
+    ...{ comparedAt: '2026-10-21T01:00:00.000Z', comparedBy: '吉田 健' },
     answers,
   })
   return {
@@ -81,6 +85,28 @@ describe('点検票', () => {
     const filled = readPdfCharacters(await draw(anInput({ filling: 'filled' })))
     expect(filled).toContain(`回答できていない備考${longNote}`)
     expect(filled).toContain('所属長の確認令和8年10月25日課長花子（紙の確認印）')
+    expect(filled).toContain('入力紙の点検票から渡邊由香（45問）入力二度の入力を照合吉田健令和8年10月21日')
+    expect(blank).not.toContain('渡邊由香')
+  })
+
+  it('never puts the seals on a page without a question', async () => {
+    for (const count of [31, 32, 33, 34, 35, 36, 37, 38]) {
+      const pages = readPages(await draw(anInput({ questions: questions.slice(0, count) })))
+      const sealed = pages.filter((page) => page.includes('押') && page.includes('点検者'))
+      expect(sealed).toHaveLength(2)
+      for (const page of sealed) expect(page).toContain(`S${count}`)
+    }
+  })
+
+  it('keeps the number readable on every page beside names that are too long for one line', async () => {
+    const input = anInput()
+    const [sheet] = input.sheets
+    if (sheet === undefined) throw new Error('no sheet')
+    const long = { ...sheet, staffName: '寿限無'.repeat(13), unitName: '情報政策'.repeat(10) }
+    const [first, second] = readPages(await draw({ ...input, sheets: [long] }))
+    expect(first).toContain('R8-001')
+    expect(second).toContain('R8-001')
+    expect(second).not.toContain('情報政策')
   })
 
   it('gives the same bytes for the same input', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anOpenInspection, answerAll, refusalOf } from '../support/a-union.ts'
+import { readPdfText } from '../support/pdf.ts'
 
 describe('entering from paper', () => {
   it('keeps from what and by whom each answer was entered', async () => {
@@ -59,5 +60,39 @@ describe('entering from paper', () => {
       expectedRowVersion: compared.rowVersion + 1,
     })
     expect(await refusalOf(late)).toMatchObject({ rule: 'sheetSubmitted' })
+  })
+
+  it('forgets the second pass when an answer is changed after it, not when a note is', async () => {
+    const { officer, sheets } = await anOpenInspection()
+    const [sheet] = sheets
+    if (sheet === undefined) throw new Error('no sheet')
+    await answerAll(officer, sheet.id)
+    await officer.sheets.markCompared({ sheetId: sheet.id, expectedRowVersion: sheet.rowVersion })
+    const change = async (choice: 'done' | 'unknown', note: string) => {
+      const { answers } = await officer.sheets.get({ sheetId: sheet.id })
+      const [first] = answers
+      if (first === undefined) throw new Error('no answer')
+      const answer = { questionId: first.questionId, expectedRowVersion: first.rowVersion, choice, note }
+      await officer.sheets.saveAnswers({ sheetId: sheet.id, answers: [answer] })
+      return (await officer.sheets.get({ sheetId: sheet.id })).summary.comparedBy
+    }
+    expect(await change('done', '補足')).toBe('officerの人')
+    expect(await change('unknown', '補足')).toBeNull()
+  })
+
+  it('knows on which page of the paper each question stands', async () => {
+    const { officer, sheets, inspection } = await anOpenInspection()
+    const [sheet] = sheets
+    if (sheet === undefined) throw new Error('no sheet')
+    const { pages } = await officer.sheets.paperPages({ sheetId: sheet.id })
+    const subject = { kind: 'inspection-sheets' as const, filling: 'blank' as const, unitName: null }
+    const paper = await officer.reports.preview({
+      ...{ ...subject, inspectionId: inspection.id, sheetIds: [sheet.id] },
+    })
+    const texts = readPdfText(new Uint8Array(await paper.arrayBuffer())).split('\f')
+    const { questions } = await officer.sheets.get({ sheetId: sheet.id })
+    const printedOn = questions.map(({ code }) => 1 + texts.findIndex((text) => text.includes(code)))
+    expect(pages).toEqual(printedOn)
+    expect(new Set(pages).size).toBeGreaterThan(3)
   })
 })

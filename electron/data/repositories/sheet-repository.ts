@@ -154,11 +154,11 @@ export function updateSheetConfirmation(
   if (changes === 0) throw staleRow('inspectionSheet', id)
 }
 
-/** Notes the second pass over a sheet that is being entered. */
+/** Notes the second pass over a sheet that is being entered, or takes the note away. */
 export function updateSheetCompared(
   db: Database,
   id: SheetId,
-  compared: { comparedAt: string; comparedBy: string },
+  compared: { comparedAt: string; comparedBy: string } | null,
   expectedRowVersion: number,
 ): void {
   const { changes } = db
@@ -166,7 +166,7 @@ export function updateSheetCompared(
       `UPDATE inspection_sheet SET compared_at = :comparedAt, compared_by = :comparedBy, row_version = row_version + 1
        WHERE id = :id AND row_version = :expectedRowVersion`,
     )
-    .run({ ...compared, id, expectedRowVersion })
+    .run({ comparedAt: null, comparedBy: null, ...compared, id, expectedRowVersion })
   if (changes === 0) throw staleRow('inspectionSheet', id)
 }
 

@@ -5,14 +5,30 @@ import type {
 import { createReportDocument } from '../layout/create-report-document.ts'
 import type { ReportFonts } from '../layout/fonts.ts'
 import { addBookmark } from '../layout/heading.ts'
+import { chooseHeader } from '../layout/page-frame.ts'
 import { addPage, type ReportDocument } from '../layout/report-document.ts'
-import { drawSheetEnd } from './draw-sheet-end.ts'
+import { drawSheetEnd, sheetEndHeightPt } from './draw-sheet-end.ts'
 import { drawSheetHead } from './draw-sheet-head.ts'
 import { drawSheetQuestions } from './draw-sheet-questions.ts'
 
 /** Draws the 点検票 of several people; each begins on a page of its own and counts its own pages. */
 export function drawInspectionSheets(fonts: ReportFonts, model: InspectionSheetsReport): Uint8Array {
-  const report = createReportDocument({
+  const report = createReport(fonts, model)
+  for (const [index, sheet] of model.sheets.entries()) {
+    if (index > 0) addPage(report)
+    drawSheet(report, sheet, model)
+  }
+  return report.finish()
+}
+
+/** The page of each question of the first sheet, counted from 1, as `drawInspectionSheets` lays it out. */
+export function findSheetPages(fonts: ReportFonts, model: InspectionSheetsReport): Uint8Array {
+  const [sheet] = model.sheets
+  return Uint8Array.from(sheet === undefined ? [] : drawSheet(createReport(fonts, model), sheet, model))
+}
+
+function createReport(fonts: ReportFonts, model: InspectionSheetsReport): ReportDocument {
+  return createReportDocument({
     fonts,
     meta: {
       title: model.title,
@@ -24,24 +40,23 @@ export function drawInspectionSheets(fonts: ReportFonts, model: InspectionSheets
     },
     marks: { isSample: model.isSample, isDraft: false },
   })
-  for (const [index, sheet] of model.sheets.entries()) {
-    if (index > 0) addPage(report)
-    drawSheet(report, sheet, model)
-  }
-  return report.finish()
 }
 
-function drawSheet(report: ReportDocument, sheet: PrintedSheet, model: InspectionSheetsReport): void {
+/** Gives the page of each question within the sheet. */
+function drawSheet(
+  report: ReportDocument,
+  sheet: PrintedSheet,
+  model: InspectionSheetsReport,
+): readonly number[] {
   const first = report.pages.length - 1
   addBookmark(report, `${sheet.number} ${sheet.name}`, 1)
   drawSheetHead(report, sheet, model)
-  drawSheetQuestions(report, sheet)
+  const questionPages = drawSheetQuestions(report, sheet, sheetEndHeightPt(model))
   drawSheetEnd(report, sheet, model)
+  const { number, unitName, name } = sheet
+  const headerText = chooseHeader(report, [`${number}　${unitName}　${name}`, `${number}　${name}`, number])
   const pages = report.pages.slice(first)
-  for (const [index, page] of pages.entries()) {
-    page.frame = {
-      headerText: `${sheet.number}　${sheet.unitName}　${sheet.name}`,
-      numberText: `${index + 1}／${pages.length}`,
-    }
-  }
+  for (const [index, page] of pages.entries())
+    page.frame = { headerText, numberText: `${index + 1}／${pages.length}` }
+  return questionPages.map((page) => page - first + 1)
 }

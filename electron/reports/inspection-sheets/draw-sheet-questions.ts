@@ -40,17 +40,28 @@ type Block = {
   readonly heightPt: number
 }
 
-/** Draws the questions with five boxes each; the words over the boxes stand on every page, and no question is split. */
-export function drawSheetQuestions(report: ReportDocument, sheet: PrintedSheet): void {
+/**
+ * Draws the questions with five boxes each; the words over the boxes stand on every page, and no question is split. The
+ * last one stays with what follows it, so that nobody seals a page without a question. Gives the page of each.
+ */
+export function drawSheetQuestions(
+  report: ReportDocument,
+  sheet: PrintedSheet,
+  endHeightPt: number,
+): readonly number[] {
   drawColumnHeadings(report)
-  for (const question of sheet.questions) {
+  const whole = report.body.bottom - report.body.top - headingHeight
+  return sheet.questions.map((question, index) => {
     const block = layOut(report, question)
-    if (report.y + block.heightPt > report.body.bottom) {
+    const withEnd = block.heightPt + (index === sheet.questions.length - 1 ? endHeightPt : 0)
+    const wanted = withEnd > whole ? block.heightPt : withEnd
+    if (report.y + wanted > report.body.bottom) {
       addPage(report)
       drawColumnHeadings(report)
     }
     drawBlock(report, block)
-  }
+    return report.pages.length - 1
+  })
 }
 
 function layOut(report: ReportDocument, question: PrintedQuestion): Block {

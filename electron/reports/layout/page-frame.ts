@@ -6,6 +6,9 @@ import { toPt } from './units.ts'
 
 const style: TextStyle = { family: 'gothic', sizePt: 8, lineHeight: 1.4 }
 const markStyle: TextStyle = { family: 'gothic', sizePt: 10, bold: true, lineHeight: 1.4 }
+const smallest: TextStyle = { ...style, sizePt: 7 }
+/** How much of the header is the paper's own text; the rest is the handling and the marks. */
+const headerShare = 0.6
 const headerTop = toPt(10)
 const footerDistance = toPt(13)
 
@@ -27,9 +30,16 @@ export function drawPageFrames(report: ReportDocument, meta: ReportMeta, marks: 
   }
 }
 
+/** The first of the texts that stands in the header at a size to be read; the last where none does. */
+export function chooseHeader(report: ReportDocument, texts: readonly string[]): string {
+  const room = report.body.width * headerShare
+  const fitting = texts.find((text) => measureText(report.fonts, text, smallest, '見出し') <= room)
+  return fitting ?? texts.at(-1) ?? ''
+}
+
 function drawHeader(report: ReportDocument, text: string, meta: ReportMeta, marks: ReportMarks): void {
   const { left, right, width } = report.body
-  drawFitted(report, text, { x: left, top: headerTop, widthPt: width * 0.6, align: 'left' })
+  drawFitted(report, text, { x: left, top: headerTop, widthPt: width * headerShare, align: 'left' })
   const handling = `取扱区分　${handlingWords[meta.handling]}`
   drawFitted(report, handling, { x: left, top: headerTop, widthPt: width, align: 'right' })
   const words = [...(marks.isSample ? ['見本'] : []), ...(marks.isDraft ? ['案'] : [])]

@@ -10,7 +10,7 @@ import { listAnswersOfInspection } from '../../data/repositories/answer-reposito
 import { listChecklists } from '../../data/repositories/checklist-repository.ts'
 import { getInspection, listInspectionQuestions } from '../../data/repositories/inspection-repository.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
-import { listSheets, type SheetRow } from '../../data/repositories/sheet-repository.ts'
+import { getSheet, listSheets, type SheetRow } from '../../data/repositories/sheet-repository.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { checkMayRead } from '../sheet-access.ts'
 import type { DrawingKind, SubjectOf } from './report-drawing.ts'
@@ -34,6 +34,14 @@ export const inspectionSheetsDrawing: DrawingKind<'inspection-sheets'> = {
       draw: (signal) => context.drawReport('inspection-sheets', model, signal),
     }
   },
+}
+
+/** On which page of its paper each question of a sheet stands, as the paper is drawn. */
+export async function findPaperPages(context: ServiceContext, id: SheetId): Promise<number[]> {
+  const { inspectionId } = getSheet(context.db, id)
+  const subject = { kind: 'inspection-sheets' as const, filling: 'blank' as const, inspectionId }
+  const model = buildInspectionSheetsReport(collect(context, { ...subject, unitName: null, sheetIds: [id] }))
+  return Array.from(await context.drawReport('inspection-sheet-pages', model))
 }
 
 function collect(context: ServiceContext, subject: Subject): SheetsInput {

@@ -45,6 +45,7 @@ const acts: Readonly<Record<string, string>> = {
   'inspections.reopen': '自己点検の締切を取り消しました',
   'sheets.saveAnswers': '回答を保存しました',
   'sheets.markCompared': '紙の点検票を二度入力して照合しました',
+  'sheets.forgetComparison': '回答が変わったので、二度の入力の照合を取り消しました',
   'sheets.submit': '点検票を提出しました',
   'sheets.takeBack': '点検票の提出を取り消しました',
   'confirmations.confirm': '点検票を確認しました',

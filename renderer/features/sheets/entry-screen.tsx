@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { SheetSummary } from '../../../shared/contract/inspections.ts'
 import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
 import type { SheetId } from '../../../shared/domain/id/branded-id.ts'
 import { client } from '../../api/client.ts'
 import { Badge } from '../../components/badge.tsx'
-import { Button } from '../../components/button.tsx'
+import { Button, buttonClass } from '../../components/button.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { Notice, ProblemText } from '../../components/notice.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
@@ -23,7 +24,10 @@ export function EntryScreen() {
     <>
       <PageHeading
         title="紙の点検票を入力"
-        description="点検票番号を打つか QR を読み取ると、その点検票が開きます。数字キーだけで、紙の順に入力できます。"
+        {...(opened === null && {
+          description:
+            '点検票番号を打つか QR を読み取ると、その点検票が開きます。数字キーだけで、紙の順に入力できます。',
+        })}
       />
       {opened === null ? (
         <FindSheet done={done} onOpen={setOpened} />
@@ -91,6 +95,8 @@ function isToEnter({ state }: Found): boolean {
   return state === 'notStarted' || state === 'answering'
 }
 
+const openClass = buttonClass('secondary', 'small')
+
 const stateWords = {
   notStarted: { word: '未着手', tone: 'yellow' },
   answering: { word: '回答中', tone: 'blue' },
@@ -107,7 +113,7 @@ function FoundList({ found, onOpen }: ListProps) {
         <li key={sheet.id} className="flex flex-wrap items-center justify-between gap-3 px-5 py-3">
           <span>
             <b>{sheet.number}</b>　{sheet.unitName}　<b>{sheet.staffName}</b>（
-            {toAudienceLabel(sheet.audience)}用）
+            {toAudienceLabel(sheet.audience)}用）　
             <Badge tone={stateWords[sheet.state].tone}>{stateWords[sheet.state].word}</Badge>
           </span>
           {isToEnter(sheet) ? (
@@ -115,7 +121,12 @@ function FoundList({ found, onOpen }: ListProps) {
               {sheet.number} を入力する
             </Button>
           ) : (
-            <span>提出済みのため入力できません。直すときは、点検票を開いて取り下げます。</span>
+            <span className="flex flex-wrap items-center gap-3">
+              提出済みです。直すときは、開いて取り下げます。
+              <Link to="/sheets/$sheetId" params={{ sheetId: sheet.id }} className={openClass}>
+                {sheet.number} を開く
+              </Link>
+            </span>
           )}
         </li>
       ))}

@@ -4,19 +4,19 @@ import { useState } from 'react'
 import type { Sheet } from '../../../shared/contract/sheets.ts'
 import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
 import type { SheetId } from '../../../shared/domain/id/branded-id.ts'
-import { api, client } from '../../api/client.ts'
+import { toOriginTexts } from '../../../shared/domain/inspection/answer-origin.ts'
+import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { QueryState } from '../../components/query-state.tsx'
-import { type AnswerStore, createAnswerStore } from './answer-store.ts'
 import type { Answering } from './answering.ts'
 import { ConflictNotices } from './conflict-notices.tsx'
 import { connectSheet } from './connect-sheet.ts'
-import { EntryDifferences } from './entry-differences.tsx'
-import { EntryEnd } from './entry-end.tsx'
-import { EntryKeypad } from './entry-keypad.tsx'
+import { EntryPasses, isOnlyPaper } from './entry-passes.tsx'
 import { sheetMessages } from './messages.ts'
 import { SaveState } from './save-state.tsx'
+import { useSaveGuard } from './use-save-guard.ts'
 
 type Props = Readonly<{ sheetId: SheetId; onLeave: (message: string | null) => void }>
 
@@ -30,88 +30,59 @@ export function PaperEntry({ sheetId, onLeave }: Props) {
   )
 }
 
-type Pass =
-  | Readonly<{ kind: 'first' }>
-  | Readonly<{ kind: 'second'; answers: AnswerStore }>
-  | Readonly<{ kind: 'differences'; answers: AnswerStore }>
+type OpenedProps = Readonly<{ sheet: Sheet; onLeave: Props['onLeave'] }>
 
-function OpenedEntry({ sheet, onLeave }: Readonly<{ sheet: Sheet; onLeave: Props['onLeave'] }>) {
+function OpenedEntry({ sheet, onLeave }: OpenedProps) {
   const [answering] = useState(() => connectSheet(sheet, 'paper'))
-  const [pass, setPass] = useState<Pass>({ kind: 'first' })
-  const [isAtEnd, setIsAtEnd] = useState(false)
-  const [isCompared, setIsCompared] = useState(false)
-  const { summary } = sheet
+  useSaveGuard(answering.queue)
   return (
-    <div className="space-y-4">
-      <div className="card flex flex-wrap items-center justify-between gap-4 px-5 py-3">
-        <p className="text-[1.375rem]">
-          <b className="mr-4">{summary.number}</b>
-          {summary.unitName}　<b>{summary.staffName}</b>
-          <span className="ml-3 text-[1rem]">{toAudienceLabel(summary.audience)}用</span>
-          {pass.kind === 'second' && <b className="ml-4 text-key-900">二度目の入力</b>}
-        </p>
-        <div className="flex items-center gap-4">
-          <SaveState answering={answering} />
-          <Button
-            tone="secondary"
-            onPress={async () => {
-              if (await answering.queue.flush()) onLeave(null)
-            }}
-          >
-            あとで続ける
-          </Button>
-        </div>
-      </div>
+    <div className="space-y-3">
+      <EntryHeading answering={answering} onLeave={onLeave} />
+      <FoundAnswers sheet={sheet} />
       <ConflictNotices answering={answering} />
-      {pass.kind === 'differences' ? (
-        <EntryDifferences
-          answering={answering}
-          second={pass.answers}
-          onSettled={async () => {
-            await markCompared(answering)
-            setIsCompared(true)
-            setPass({ kind: 'first' })
-            setIsAtEnd(true)
-          }}
-        />
-      ) : (
-        <EntryKeypad
-          key={pass.kind}
-          sheet={sheet}
-          answers={pass.kind === 'second' ? pass.answers : answering.answers}
-          onChoose={(id, choice) =>
-            pass.kind === 'second' ? pass.answers.set(id, { choice, note: '' }) : answering.choose(id, choice)
-          }
-          onEnd={() =>
-            pass.kind === 'second' ? setPass({ ...pass, kind: 'differences' }) : setIsAtEnd(true)
-          }
-        />
-      )}
-      {pass.kind === 'first' && isAtEnd && (
-        <EntryEnd
-          answering={answering}
-          isCompared={isCompared}
-          onSecondPass={() => {
-            setIsAtEnd(false)
-            setPass({ kind: 'second', answers: createAnswerStore(toIds(sheet), []) })
-          }}
-          onSubmitted={() => onLeave(`${summary.number} ${summary.staffName}さんの点検票を提出しました。`)}
-        />
-      )}
+      <EntryPasses answering={answering} onLeave={onLeave} />
       <LeaveGuard answering={answering} />
     </div>
   )
 }
 
-function toIds({ questions }: Sheet) {
-  return questions.map(({ id }) => id)
+type EntryProps = Readonly<{ answering: Answering; onLeave: Props['onLeave'] }>
+
+function EntryHeading({ answering, onLeave }: EntryProps) {
+  const { summary } = answering.sheet
+  return (
+    <div className="card flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-2">
+      <p className="text-[1.25rem]">
+        <b className="mr-4">{summary.number}</b>
+        {summary.unitName}　<b>{summary.staffName}</b>
+        <span className="ml-3 text-[1rem]">{toAudienceLabel(summary.audience)}用</span>
+      </p>
+      <div className="flex items-center gap-4">
+        <SaveState answering={answering} />
+        <Button
+          tone="secondary"
+          onPress={async () => {
+            if (await answering.queue.flush()) onLeave(null)
+          }}
+        >
+          あとで続ける
+        </Button>
+      </div>
+    </div>
+  )
 }
 
-async function markCompared(answering: Answering): Promise<void> {
-  if (!(await answering.queue.flush())) return
-  const { id: sheetId } = answering.sheet.summary
-  const { summary } = await client.sheets.get({ sheetId })
-  await client.sheets.markCompared({ sheetId, expectedRowVersion: summary.rowVersion })
+/** Tells what is there already: answers the person gave on screen would be typed over. */
+function FoundAnswers({ sheet }: Readonly<{ sheet: Sheet }>) {
+  if (isOnlyPaper(sheet)) return null
+  return (
+    <Notice tone="warning" title="紙のほかから入力された回答があります">
+      <p>
+        {toOriginTexts(sheet.answers).join('、')}
+        。数字を押すと置き換わります。紙が新しいことを確かめてください。
+      </p>
+    </Notice>
+  )
 }
 
 /** Keeps the person here while something typed is not stored. */

@@ -4,6 +4,7 @@ import type { Sheet } from '../../../shared/contract/sheets.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
 import type { SheetId } from '../../../shared/domain/id/branded-id.ts'
+import { toEntryTexts } from '../../../shared/domain/inspection/answer-origin.ts'
 import { api } from '../../api/client.ts'
 import { buttonClass } from '../../components/button.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -56,6 +57,14 @@ function PrintLinks({ sheet }: Readonly<{ sheet: Sheet }>) {
   )
 }
 
+/** Who entered the answers from what; not told while a person simply answers on screen. */
+function EntryWords({ sheet: { answers, summary } }: Readonly<{ sheet: Sheet }>) {
+  const words = toEntryTexts(answers, summary)
+  const isPlain = summary.state !== 'submitted' && answers.every(({ enteredFrom }) => enteredFrom === 'screen')
+  if (isPlain || words.length === 0) return null
+  return <span className="block">入力：{words.join('、')}</span>
+}
+
 function isToAnswer({ summary, inspection }: Sheet): boolean {
   return inspection.state === 'open' && (summary.state === 'notStarted' || summary.state === 'answering')
 }
@@ -89,6 +98,7 @@ function SheetHeading({ sheet }: Readonly<{ sheet: Sheet }>) {
           <>
             {summary.unitName}　<b>{summary.staffName}</b>（{toAudienceLabel(summary.audience)}
             用）　点検票番号 {summary.number}　期限 {toWareki(inspection.dueOn)}
+            <EntryWords sheet={sheet} />
           </>
         }
       />

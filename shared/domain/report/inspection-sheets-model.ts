@@ -2,6 +2,7 @@ import { toFiscalYearLabel } from '../calendar/fiscal-year.ts'
 import { toWareki } from '../calendar/wareki.ts'
 import type { Audience } from '../checklist/audience.ts'
 import type { AnswerChoice } from '../inspection/answer-choice.ts'
+import { type AnswerOrigin, toEntryTexts } from '../inspection/answer-origin.ts'
 import { audienceWords } from './report-words.ts'
 
 /** The boxes of a 点検票 in their order: the digit that enters them and the word over them. */
@@ -49,6 +50,8 @@ export type PrintedSheet = {
   /** 提出日 and 確認 as the record has them; a blank sheet has lines to write on. */
   readonly submittedText: string | null
   readonly confirmedText: string | null
+  /** Who entered it and from what; empty on a blank sheet. */
+  readonly entryTexts: readonly string[]
 }
 
 /** 点検票 of several people, blank or filled, as plain values. */
@@ -62,7 +65,12 @@ export type InspectionSheetsReport = {
   readonly sheets: readonly PrintedSheet[]
 }
 
-type Answer = { readonly choice: AnswerChoice | null; readonly note: string }
+type Answer = {
+  readonly choice: AnswerChoice | null
+  readonly note: string
+  readonly enteredFrom: AnswerOrigin
+  readonly enteredBy: string | null
+}
 export type SheetsInput = {
   readonly organizationName: string
   readonly isSample: boolean
@@ -89,6 +97,9 @@ export type SheetsInput = {
     readonly confirmedOn: string | null
     readonly confirmedBy: string | null
     readonly isOnPaper: boolean
+    /** The second pass over a sheet from paper, where there was one. */
+    readonly comparedAt: string | null
+    readonly comparedBy: string | null
     /** By the id of the question. */
     readonly answers: ReadonlyMap<string, Answer>
   }[]
@@ -118,6 +129,7 @@ export function buildInspectionSheetsReport(input: SheetsInput): InspectionSheet
         .map((question) => toPrintedQuestion(question, isBlank ? undefined : sheet.answers.get(question.id))),
       submittedText: isBlank || sheet.submittedOn === null ? null : toWareki(sheet.submittedOn),
       confirmedText: isBlank ? null : toConfirmedText(sheet),
+      entryTexts: isBlank ? [] : toEntryTexts([...sheet.answers.values()], sheet),
     })),
   }
 }

@@ -1,7 +1,8 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { EntryScreen } from '../../../renderer/features/sheets/entry-screen.tsx'
+import type { Sheet } from '../../../shared/contract/sheets.ts'
 import { fakeApi } from '../support/fake-api.tsx'
 import { renderScreen } from '../support/render-screen.tsx'
 import { aSheet } from './a-sheet.ts'
@@ -10,8 +11,8 @@ const user = userEvent.setup({ delay: null })
 type Change = { questionId: string; choice: string; note: string; expectedRowVersion: number }
 
 /** A program that finds and keeps one sheet of so many questions. */
-async function open(count: number) {
-  const sheet = aSheet(count, { staffName: '髙橋 一郎' })
+async function open(count: number, answers: Sheet['answers'] = []) {
+  const sheet = { ...aSheet(count, { staffName: '髙橋 一郎', comparedAt: null }), answers }
   const kept = new Map<string, Change>()
   const entries: string[] = []
   const api = fakeApi({
@@ -26,6 +27,7 @@ async function open(count: number) {
       }))
       return { answers: stored, answeredCount: kept.size }
     },
+    'sheets.paperPages': { pages: Array.from({ length: count }, (_, index) => (index < 2 ? 1 : 2)) },
     'sheets.markCompared': () => sheet.summary,
     'sheets.submit': () => ({ ...sheet.summary, state: 'submitted' }),
   })
@@ -73,6 +75,7 @@ describe('EntryScreen', () => {
     const { api, kept } = await open(2)
     press('13')
     expect(screen.getByRole('button', { name: '提出して、次の点検票へ' })).toHaveProperty('disabled', true)
+    expect(document.activeElement?.textContent).toBe('備考を入力する（残り1問）')
     await user.click(screen.getByRole('button', { name: 'S-2 は紙に記入なし' }))
     await user.click(screen.getByRole('button', { name: '提出して、次の点検票へ' }))
     expect(await screen.findByText('R8-001 髙橋 一郎さんの点検票を提出しました。')).toBeTruthy()
@@ -92,6 +95,82 @@ describe('EntryScreen', () => {
     expect(await screen.findByText('二度の入力を照合しました。')).toBeTruthy()
     expect(kept.get('q2')?.choice).toBe('notApplicable')
     expect(api.calls.some(({ name }) => name === 'sheets.markCompared')).toBe(true)
+  })
+
+  it('takes a note letter by letter, and Enter leads to the next one and to handing in', async () => {
+    const { kept } = await open(3)
+    press('231')
+    await user.keyboard('{Enter}')
+    await user.keyboard('鍵が一つ{Enter}')
+    await user.keyboard('担当がいない{Enter}')
+    expect(document.activeElement?.textContent).toBe('提出して、次の点検票へ')
+    await user.keyboard('{Enter}')
+    expect(await screen.findByText('R8-001 髙橋 一郎さんの点検票を提出しました。')).toBeTruthy()
+    expect([...kept.values()].map(({ note }) => note)).toEqual(['鍵が一つ', '担当がいない', ''])
+  })
+
+  it('takes a note to the question just answered, and then digits again', async () => {
+    const { kept, pad } = await open(3)
+    press('1')
+    await user.keyboard('+')
+    expect(screen.getByRole('textbox', { name: 'S-1 の備考' })).toBe(document.activeElement)
+    await user.keyboard('補足3{Enter}')
+    expect(document.activeElement).toBe(pad)
+    press('4')
+    await waitFor(() => expect(kept.get('q2')?.choice).toBe('unknown'))
+    expect(kept.get('q1')).toMatchObject({ choice: 'done', note: '補足3' })
+  })
+
+  it('says why a key did nothing, and keeps the mark', async () => {
+    const { kept } = await open(2)
+    press('7')
+    expect(screen.getByRole('alert', { name: '' }).textContent).toContain('「7」に当たる四角はありません')
+    press('1')
+    expect(screen.queryByText(/当たる四角/)).toBeNull()
+    await waitFor(() => expect([...kept.keys()]).toEqual(['q1']))
+  })
+
+  it('goes back to the last question with Backspace after the end', async () => {
+    const { kept, pad } = await open(2)
+    press('11')
+    await user.keyboard('{Backspace}')
+    expect(document.activeElement).toBe(pad)
+    press('4')
+    await waitFor(() => expect(kept.get('q2')?.choice).toBe('unknown'))
+  })
+
+  it('compares only when everything was typed a second time', async () => {
+    await open(3)
+    press('111')
+    await user.click(screen.getByRole('button', { name: 'もう一度入力して照合する' }))
+    press('1')
+    await user.keyboard('{ArrowDown}')
+    press('1')
+    expect(screen.queryByRole('heading', { name: '照合の結果' })).toBeNull()
+    expect(screen.getByText(/まだ入力していない設問があります/)).toBeTruthy()
+    press('1')
+    await user.keyboard('{End}')
+    expect(screen.getByRole('heading', { name: '照合の結果' })).toBeTruthy()
+  })
+
+  it('begins at the top and says so where answers did not come from paper, and goes on where they did', async () => {
+    const answer = { questionId: 'q1', choice: 'done', note: '', enteredBy: '髙橋 一郎', rowVersion: 1 }
+    // plain ids stand for branded ones
+    const given = (enteredFrom: string) => [{ ...answer, enteredFrom }] as unknown as Sheet['answers']
+    const first = await open(3, given('screen'))
+    expect(screen.getByText(/画面から 髙橋 一郎（1問）/)).toBeTruthy()
+    expect(first.pad.querySelector('[aria-current]')?.textContent).toContain('S-1')
+    cleanup()
+    const second = await open(3, given('paper'))
+    expect(screen.queryByText(/置き換わります/)).toBeNull()
+    expect(second.pad.querySelector('[aria-current]')?.textContent).toContain('S-2')
+  })
+
+  it('shows where each page of the paper begins', async () => {
+    const { pad } = await open(3)
+    const page = await screen.findByText('紙の2ページ')
+    expect(page.closest('li')?.textContent).toContain('S-3')
+    expect(pad.textContent).toContain('紙の1ページ')
   })
 
   it('leaves keys of an input method alone', async () => {
