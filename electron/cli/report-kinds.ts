@@ -59,7 +59,7 @@ function getInspectionOf(context: ServiceContext, year: number): Inspection {
 /** The blank sheets of everybody, for filling in by pen. */
 function findSheets(context: ServiceContext, year: number): YearlySubject {
   const { id } = getInspectionOf(context, year)
-  const everybody = { unitName: null, sheetIds: null }
+  const everybody = { unitName: null, sheetIds: null, isForBothSides: false }
   const subject = { kind: 'inspection-sheets' as const, inspectionId: id, filling: 'blank' as const }
   return { subject: { ...subject, ...everybody }, isDraft: false }
 }
@@ -78,7 +78,7 @@ function findFindings(context: ServiceContext, year: number): YearlySubject {
 function findReminder(context: ServiceContext, year: number): YearlySubject {
   const { id } = getInspectionOf(context, year)
   const issuedOn = toLocalDate(context.now())
-  const terms = { issuedOn, newDueOn: addDays(issuedOn, 7), documentNumber: '', contact: '' }
+  const terms = { issuedOn, newDueOn: addDays(issuedOn, 7), documentNumber: '', omitsSeal: true, contact: '' }
   const subject = { kind: 'reminder-letter' as const, inspectionId: id, addressedTo: 'person' as const }
   return { subject: { ...subject, ...terms }, isDraft: false }
 }

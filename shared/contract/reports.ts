@@ -36,6 +36,8 @@ export const reportSubject = z.discriminatedUnion('kind', [
     unitName: line(40).nullable(),
     /** These sheets only; null is all of the unit or inspection. */
     sheetIds: z.array(sheetId).min(1).max(2000).nullable(),
+    /** Printed on both sides, nobody's sheet begins on the back of another's: an empty page is put in between. */
+    isForBothSides: z.boolean().default(false),
   }),
   z.object({ kind: z.literal('unsubmitted-list'), inspectionId }),
   z.object({ kind: z.literal('findings'), inspectionId }),
@@ -44,6 +46,8 @@ export const reportSubject = z.discriminatedUnion('kind', [
     inspectionId,
     addressedTo: z.enum(['person', 'unit']),
     documentNumber: line(40, 0),
+    /** Prints （公印省略） under the sender. */
+    omitsSeal: z.boolean().default(true),
     issuedOn: calendarDate,
     newDueOn: calendarDate,
     contact: line(100, 0),

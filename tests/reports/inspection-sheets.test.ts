@@ -40,6 +40,7 @@ function anInput(part: Partial<SheetsInput> = {}): SheetsInput {
     fiscalYear: 2026,
     dueOn: '2026-10-30',
     filling: 'blank',
+    isForBothSides: false,
     introductions: { staff: 'およそ10分で終わります。', manager: '', systemAdministrator: '' },
     questions,
     sheets: [sheet('R8-001', '髙﨑 𠮷'), sheet('R8-002', '葛󠄀城 修')],
@@ -87,6 +88,16 @@ describe('点検票', () => {
     expect(filled).toContain('所属長の確認令和8年10月25日課長花子（紙の確認印）')
     expect(filled).toContain('入力紙の点検票から渡邊由香（45問）入力二度の入力を照合吉田健令和8年10月21日')
     expect(blank).not.toContain('渡邊由香')
+  })
+
+  it('begins each sheet on a front where both sides are printed', async () => {
+    const three = anInput().sheets.flatMap((sheet) => [sheet, sheet])
+    const input = anInput({ questions: questions.slice(0, 4), sheets: three, isForBothSides: true })
+    const pages = readPages(await draw(input))
+    const begins = pages.flatMap((page, index) => (page.includes('提出期限') ? [index] : []))
+    expect(begins).toEqual([0, 2, 4, 6])
+    expect(pages).toHaveLength(7)
+    expect(pages[1]?.replace(/\s/g, '')).toContain('裏面は空白です')
   })
 
   it('never puts the seals on a page without a question', async () => {

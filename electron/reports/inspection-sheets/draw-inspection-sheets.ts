@@ -16,9 +16,16 @@ export function drawInspectionSheets(fonts: ReportFonts, model: InspectionSheets
   const report = createReport(fonts, model)
   for (const [index, sheet] of model.sheets.entries()) {
     if (index > 0) addPage(report)
+    if (model.isForBothSides && report.pages.length % 2 === 0) leavePageEmpty(report)
     drawSheet(report, sheet, model)
   }
   return report.finish()
+}
+
+/** The back of the last sheet, so that the next one begins on a front. */
+function leavePageEmpty(report: ReportDocument): void {
+  report.page.frame = { headerText: '（裏面は空白です）', numberText: '' }
+  addPage(report)
 }
 
 /** The page of each question of the first sheet, counted from 1, as `drawInspectionSheets` lays it out. */

@@ -40,7 +40,9 @@ export const inspectionSheetsDrawing: DrawingKind<'inspection-sheets'> = {
 export async function findPaperPages(context: ServiceContext, id: SheetId): Promise<number[]> {
   const { inspectionId } = getSheet(context.db, id)
   const subject = { kind: 'inspection-sheets' as const, filling: 'blank' as const, inspectionId }
-  const model = buildInspectionSheetsReport(collect(context, { ...subject, unitName: null, sheetIds: [id] }))
+  const model = buildInspectionSheetsReport(
+    collect(context, { ...subject, unitName: null, sheetIds: [id], isForBothSides: false }),
+  )
   return Array.from(await context.drawReport('inspection-sheet-pages', model))
 }
 
@@ -55,7 +57,7 @@ function collect(context: ServiceContext, subject: Subject): SheetsInput {
     isSample: organization.isSample,
     createdOn: toLocalDate(now),
     createdAt: now.toISOString(),
-    ...{ fiscalYear, dueOn, filling: subject.filling },
+    ...{ fiscalYear, dueOn, filling: subject.filling, isForBothSides: subject.isForBothSides },
     introductions: readIntroductions(context),
     questions: listInspectionQuestions(db, subject.inspectionId),
     sheets: chooseSheets(context, subject).map((sheet) => ({

@@ -4,6 +4,9 @@ import { invalidInput } from '../../../shared/errors/app-error.ts'
 import { getInspection } from '../../data/repositories/inspection-repository.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
 import { listSheets } from '../../data/repositories/sheet-repository.ts'
+import { listStaffMembers } from '../../data/repositories/staff-member-repository.ts'
+import { listUnits } from '../../data/repositories/unit-repository.ts'
+import type { ServiceContext } from '../service-context.ts'
 import { type DrawingKind, resultReaders } from './report-drawing.ts'
 
 /** 公文書 that ask for the sheets that have not come in, to each person or to each 所属長. */
@@ -23,6 +26,7 @@ export const reminderLetterDrawing: DrawingKind<'reminder-letter'> = {
       sheets: listSheets(context.db, inspectionId).filter(
         ({ state }) => state === 'notStarted' || state === 'answering',
       ),
+      heads: readHeads(context),
     })
     return {
       title: model.title,
@@ -33,4 +37,15 @@ export const reminderLetterDrawing: DrawingKind<'reminder-letter'> = {
       draw: (signal) => context.drawReport('reminder-letter', model, signal),
     }
   },
+}
+
+/** The 所属長 of each unit with the title of their office. */
+function readHeads({ db }: ServiceContext): Map<string, { title: string; name: string }> {
+  const staff = new Map(listStaffMembers(db).map((member) => [member.id, member]))
+  return new Map(
+    listUnits(db).flatMap(({ id, headStaffMemberId }) => {
+      const head = headStaffMemberId === null ? undefined : staff.get(headStaffMemberId)
+      return head === undefined ? [] : [[id, { title: head.title, name: head.name }] as const]
+    }),
+  )
 }

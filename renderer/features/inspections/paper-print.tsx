@@ -1,17 +1,24 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Inspection, SheetSummary } from '../../../shared/contract/inspections.ts'
-import type { ReportSubject } from '../../../shared/contract/reports.ts'
 import { addDays } from '../../../shared/domain/calendar/calendar-date.ts'
 import { Button } from '../../components/button.tsx'
+import { Checkbox } from '../../components/checkbox.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { ProblemText } from '../../components/notice.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
 import { toPreviewSearch } from '../../components/report-link.ts'
 import { Select } from '../../components/select.tsx'
 import { useSession } from '../../components/session-context.tsx'
-import { TextField } from '../../components/text-field.tsx'
-import { WarekiDateField } from '../../components/wareki-date-field.tsx'
+import { LetterFields } from './letter-fields.tsx'
+import {
+  isWanted,
+  type Letter,
+  type Paper,
+  type PaperScope,
+  toPaperSubject,
+  type WantedPaper,
+} from './paper-subject.ts'
 import { SheetPicker } from './sheet-picker.tsx'
 
 type Props = Readonly<{ inspection: Inspection; sheets: readonly SheetSummary[] }>
@@ -29,42 +36,29 @@ export function PaperPrint(props: Props) {
   )
 }
 
-const papers = [
-  { value: 'blank', label: '点検票（記入用）' },
-  { value: 'filled', label: '点検票（回答を入れたもの）' },
-  { value: 'unsubmitted', label: '未提出者一覧' },
-  { value: 'reminder', label: '提出の依頼文（公文書）' },
-] as const
-type Paper = (typeof papers)[number]['value']
-
-const scopes = [
-  { value: 'all', label: '全員' },
-  { value: 'unit', label: '所属ごと' },
-  { value: 'chosen', label: '人を選ぶ' },
-] as const
-type Scope = (typeof scopes)[number]['value']
+const papers: readonly Readonly<{ value: Paper; label: string; isForRunning: boolean }>[] = [
+  { value: 'blank', label: '点検票（記入用）', isForRunning: false },
+  { value: 'filled', label: '点検票（回答を入れたもの）', isForRunning: false },
+  { value: 'unsubmitted', label: '未提出者一覧', isForRunning: false },
+  // once it is closed nobody can hand in what a letter would ask for
+  { value: 'reminder', label: '提出の依頼文（公文書）', isForRunning: true },
+]
 
 function PaperDialog({ inspection, sheets, onClose }: Props & Readonly<{ onClose: () => void }>) {
   const navigate = useNavigate()
   const { today } = useSession()
+  const isClosed = inspection.state === 'closed'
   const printed = sheets.filter(({ state }) => state !== 'excluded')
-  const unitNames = Array.from(new Set(printed.map(({ unitName }) => unitName)))
-  const [paper, setPaper] = useState<Paper>('blank')
-  const [scope, setScope] = useState<Scope>('all')
-  const [unitName, setUnitName] = useState(unitNames[0] ?? '')
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [letter, setLetter] = useState<Letter>({
-    addressedTo: 'person',
-    documentNumber: '',
-    issuedOn: today,
-    newDueOn: addDays(today, 7),
-    contact: '',
-  })
+  const [wanted, setWanted] = useState<WantedPaper>(() => toFirstWanted(isClosed, today, printed))
   const [problem, setProblem] = useState<string>()
-  const isSheet = paper === 'blank' || paper === 'filled'
+  const { paper } = wanted
+  const change = (part: Partial<WantedPaper>) => {
+    setProblem(undefined)
+    setWanted({ ...wanted, ...part })
+  }
 
   function show() {
-    const subject = toSubject(inspection, { paper, scope, unitName, letter }, (id) => chosen.has(id), printed)
+    const subject = toPaperSubject(inspection, wanted, printed)
     if (typeof subject === 'string') return setProblem(subject)
     void navigate({ to: '/reports/preview', search: toPreviewSearch(subject) })
   }
@@ -77,98 +71,80 @@ function PaperDialog({ inspection, sheets, onClose }: Props & Readonly<{ onClose
       onConfirm={show}
       onClose={onClose}
     >
-      <RadioGroup label="印刷するもの" value={paper} onChange={setPaper} choices={papers} />
-      {isSheet && (
-        <RadioGroup label="だれの分" value={scope} onChange={setScope} isHorizontal choices={scopes} />
+      <RadioGroup
+        label="印刷するもの"
+        value={paper}
+        onChange={(chosen) => change({ paper: chosen })}
+        choices={papers.filter(({ isForRunning }) => !(isForRunning && isClosed))}
+      />
+      {(paper === 'blank' || paper === 'filled') && (
+        <SheetFields wanted={wanted} sheets={printed} onChange={change} />
       )}
-      {isSheet && scope === 'unit' && (
-        <Select
-          label="所属"
-          value={unitName}
-          onChange={setUnitName}
-          choices={unitNames.map((name) => ({ value: name, label: name }))}
-        />
+      {paper === 'reminder' && (
+        <LetterFields letter={wanted.letter} onChange={(letter) => change({ letter })} />
       )}
-      {isSheet && scope === 'chosen' && <SheetPicker sheets={printed} chosen={chosen} onChange={setChosen} />}
-      {paper === 'reminder' && <LetterFields letter={letter} onChange={setLetter} />}
       <ProblemText text={problem} />
     </ConfirmDialog>
   )
 }
 
-type Letter = Readonly<{
-  addressedTo: 'person' | 'unit'
-  documentNumber: string
-  issuedOn: string | null
-  newDueOn: string | null
-  contact: string
+function toFirstWanted(isClosed: boolean, today: string, sheets: readonly SheetSummary[]): WantedPaper {
+  const letter: Letter = {
+    ...{ addressedTo: 'person', documentNumber: '', omitsSeal: true, contact: '' },
+    ...{ issuedOn: today, newDueOn: addDays(today, 7) },
+  }
+  return {
+    ...{ paper: isClosed ? 'filled' : 'blank', scope: 'wanted', unitName: sheets[0]?.unitName ?? '' },
+    ...{ chosen: new Set(), isForBothSides: true, letter },
+  }
+}
+
+type FieldProps = Readonly<{
+  wanted: WantedPaper
+  sheets: readonly SheetSummary[]
+  onChange: (part: Partial<WantedPaper>) => void
 }>
 
-/** What a letter says beside the names. */
-function LetterFields({
-  letter,
-  onChange,
-}: Readonly<{ letter: Letter; onChange: (letter: Letter) => void }>) {
+/** Whose sheets, and whether the paper is printed on both sides. */
+function SheetFields({ wanted, sheets, onChange }: FieldProps) {
+  const { paper, scope } = wanted
+  const unitNames = Array.from(new Set(sheets.map(({ unitName }) => unitName)))
+  const count = sheets.filter((sheet) => isWanted(paper, sheet)).length
+  const scopes: readonly Readonly<{ value: PaperScope; label: string }>[] = [
+    {
+      value: 'wanted',
+      label: `${paper === 'filled' ? '提出済みの点検票' : '未提出の点検票'}（${count}枚）`,
+    },
+    { value: 'all', label: `すべて（${sheets.length}枚）` },
+    { value: 'unit', label: '所属ごと' },
+    { value: 'chosen', label: '人を選ぶ' },
+  ]
   return (
     <>
       <RadioGroup
-        label="宛先"
-        value={letter.addressedTo}
-        onChange={(addressedTo) => onChange({ ...letter, addressedTo })}
+        label="だれの分"
+        value={scope}
+        onChange={(chosen) => onChange({ scope: chosen })}
         isHorizontal
-        choices={[
-          { value: 'person', label: '未提出の本人' },
-          { value: 'unit', label: '所属長' },
-        ]}
+        choices={scopes}
       />
-      <TextField
-        label="文書番号"
-        value={letter.documentNumber}
-        onChange={(documentNumber) => onChange({ ...letter, documentNumber })}
-        description="例：８北環総第１２号。番号を付けないときは空のままにします。"
-      />
-      <div className="flex flex-wrap gap-x-10 gap-y-4">
-        <WarekiDateField
-          label="発信日"
-          isRequired
-          value={letter.issuedOn}
-          onChange={(issuedOn) => onChange({ ...letter, issuedOn })}
+      {scope === 'unit' && (
+        <Select
+          label="所属"
+          value={wanted.unitName}
+          onChange={(unitName) => onChange({ unitName })}
+          choices={unitNames.map((name) => ({ value: name, label: name }))}
         />
-        <WarekiDateField
-          label="新しい提出の期限"
-          isRequired
-          value={letter.newDueOn}
-          onChange={(newDueOn) => onChange({ ...letter, newDueOn })}
-        />
-      </div>
-      <TextField
-        label="問合せ先"
-        value={letter.contact}
-        onChange={(contact) => onChange({ ...letter, contact })}
-        description="例：総務課　情報セキュリティ担当（内線１２）"
+      )}
+      {scope === 'chosen' && (
+        <SheetPicker sheets={sheets} chosen={wanted.chosen} onChange={(chosen) => onChange({ chosen })} />
+      )}
+      <Checkbox
+        label="両面印刷に合わせる"
+        isSelected={wanted.isForBothSides}
+        onChange={(isForBothSides) => onChange({ isForBothSides })}
+        description="一人分が表の面で終わるときに白いページを足し、次の人を新しい用紙から始めます。"
       />
     </>
   )
-}
-
-type Wanted = Readonly<{ paper: Paper; scope: Scope; unitName: string; letter: Letter }>
-
-/** What is to be drawn, or the sentence that says what is missing. */
-function toSubject(
-  { id: inspectionId }: Inspection,
-  { paper, scope, unitName, letter }: Wanted,
-  isChosen: (id: string) => boolean,
-  sheets: readonly SheetSummary[],
-): ReportSubject | string {
-  if (paper === 'unsubmitted') return { kind: 'unsubmitted-list', inspectionId }
-  if (paper === 'reminder') {
-    const { issuedOn, newDueOn } = letter
-    if (issuedOn === null || newDueOn === null) return '発信日と新しい期限を入力してください。'
-    if (newDueOn < issuedOn) return '新しい期限は、発信日より後の日にしてください。'
-    return { kind: 'reminder-letter', inspectionId, ...letter, issuedOn, newDueOn }
-  }
-  const sheetIds = scope === 'chosen' ? sheets.map(({ id }) => id).filter(isChosen) : null
-  if (sheetIds?.length === 0) return '印刷する人を選んでください。'
-  const one = scope === 'unit' ? unitName : null
-  return { kind: 'inspection-sheets', inspectionId, filling: paper, unitName: one, sheetIds }
 }

@@ -48,7 +48,7 @@ function PrintLinks({ sheet }: Readonly<{ sheet: Sheet }>) {
       to="/reports/preview"
       search={toPreviewSearch({
         ...{ kind: 'inspection-sheets', inspectionId: inspection.id, filling },
-        ...{ unitName: null, sheetIds: [summary.id] },
+        ...{ unitName: null, sheetIds: [summary.id], isForBothSides: false },
       })}
       className={buttonClass('secondary')}
     >
@@ -60,7 +60,8 @@ function PrintLinks({ sheet }: Readonly<{ sheet: Sheet }>) {
 /** Who entered the answers from what; not told while a person simply answers on screen. */
 function EntryWords({ sheet: { answers, summary } }: Readonly<{ sheet: Sheet }>) {
   const words = toEntryTexts(answers, summary)
-  const isPlain = summary.state !== 'submitted' && answers.every(({ enteredFrom }) => enteredFrom === 'screen')
+  const isPlain =
+    summary.state !== 'submitted' && answers.every(({ enteredFrom }) => enteredFrom === 'screen')
   if (isPlain || words.length === 0) return null
   return <span className="block">入力：{words.join('、')}</span>
 }

@@ -62,6 +62,8 @@ export type InspectionSheetsReport = {
   readonly isSample: boolean
   readonly title: string
   readonly isBlank: boolean
+  /** An empty page follows a sheet that ends on a front side. */
+  readonly isForBothSides: boolean
   readonly sheets: readonly PrintedSheet[]
 }
 
@@ -79,6 +81,7 @@ export type SheetsInput = {
   readonly fiscalYear: number
   readonly dueOn: string
   readonly filling: 'blank' | 'filled'
+  readonly isForBothSides: boolean
   readonly introductions: Readonly<Record<Audience, string>>
   readonly questions: readonly {
     readonly id: string
@@ -116,6 +119,7 @@ export function buildInspectionSheetsReport(input: SheetsInput): InspectionSheet
     isSample: input.isSample,
     title: `${yearLabel} 自己点検票${isBlank ? '' : '（回答）'}`,
     isBlank,
+    isForBothSides: input.isForBothSides,
     sheets: input.sheets.map((sheet) => ({
       title: `${yearLabel}　情報セキュリティ自己点検票（${audienceWords[sheet.audience]}用）`,
       number: sheet.number,

@@ -5,11 +5,16 @@ import { audienceWords } from './report-words.ts'
 
 type Sheet = {
   readonly number: string
+  readonly staffMemberId: string
+  readonly unitId: string | null
   readonly unitName: string
   readonly title: string
   readonly staffName: string
   readonly audience: Audience
+  /** Why it was sent back, where it was handed in once already. */
+  readonly returnReason: string | null
 }
+type Head = { readonly title: string; readonly name: string }
 export type ReminderInput = {
   readonly organizationName: string
   readonly sender: string
@@ -20,17 +25,27 @@ export type ReminderInput = {
   /** A letter for each person, or one for each unit to its 所属長. */
   readonly addressedTo: 'person' | 'unit'
   readonly documentNumber: string
+  /** （公印省略） under the sender; otherwise the seal is set there by hand. */
+  readonly omitsSeal: boolean
   readonly issuedOn: string
   readonly newDueOn: string
   readonly contact: string
   /** Those not handed in, in roster order. */
   readonly sheets: readonly Sheet[]
+  /** The 所属長 by the id of the unit, where one is named. */
+  readonly heads: ReadonlyMap<string, Head>
 }
 
+/** An item under 記: lines, or a table under its headings. */
+export type LetterItem = {
+  readonly label: string
+  readonly lines: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
 export type ReminderLetter = {
   readonly addressee: readonly string[]
   readonly body: readonly string[]
-  readonly items: readonly { readonly label: string; readonly lines: readonly string[] }[]
+  readonly items: readonly LetterItem[]
 }
 
 /** Letters in the form of a 公文書 that ask for the sheets that are missing. */
@@ -43,9 +58,14 @@ export type ReminderLetterReport = {
   readonly documentNumber: string
   readonly dateText: string
   readonly sender: string
+  readonly omitsSeal: boolean
   readonly subject: string
+  /** 担当・連絡先 at the foot; empty where none is given. */
+  readonly contact: string
   readonly letters: readonly ReminderLetter[]
 }
+
+export const letterTableHeadings = ['点検票番号', '職名', '氏名', '点検票', '備考'] as const
 
 /** Builds a letter for each who is addressed; none where every sheet came in. */
 export function buildReminderLetterReport(input: ReminderInput): ReminderLetterReport {
@@ -59,17 +79,16 @@ export function buildReminderLetterReport(input: ReminderInput): ReminderLetterR
     documentNumber: input.documentNumber,
     dateText: toWareki(input.issuedOn),
     sender: `${input.organizationName}　${input.sender}`.trim(),
+    omitsSeal: input.omitsSeal,
     subject: `${year}情報セキュリティ自己点検票の提出について（依頼）`,
+    contact: input.contact.trim(),
     letters: input.addressedTo === 'person' ? listPersonal(input) : listByUnit(input),
   }
 }
 
 function listPersonal(input: ReminderInput): ReminderLetter[] {
-  return groupBy(
-    input.sheets,
-    ({ unitName, title, staffName }) => `${unitName}\n${title}　${staffName}　様`,
-  ).map(([addressee, sheets]) => ({
-    addressee: addressee.split('\n').map((line) => line.trim()),
+  return groupBy(input.sheets, ({ staffMemberId }) => staffMemberId).map((sheets) => ({
+    addressee: toPersonLines(sheets[0]),
     body: [
       `このことについて、${toAskedText(input)}、下記の点検票の提出を確認できていません。`,
       'ついては、御多忙のところ恐れ入りますが、下記により提出してくださるようお願いします。なお、行き違いで既に提出されている場合は、御容赦ください。',
@@ -77,31 +96,54 @@ function listPersonal(input: ReminderInput): ReminderLetter[] {
     items: [
       {
         label: '点検票',
-        lines: sheets.map(({ number, audience }) => `${number}（${audienceWords[audience]}用）`),
+        lines: sheets.map(
+          (sheet) =>
+            `${sheet.number}（${audienceWords[sheet.audience]}用）${sheet.returnReason === null ? '' : `　${returnedWords}`}`,
+        ),
+        rows: [],
       },
       ...toCommonItems(input),
     ],
   }))
 }
 
+function toPersonLines({ unitName, title, staffName }: Sheet): readonly string[] {
+  return [unitName, toNamed(title, staffName)]
+}
+
+function toNamed(title: string, name: string): string {
+  return [title, name, '様'].filter((word) => word !== '').join('　')
+}
+
+const returnedWords = '差し戻したもの'
+
 function listByUnit(input: ReminderInput): ReminderLetter[] {
-  return groupBy(input.sheets, ({ unitName }) => unitName).map(([unitName, sheets]) => ({
-    addressee: [`${unitName}　所属長　様`],
-    body: [
-      `このことについて、${toAskedText(input)}、貴所属の下記の点検票の提出を確認できていません。`,
-      'ついては、御多忙のところ恐れ入りますが、該当する職員に提出を促してくださるようお願いします。なお、行き違いで既に提出されている場合は、御容赦ください。',
-    ],
-    items: [
-      {
-        label: '未提出の点検票',
-        lines: sheets.map(
-          ({ number, title, staffName, audience }) =>
-            `${number}　${[title, staffName].filter((word) => word !== '').join('　')}（${audienceWords[audience]}用）`,
-        ),
-      },
-      ...toCommonItems(input),
-    ],
-  }))
+  return groupBy(input.sheets, ({ unitId, unitName }) => unitId ?? unitName).map((sheets) => {
+    const [{ unitId, unitName }] = sheets
+    const head = unitId === null ? undefined : input.heads.get(unitId)
+    return {
+      addressee:
+        head === undefined ? [`${unitName}　所属長　様`] : [unitName, toNamed(head.title, head.name)],
+      body: [
+        `このことについて、${toAskedText(input)}、貴所属の下記の点検票の提出を確認できていません。`,
+        'ついては、御多忙のところ恐れ入りますが、該当する職員に提出を促してくださるようお願いします。なお、行き違いで既に提出されている場合は、御容赦ください。',
+      ],
+      items: [
+        { label: `未提出の点検票（${sheets.length}枚）`, lines: [], rows: sheets.map(toTableRow) },
+        ...toCommonItems(input),
+      ],
+    }
+  })
+}
+
+function toTableRow({ number, title, staffName, audience, returnReason }: Sheet): readonly string[] {
+  return [
+    number,
+    title,
+    staffName,
+    `${audienceWords[audience]}用`,
+    returnReason === null ? '' : returnedWords,
+  ]
 }
 
 /** Before the day that was set the letter reminds; after it, it asks again. */
@@ -113,19 +155,25 @@ function toAskedText({ inspection, issuedOn }: ReminderInput): string {
 }
 
 function toCommonItems(input: ReminderInput): ReminderLetter['items'] {
-  const contact = input.contact.trim() === '' ? [] : [{ label: '問合せ先', lines: [input.contact] }]
   return [
-    { label: '提出の期限', lines: [toWareki(input.newDueOn)] },
+    { label: '提出の期限', lines: [toWareki(input.newDueOn)], rows: [] },
     {
       label: '提出の方法',
       lines: ['情報セキュリティ台帳の画面で回答して提出するか、紙の点検票に記入して担当者に渡すこと。'],
+      rows: [],
     },
-    ...contact,
   ]
 }
 
-function groupBy(sheets: readonly Sheet[], toKey: (sheet: Sheet) => string): [string, Sheet[]][] {
-  const groups = new Map<string, Sheet[]>()
-  for (const sheet of sheets) groups.set(toKey(sheet), [...(groups.get(toKey(sheet)) ?? []), sheet])
-  return [...groups]
+type Group = readonly [Sheet, ...Sheet[]]
+
+/** Those of the same key together, in the order their keys first come. */
+function groupBy(sheets: readonly Sheet[], toKey: (sheet: Sheet) => string): Group[] {
+  const groups = new Map<string, [Sheet, ...Sheet[]]>()
+  for (const sheet of sheets) {
+    const group = groups.get(toKey(sheet))
+    if (group === undefined) groups.set(toKey(sheet), [sheet])
+    else group.push(sheet)
+  }
+  return [...groups.values()]
 }
