@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { drawPage } from './draw-page.ts'
 import type { PDFDocumentProxy, PDFPageProxy } from './open-pdf.ts'
 
 type Props = Readonly<{ pdf: PDFDocumentProxy; number: number; zoom: number }>
 
 /** One sheet of paper on the screen, drawn when it comes near the visible part. */
-export function PdfPage({ pdf, number, zoom }: Props) {
+export const PdfPage = memo(function PdfPage({ pdf, number, zoom }: Props) {
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
   const [page, setPage] = useState<PDFPageProxy | null>(null)
@@ -60,6 +60,6 @@ export function PdfPage({ pdf, number, zoom }: Props) {
       <canvas ref={canvas} role="img" aria-label={`${number}ページ`} className="size-full" />
     </div>
   )
-}
+})
 
 const cssPixelsPerPoint = 96 / 72

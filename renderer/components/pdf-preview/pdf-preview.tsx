@@ -19,6 +19,9 @@ type Props = Readonly<{
   height?: string
 }>
 
+/** From here on preparing the print takes a minute or more. */
+const manyPages = 300
+
 const zoomSteps = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 3] as const
 
 /** A report as it will come out on paper, with 保存 and 印刷. */
@@ -67,6 +70,12 @@ export function PdfPreview({ file, title, actions, height = 'max(20rem, calc(100
           </Button>
         </div>
       </div>
+      {pdf.numPages > manyPages && (
+        <p className="px-3 py-2 text-[0.9375rem]">
+          ページが多いため、印刷の準備に時間がかかります。「保存」したファイルを PDF
+          のソフトで開いて印刷すると、早く済みます。
+        </p>
+      )}
       <ProblemText
         text={
           print.hasFailed
@@ -127,10 +136,16 @@ function usePrint(pdf: PDFDocumentProxy | null) {
   return { start, done, hasFailed }
 }
 
-/** The page that holds the upper third of the pane. */
+/** The page that holds the upper third of the pane; halving finds it among thousands. */
 function pageInView(pane: HTMLElement): number {
   const line = pane.getBoundingClientRect().top + pane.clientHeight / 3
-  const pages = [...pane.querySelectorAll<HTMLElement>('[data-page]')]
-  const reached = pages.filter((page) => page.getBoundingClientRect().top <= line)
-  return Number(reached.at(-1)?.dataset.page ?? 1)
+  const pages = pane.children
+  let first = 0
+  let last = pages.length - 1
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2)
+    if ((pages[middle]?.getBoundingClientRect().top ?? 0) <= line) first = middle
+    else last = middle - 1
+  }
+  return first + 1
 }
