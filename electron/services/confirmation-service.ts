@@ -2,7 +2,12 @@ import type { ConfirmationSheet } from '../../shared/contract/confirmations.ts'
 import type { SheetSummary } from '../../shared/contract/inspections.ts'
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import type { SheetId, StaffMemberId, UnitId } from '../../shared/domain/id/branded-id.ts'
-import { checkMayConfirm, mayConfirm } from '../../shared/domain/inspection/confirmation.ts'
+import {
+  findConfirmingOffice,
+  getConfirmingOffice,
+  refuseOwnSeal,
+  toConfirmerText,
+} from '../../shared/domain/inspection/confirmation.ts'
 import { invalidInput, ruleViolation } from '../../shared/errors/app-error.ts'
 import { countRemarks } from '../data/repositories/answer-repository.ts'
 import { listInspections } from '../data/repositories/inspection-repository.ts'
@@ -13,7 +18,8 @@ import {
   updateSheetConfirmation,
   updateSheetReturned,
 } from '../data/repositories/sheet-repository.ts'
-import { listUnits } from '../data/repositories/unit-repository.ts'
+import { listStaffMembers } from '../data/repositories/staff-member-repository.ts'
+import { listUnits, type UnitRow } from '../data/repositories/unit-repository.ts'
 import { getOpenInspection } from './inspection-service.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 import { toSheetSummary } from './sheet-service.ts'
@@ -23,7 +29,7 @@ type Target = { sheetId: SheetId; expectedRowVersion: number }
 /** The submitted and the sent-back sheets of running inspections that the caller confirms; the officer sees all. */
 export function showConfirmations(context: ServiceContext): ConfirmationSheet[] {
   const heads = readHeads(context)
-  const isOfficer = context.actor.roles.some((role) => role === 'officer' || role === 'administrator')
+  const isOfficer = mayRecordForOthers(context)
   return listInspections(context.db)
     .filter(({ state, requiresConfirmation }) => state === 'open' && requiresConfirmation)
     .flatMap((inspection) => {
@@ -35,16 +41,18 @@ export function showConfirmations(context: ServiceContext): ConfirmationSheet[] 
           ...toSheetSummary(sheet),
           inspectionTitle: inspection.title,
           remarkCount: remarks.get(sheet.id) ?? 0,
-          mayConfirm: mayConfirm(context.actor, withHead(heads, sheet)),
+          office: findConfirmingOffice(context.actor, withHeads(heads, sheet)) ?? null,
         }))
+        .map((sheet) => ({ ...sheet, mayConfirm: sheet.office !== null }))
         .filter((sheet) => isOfficer || sheet.mayConfirm)
     })
 }
 
-/** How many submitted sheets wait for the caller's 確認. */
+/** How many submitted sheets wait for the caller's 確認; a deputy is not asked, the 所属長 asks them. */
 export function countWaitingConfirmations(context: ServiceContext): number {
   return showConfirmations(context).filter(
-    ({ mayConfirm: isMine, state, confirmedAt }) => isMine && state === 'submitted' && confirmedAt === null,
+    ({ office, state, confirmedAt }) =>
+      office !== null && office !== 'deputy' && state === 'submitted' && confirmedAt === null,
   ).length
 }
 
@@ -55,8 +63,9 @@ export function confirmSheets(context: ServiceContext, input: { sheets: readonly
     const heads = readHeads(context)
     return input.sheets.map((target) => {
       const sheet = getWaiting(context, target.sheetId)
-      checkMayConfirm(context.actor, withHead(heads, sheet))
-      const confirmation = { confirmedAt, confirmedBy: context.actor.name, basis: 'screen' as const }
+      const office = getConfirmingOffice(context.actor, withHeads(heads, sheet))
+      const confirmedBy = toConfirmerText(context.actor.name, office)
+      const confirmation = { confirmedAt, confirmedBy, basis: 'screen' as const }
       return keepConfirmation(context, 'confirmations.confirm', sheet, target, confirmation)
     })
   })
@@ -73,6 +82,7 @@ export function confirmSheetsOnPaper(
   return inTransaction(context, () =>
     input.sheets.map((target) => {
       const sheet = getWaiting(context, target.sheetId)
+      refuseOwnSeal(confirmerName, sheet)
       if (confirmedOn < getOpenInspection(context, sheet.inspectionId).openedOn)
         throw invalidInput('confirmedOn', 'beforeOpening')
       const confirmation = { confirmedAt, confirmedBy: confirmerName, basis: 'paper' as const }
@@ -85,10 +95,10 @@ export function confirmSheetsOnPaper(
 export function sendBackSheet(context: ServiceContext, input: Target & { reason: string }): SheetSummary {
   return inTransaction(context, () => {
     const sheet = getWaiting(context, input.sheetId)
-    checkMayConfirm(context.actor, withHead(readHeads(context), sheet))
+    const office = getConfirmingOffice(context.actor, withHeads(readHeads(context), sheet))
     const returned = {
       returnedAt: context.now().toISOString(),
-      returnedBy: context.actor.name,
+      returnedBy: toConfirmerText(context.actor.name, office),
       returnReason: input.reason,
     }
     updateSheetReturned(context.db, sheet.id, returned, input.expectedRowVersion)
@@ -96,11 +106,12 @@ export function sendBackSheet(context: ServiceContext, input: Target & { reason:
   })
 }
 
-/** Takes a mistaken confirmation back while the inspection is open. */
+/** Takes a mistaken confirmation back while the inspection is open; by the officer and by those who may confirm it. */
 export function undoConfirmation(context: ServiceContext, input: Target): SheetSummary {
   return inTransaction(context, () => {
     const sheet = getSheet(context.db, input.sheetId)
     getOpenInspection(context, sheet.inspectionId)
+    if (!mayRecordForOthers(context)) getConfirmingOffice(context.actor, withHeads(readHeads(context), sheet))
     if (sheet.confirmedAt === null) throw ruleViolation('sheetNotConfirmed', { number: sheet.number })
     return keepConfirmation(context, 'confirmations.undo', sheet, input, null)
   })
@@ -133,13 +144,36 @@ function recorded(context: ServiceContext, act: string, before: SheetRow): Sheet
   return toSheetSummary(after)
 }
 
-type Heads = ReadonlyMap<UnitId, StaffMemberId | null>
-
-function readHeads(context: ServiceContext): Heads {
-  return new Map(listUnits(context.db).map((unit) => [unit.id, unit.headStaffMemberId]))
+/** The officer looks after everybody's sheets. */
+function mayRecordForOthers({ actor }: ServiceContext): boolean {
+  return actor.roles.some((role) => role === 'officer' || role === 'administrator')
 }
 
-function withHead(heads: Heads, sheet: SheetRow) {
-  const headStaffMemberId = sheet.unitId === null ? null : (heads.get(sheet.unitId) ?? null)
-  return { number: sheet.number, staffMemberId: sheet.staffMemberId, headStaffMemberId }
+type Heads = ReadonlyMap<UnitId, Pick<UnitRow, 'headStaffMemberId' | 'deputyStaffMemberId'>>
+
+/** The 所属長 and deputies who are still there: one who left confirms nothing, and an approver takes their place. */
+function readHeads({ db }: ServiceContext): Heads {
+  const active = new Set(
+    listStaffMembers(db)
+      .filter(({ state }) => state === 'active')
+      .map(({ id }) => id),
+  )
+  const present = (id: StaffMemberId | null) => (id !== null && active.has(id) ? id : null)
+  return new Map(
+    listUnits(db).map(({ id, headStaffMemberId, deputyStaffMemberId }) => [
+      id,
+      {
+        headStaffMemberId: present(headStaffMemberId),
+        deputyStaffMemberId: present(deputyStaffMemberId),
+      },
+    ]),
+  )
+}
+
+function withHeads(heads: Heads, { number, staffMemberId, staffName, unitId }: SheetRow) {
+  const none = { headStaffMemberId: null, deputyStaffMemberId: null }
+  return {
+    ...{ number, staffMemberId, staffName },
+    ...((unitId === null ? undefined : heads.get(unitId)) ?? none),
+  }
 }

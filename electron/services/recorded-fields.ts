@@ -45,7 +45,8 @@ type Fields = Readonly<Record<string, unknown>>
 const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = {
   organization: (db) => getOrganization(db),
   account: (db, id) => toRecordedAccount(getAccount(db, id as AccountId)),
-  unit: (db, id) => pick(getUnit(db, id as UnitId), ['name', 'body', 'state', 'headStaffMemberId']),
+  unit: (db, id) =>
+    pick(getUnit(db, id as UnitId), ['name', 'body', 'state', 'headStaffMemberId', 'deputyStaffMemberId']),
   staffMember: (db, id) =>
     pick(getStaffMember(db, id as StaffMemberId), [
       'name',

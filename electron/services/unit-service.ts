@@ -15,7 +15,11 @@ import {
 } from '../data/repositories/unit-repository.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
-type UnitFields = { name: string; body: Body; headStaffMemberId?: StaffMemberId | null | undefined }
+type Heads = {
+  headStaffMemberId?: StaffMemberId | null | undefined
+  deputyStaffMemberId?: StaffMemberId | null | undefined
+}
+type UnitFields = { name: string; body: Body } & Heads
 type Target = { unitId: UnitId; expectedRowVersion: number }
 
 /** The units in their order, retired ones last. */
@@ -28,23 +32,22 @@ export function createUnit(context: ServiceContext, input: UnitFields): Unit {
   return inTransaction(context, () => {
     refuseTakenName(context, input.name, null)
     const id: UnitId = context.newId()
-    const { name, body, headStaffMemberId = null } = input
-    refuseAbsentHead(context, headStaffMemberId)
-    insertUnit(context.db, { id, name, body, headStaffMemberId })
+    const { name, body } = input
+    insertUnit(context.db, { id, name, body, ...toHeads(context, input, null) })
     const after = getUnit(context.db, id)
     recordUnitChange(context, 'units.create', null, after)
     return after
   })
 }
 
-/** Renames a unit, puts it under another body or names its 所属長. Running sheets show the new name, settled ones the old. */
+/** Renames a unit, puts it under another body or names its 所属長 and the deputy. Running sheets show the new name, settled ones the old. */
 export function changeUnit(context: ServiceContext, input: UnitFields & Target): Unit {
   return inTransaction(context, () => {
     const before = getUnit(context.db, input.unitId)
     if (before.state === 'active') refuseTakenName(context, input.name, input.unitId)
-    const { name, body, headStaffMemberId = before.headStaffMemberId } = input
-    if (headStaffMemberId !== before.headStaffMemberId) refuseAbsentHead(context, headStaffMemberId)
-    return keep(context, 'units.update', before, { ...before, name, body, headStaffMemberId }, input)
+    const { name, body } = input
+    const heads = toHeads(context, input, before)
+    return keep(context, 'units.update', before, { ...before, name, body, ...heads }, input)
   })
 }
 
@@ -93,10 +96,22 @@ function keep(context: ServiceContext, act: string, before: UnitRow, wanted: Uni
   return after
 }
 
-function refuseAbsentHead(context: ServiceContext, id: StaffMemberId | null): void {
-  if (id !== null && getStaffMember(context.db, id).state === 'retired') {
-    throw invalidInput('headStaffMemberId', 'notActive')
+/** Those named, or as they were; refuses somebody new who left, and one person as both. */
+function toHeads(context: ServiceContext, input: Heads, before: UnitRow | null) {
+  const was = {
+    headStaffMemberId: before?.headStaffMemberId ?? null,
+    deputyStaffMemberId: before?.deputyStaffMemberId ?? null,
   }
+  const { headStaffMemberId = was.headStaffMemberId, deputyStaffMemberId = was.deputyStaffMemberId } = input
+  const heads = { headStaffMemberId, deputyStaffMemberId }
+  for (const field of ['headStaffMemberId', 'deputyStaffMemberId'] as const) {
+    const id = heads[field]
+    if (id === null || id === was[field]) continue
+    if (getStaffMember(context.db, id).state === 'retired') throw invalidInput(field, 'notActive')
+  }
+  if (headStaffMemberId !== null && headStaffMemberId === deputyStaffMemberId)
+    throw invalidInput('deputyStaffMemberId', 'isHead')
+  return heads
 }
 
 function refuseTakenName(context: ServiceContext, name: string, exceptId: UnitId | null): void {

@@ -10,8 +10,9 @@ const confirmationSheet = sheetSummary.extend({
   inspectionTitle: z.string(),
   /** Answers other than できている and 該当なし, and those with a note. */
   remarkCount: z.number(),
-  /** Whether the caller is the one to confirm it. */
+  /** Whether the caller is the one to confirm it, and as whom. */
   mayConfirm: z.boolean(),
+  office: z.enum(['head', 'deputy', 'approver']).nullable(),
 })
 export type ConfirmationSheet = z.infer<typeof confirmationSheet>
 
@@ -26,6 +27,6 @@ export const confirmationsContract = {
   confirmOnPaper: call
     .input(z.object({ sheets: targets, confirmerName: line(40), confirmedOn: calendarDate }))
     .output(z.array(sheetSummary)),
-  /** Takes a mistaken confirmation back while the inspection is open (rule `sheetNotConfirmed` otherwise). */
+  /** Takes a mistaken confirmation back while the inspection is open (rule `sheetNotConfirmed` otherwise); by the officer or its confirmer. */
   undo: call.input(target).output(sheetSummary),
 }

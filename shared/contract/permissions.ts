@@ -99,7 +99,7 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'confirmations.confirm': 'anyone',
   'confirmations.sendBack': 'anyone',
   'confirmations.confirmOnPaper': officer,
-  'confirmations.undo': officer,
+  'confirmations.undo': 'anyone',
   'findings.listCandidates': readers,
   'findings.create': officer,
   'findings.createByQuestion': officer,

@@ -13,6 +13,9 @@ const unit = z.object({
   /** 所属長, who confirms the sheets of the unit. */
   headStaffMemberId: staffMemberId.nullable(),
   headName: z.string().nullable(),
+  /** 所属長の代理, who confirms them while the head is away. */
+  deputyStaffMemberId: staffMemberId.nullable(),
+  deputyName: z.string().nullable(),
   rowVersion: z.number(),
 })
 export type Unit = z.infer<typeof unit>
@@ -22,6 +25,8 @@ const fields = z.object({
   body: z.enum(bodies),
   /** Left out, the head stays; null is nobody. A head is an active staff member (`notActive` otherwise). */
   headStaffMemberId: staffMemberId.nullable().optional(),
+  /** Likewise; another than the head (`isHead` otherwise). */
+  deputyStaffMemberId: staffMemberId.nullable().optional(),
 })
 const target = z.object({ unitId, expectedRowVersion: rowVersion })
 

@@ -119,6 +119,61 @@ describe('confirmations', () => {
     })
   })
 
+  it('may be undone by the one who confirms, not by another', async () => {
+    await head.confirmations.confirm({ sheets: [await target('髙橋 一郎')] })
+    const undoing = approver.confirmations.undo(await target('髙橋 一郎'))
+    expect(await refusalOf(undoing)).toMatchObject({ code: 'not_permitted' })
+    expect((await head.confirmations.undo(await target('髙橋 一郎'))).confirmedAt).toBeNull()
+  })
+
+  it('are made by the deputy in the name of the 所属長, whose own sheet is not theirs', async () => {
+    const [, deputy] = await union.officer.staff.list({})
+    const unit = (await union.officer.units.list({})).find(({ name }) => name === '業務課')
+    if (deputy === undefined || unit === undefined) throw new Error('no deputy')
+    const boss = (await union.officer.staff.list({})).find(({ name }) => name === '𠮷田 次郎')
+    const fields = { unitId: unit.id, name: unit.name, body: unit.body, expectedRowVersion: unit.rowVersion }
+    const both = { headStaffMemberId: deputy.id, deputyStaffMemberId: deputy.id }
+    expect(await refusalOf(union.officer.units.update({ ...fields, ...both }))).toMatchObject({
+      field: 'deputyStaffMemberId',
+      reason: 'isHead',
+    })
+    const named = await union.officer.units.update({ ...fields, deputyStaffMemberId: deputy.id })
+    expect(named).toMatchObject({ headName: null, deputyName: '髙橋 一郎' })
+    const acting = await union.signedInAs('respondent', deputy.id)
+    expect((await acting.home.get({ fiscalYear: 2026 })).waitingConfirmations).toBe(0)
+    const sheetId = find('𠮷田 次郎').id
+    expect((await acting.sheets.get({ sheetId })).summary.staffName).toBe('𠮷田 次郎')
+    const [confirmed] = await acting.confirmations.confirm({ sheets: [await target('𠮷田 次郎')] })
+    expect(confirmed?.confirmedBy).toBe('respondentの人（所属長の代理）')
+    await acting.confirmations.undo(await target('𠮷田 次郎'))
+    await union.officer.units.update({
+      ...{ ...fields, expectedRowVersion: named.rowVersion, headStaffMemberId: boss?.id ?? null },
+    })
+    const ofBoss = acting.confirmations.confirm({ sheets: [await target('𠮷田 次郎')] })
+    expect(await refusalOf(ofBoss)).toMatchObject({ code: 'not_permitted' })
+  })
+
+  it('are the approver’s where the 所属長 has left', async () => {
+    const leader = (await union.officer.staff.list({})).find(({ name }) => name === '課長 総務')
+    if (leader === undefined) throw new Error('nobody')
+    await union.officer.staff.retire({ staffMemberId: leader.id, expectedRowVersion: leader.rowVersion })
+    const names = (await approver.confirmations.list({})).map(({ staffName }) => staffName)
+    expect(names).toContain('髙橋 一郎')
+    const [confirmed] = await approver.confirmations.confirm({ sheets: [await target('髙橋 一郎')] })
+    expect(confirmed?.confirmedBy).toBe('approverの人')
+  })
+
+  it('on paper are never by the respondent', async () => {
+    const paper = {
+      confirmerName: '髙橋一郎',
+      confirmedOn: '2026-11-20',
+      sheets: [await target('髙橋 一郎')],
+    }
+    expect(await refusalOf(union.officer.confirmations.confirmOnPaper(paper))).toMatchObject({
+      rule: 'ownSeal',
+    })
+  })
+
   it('are needed of every submitted sheet before closing', async () => {
     const inspection = await union.officer.inspections.get({ inspectionId: openId })
     const closing = {

@@ -15,6 +15,8 @@ const row = z.object({
   staffCount: z.number(),
   headStaffMemberId: staffMemberId.nullable(),
   headName: z.string().nullable(),
+  deputyStaffMemberId: staffMemberId.nullable(),
+  deputyName: z.string().nullable(),
   rowVersion: z.number(),
 })
 
@@ -23,8 +25,10 @@ export type UnitRow = z.infer<typeof row>
 
 const select = `SELECT unit.id, unit.name, unit.body, unit.position, unit.state, unit.row_version AS rowVersion,
     (SELECT count(*) FROM staff_member WHERE unit_id = unit.id AND state = 'active') AS staffCount,
-    unit.head_staff_member_id AS headStaffMemberId, head.name AS headName
-  FROM unit LEFT JOIN staff_member head ON head.id = unit.head_staff_member_id`
+    unit.head_staff_member_id AS headStaffMemberId, head.name AS headName,
+    unit.deputy_staff_member_id AS deputyStaffMemberId, deputy.name AS deputyName
+  FROM unit LEFT JOIN staff_member head ON head.id = unit.head_staff_member_id
+    LEFT JOIN staff_member deputy ON deputy.id = unit.deputy_staff_member_id`
 
 /** Active units in their order, then retired ones. */
 export function listUnits(db: Database): UnitRow[] {
@@ -41,23 +45,30 @@ export function getUnit(db: Database, id: UnitId): UnitRow {
 /** Adds an active unit behind all others. */
 export function insertUnit(
   db: Database,
-  unit: { id: UnitId; name: string; body: Body; headStaffMemberId: StaffMemberId | null },
+  unit: Readonly<{
+    id: UnitId
+    name: string
+    body: Body
+    headStaffMemberId: StaffMemberId | null
+    deputyStaffMemberId: StaffMemberId | null
+  }>,
 ): void {
   db.prepare(
-    `INSERT INTO unit (id, name, body, head_staff_member_id, position, state, row_version)
-     VALUES (:id, :name, :body, :headStaffMemberId, (SELECT coalesce(max(position), 0) + 1 FROM unit), 'active', 1)`,
+    `INSERT INTO unit (id, name, body, head_staff_member_id, deputy_staff_member_id, position, state, row_version)
+     VALUES (:id, :name, :body, :headStaffMemberId, :deputyStaffMemberId, (SELECT coalesce(max(position), 0) + 1 FROM unit), 'active', 1)`,
   ).run(unit)
 }
 
 /** Throws `stale_row` where the unit changed since it was read. */
 export function updateUnit(
   db: Database,
-  unit: Pick<UnitRow, 'id' | 'name' | 'body' | 'state' | 'headStaffMemberId'>,
+  unit: Pick<UnitRow, 'id' | 'name' | 'body' | 'state' | 'headStaffMemberId' | 'deputyStaffMemberId'>,
   expectedRowVersion: number,
 ): void {
   const { changes } = db
     .prepare(
-      `UPDATE unit SET name = :name, body = :body, state = :state, head_staff_member_id = :headStaffMemberId, row_version = row_version + 1
+      `UPDATE unit SET name = :name, body = :body, state = :state, head_staff_member_id = :headStaffMemberId,
+         deputy_staff_member_id = :deputyStaffMemberId, row_version = row_version + 1
        WHERE id = :id AND row_version = :expectedRowVersion`,
     )
     .run({
@@ -66,6 +77,7 @@ export function updateUnit(
       body: unit.body,
       state: unit.state,
       headStaffMemberId: unit.headStaffMemberId,
+      deputyStaffMemberId: unit.deputyStaffMemberId,
       expectedRowVersion,
     })
   if (changes === 0) throw staleRow('unit', unit.id)
@@ -79,11 +91,14 @@ export function updateUnitPositions(db: Database, unitIds: readonly UnitId[]): v
   })
 }
 
-/** The active units a staff member is the 所属長 of. */
+/** The active units a staff member is the 所属長 or its deputy of. */
 export function listUnitsHeadedBy(db: Database, id: StaffMemberId): UnitId[] {
   const ids = db
-    .prepare("SELECT id FROM unit WHERE head_staff_member_id = ? AND state = 'active' ORDER BY position")
+    .prepare(
+      `SELECT id FROM unit WHERE :id IN (head_staff_member_id, deputy_staff_member_id) AND state = 'active'
+       ORDER BY position`,
+    )
     .pluck()
-    .all(id)
+    .all({ id })
   return z.array(unitId).parse(ids)
 }

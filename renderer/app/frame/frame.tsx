@@ -16,7 +16,10 @@ export function Frame() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when the screen changes
   useEffect(() => {
     leaveScreen()
-    document.getElementById('content')?.scrollTo?.({ top: 0 })
+    const content = document.getElementById('content')
+    content?.scrollTo?.({ top: 0 })
+    // a row or button that led here is gone with its screen: the keys would scroll nothing
+    if (document.activeElement === document.body) content?.focus({ preventScroll: true })
   }, [screen, leaveScreen])
   return (
     <div className="@container/frame h-screen">

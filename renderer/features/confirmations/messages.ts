@@ -3,6 +3,8 @@ import type { MessageTable } from '../../components/messages.ts'
 /** Why a sheet could not be confirmed or sent back, and what to do. */
 export const confirmationMessages: MessageTable = {
   ownSheet: '自分の点検票は、自分では確認できません。承認者の役割の人に確認してもらってください。',
+  ownSeal: ({ number }) =>
+    `点検票 ${String(number)} は、押印した人と同じ氏名の人のものです。自分の点検票は自分では確認できないため、この点検票を外すか、押印した人の氏名を確かめてください。`,
   sheetNotSubmitted: 'この点検票は、本人が取り下げたか、差し戻されています。一覧を開き直してください。',
   sheetConfirmed: 'この点検票は、すでに確認されています。一覧を開き直してください。',
   sheetNotConfirmed: 'この点検票は、まだ確認されていません。一覧を開き直してください。',

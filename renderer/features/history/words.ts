@@ -147,6 +147,8 @@ const fields: Readonly<Record<string, string>> = {
   requiresConfirmation: '所属長の確認',
   headStaffMemberId: '所属長',
   headName: '所属長',
+  deputyStaffMemberId: '所属長の代理',
+  deputyName: '所属長の代理',
   code: '番号',
   guidance: '説明',
   category: '分類',

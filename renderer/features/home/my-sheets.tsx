@@ -27,6 +27,9 @@ export function MySheets() {
                     <span className="block text-[0.9375rem]">
                       {toAudienceLabel(sheet.audience)}の点検票　{toWareki(sheet.dueOn)}まで
                     </span>
+                    {sheet.returnReason !== null && (
+                      <span className="block font-bold text-error-1">差し戻し：{sheet.returnReason}</span>
+                    )}
                   </>
                 }
                 value={sheet.answeredCount}
@@ -35,11 +38,16 @@ export function MySheets() {
               />
             </div>
             <Link to="/sheets/$sheetId" params={{ sheetId: sheet.id }} className={buttonClass()}>
-              {sheet.state === 'notStarted' ? '回答を始める' : '続きから回答する'}
+              {toActWords(sheet)}
             </Link>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function toActWords({ state, returnReason }: { state: string; returnReason: string | null }): string {
+  if (returnReason !== null) return '直して提出する'
+  return state === 'notStarted' ? '回答を始める' : '続きから回答する'
 }

@@ -4,6 +4,8 @@ import { tableFileMessages } from '../../components/table-file-messages.ts'
 /** Why a change to the roster was refused, and what to do first. */
 export const rosterMessages: MessageTable = {
   ...tableFileMessages,
+  'deputyStaffMemberId.notActive': '所属長の代理に選んだ人は名簿から外れています。別の人を選んでください。',
+  'deputyStaffMemberId.isHead': '所属長の代理には、所属長とは別の人を選んでください。',
   'headStaffMemberId.notActive': '所属長に選んだ人は名簿から外れています。別の人を選んでください。',
   lastAdministrator:
     'この人はただ一人の管理者です。先に、利用者アカウントの画面で別の人を管理者にしてください。',

@@ -28,7 +28,9 @@ export function UnitDialog({ unit, staff, onClose }: Props) {
   const [body, setBody] = useState<Body>(unit?.body ?? 'manager')
   const [headId, setHeadId] = useState<string>(unit?.headStaffMemberId ?? '')
   const [isChecked, setIsChecked] = useState(false)
-  const headStaffMemberId = staff.find(({ id }) => id === headId)?.id ?? null
+  const [deputyId, setDeputyId] = useState<string>(unit?.deputyStaffMemberId ?? '')
+  const idOf = (wanted: string) => staff.find(({ id }) => id === wanted)?.id ?? null
+  const fields = { name, body, headStaffMemberId: idOf(headId), deputyStaffMemberId: idOf(deputyId) }
   const finish = async (text: string) => {
     await refresh()
     succeed(text)
@@ -37,10 +39,9 @@ export function UnitDialog({ unit, staff, onClose }: Props) {
   const saving = useMutation({
     mutationFn: () =>
       unit === null
-        ? client.units.create({ name, body, headStaffMemberId })
+        ? client.units.create(fields)
         : client.units.update({
-            ...{ name, body, headStaffMemberId },
-            ...{ unitId: unit.id, expectedRowVersion: unit.rowVersion },
+            ...{ ...fields, unitId: unit.id, expectedRowVersion: unit.rowVersion },
           }),
     onSuccess: (saved) => finish(`「${saved.name}」を${unit === null ? '登録' : '変更'}しました。`),
   })
@@ -87,7 +88,14 @@ export function UnitDialog({ unit, staff, onClose }: Props) {
           description="この所属の点検票を確認する人です。"
           value={headId}
           onChange={setHeadId}
-          choices={toHeadChoices(unit, staff)}
+          choices={toHeadChoices(unit, unit?.headStaffMemberId ?? null, staff)}
+        />
+        <Select
+          label="所属長の代理"
+          description="所属長が不在のときに確認する人です。いなくてもかまいません。"
+          value={deputyId}
+          onChange={setDeputyId}
+          choices={toHeadChoices(unit, unit?.deputyStaffMemberId ?? null, staff)}
         />
         <ProblemText text={saving.isError ? messageOf(saving.error, rosterMessages) : undefined} />
       </form>
@@ -96,12 +104,12 @@ export function UnitDialog({ unit, staff, onClose }: Props) {
   )
 }
 
-/** Everybody on the roster, the unit's own people first; a head who left stays visible until another is chosen. */
-function toHeadChoices(unit: Unit | null, staff: readonly StaffMember[]) {
+/** Everybody on the roster, the unit's own people first; one who left stays visible until another is chosen. */
+function toHeadChoices(unit: Unit | null, present: Unit['headStaffMemberId'], staff: readonly StaffMember[]) {
   const active = staff.filter(({ state }) => state === 'active')
   const own = active.filter(({ unitId }) => unitId === unit?.id)
   const others = active.filter(({ unitId }) => unitId !== unit?.id)
-  const left = staff.filter(({ id, state }) => id === unit?.headStaffMemberId && state === 'retired')
+  const left = staff.filter(({ id, state }) => id === present && state === 'retired')
   return [
     { value: '', label: '決めていない' },
     ...[...own, ...others].map(({ id, name, title, unitName }) => ({

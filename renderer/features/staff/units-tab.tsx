@@ -26,7 +26,13 @@ const columns: readonly Column<Unit>[] = [
       </span>
     ),
   },
-  { id: 'head', heading: '所属長', width: 11, text: (unit) => unit.headName ?? '決めていない' },
+  {
+    id: 'head',
+    heading: '所属長（代理）',
+    width: 13,
+    text: ({ headName, deputyName }) =>
+      `${headName ?? '決めていない'}${deputyName === null ? '' : `（${deputyName}）`}`,
+  },
   { id: 'body', heading: '執行機関の区分（方針第3条）', width: 14, text: (unit) => bodyWords[unit.body] },
   {
     id: 'staffCount',

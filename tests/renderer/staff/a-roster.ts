@@ -14,6 +14,8 @@ export function aUnit(part: Partial<Unit> = {}): Unit {
     staffCount: 1,
     headStaffMemberId: null,
     headName: null,
+    deputyStaffMemberId: null,
+    deputyName: null,
     rowVersion: 1,
     ...part,
   }
