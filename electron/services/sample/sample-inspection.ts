@@ -90,7 +90,8 @@ function answerSheet(
       ...{ person, personCount: peers.length },
     }),
   }))
-  saveAnswers(context, { sheetId: sheet.id, answers })
+  const isOwn = context.actor.staffMemberId === sheet.staffMemberId
+  saveAnswers(context, { sheetId: sheet.id, answers, enteredFrom: isOwn ? 'screen' : 'paper' })
   if (count < questions.length) return
   submitSheet(context, { sheetId: sheet.id, expectedRowVersion: sheet.rowVersion })
 }

@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { NoticeArea, useNotices } from '../../components/notices.tsx'
 import { HelpDialog } from '../../features/help/help-dialog.tsx'
@@ -16,11 +16,9 @@ export function Frame() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when the screen changes
   useEffect(() => {
     leaveScreen()
-    const content = document.getElementById('content')
-    content?.scrollTo?.({ top: 0 })
-    // a row or button that led here is gone with its screen: the keys would scroll nothing
-    if (document.activeElement === document.body) content?.focus({ preventScroll: true })
+    document.getElementById('content')?.scrollTo?.({ top: 0 })
   }, [screen, leaveScreen])
+  useFocusAfterMove()
   return (
     <div className="@container/frame h-screen">
       {/* where the text is large or the window small, header and menu scroll away with the content */}
@@ -52,4 +50,14 @@ export function Frame() {
       <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </div>
   )
+}
+
+/** A row or button that led to another screen is gone with its own: without this the keys would scroll nothing. */
+function useFocusAfterMove(): void {
+  const shown = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when another screen is there
+  useEffect(() => {
+    if (document.activeElement !== document.body) return
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [shown])
 }

@@ -64,7 +64,13 @@ function ConfirmationList({ sheets }: Readonly<{ sheets: readonly ConfirmationSh
   return (
     <>
       <p className="mb-3">
-        確認待ち <b>{waiting.length}</b> 枚
+        {waiting.length === 0 ? (
+          '確認待ちの点検票はありません。確認した点検票は、「状態」で「確認済み」を選ぶと見られます。'
+        ) : (
+          <>
+            確認待ち <b>{waiting.length}</b> 枚
+          </>
+        )}
       </p>
       <DataTable
         label="確認する点検票の一覧"

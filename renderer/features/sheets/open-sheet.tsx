@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Sheet } from '../../../shared/contract/sheets.ts'
 import { api, client } from '../../api/client.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { useSession } from '../../components/session-context.tsx'
 import { AnsweringView } from './answering-view.tsx'
 import { connectSheet } from './connect-sheet.ts'
 import { showFromTop } from './show-from-top.ts'
@@ -13,7 +14,10 @@ type Props = Readonly<{ sheet: Sheet; onSettled: () => Promise<unknown> }>
 /** A sheet that may be answered, joined to the program's calls and to leaving the screen. */
 export function OpenSheet({ sheet, onSettled }: Props) {
   const queries = useQueryClient()
-  const [answering] = useState(() => connectSheet(sheet, 'screen'))
+  const { account } = useSession()
+  // whoever answers for another has that person's paper in hand
+  const origin = account.staffMemberId === sheet.summary.staffMemberId ? 'screen' : 'paper'
+  const [answering] = useState(() => connectSheet(sheet, origin))
   const blocker = useBlocker({
     shouldBlockFn: async () => !(await answering.queue.flush()),
     enableBeforeUnload: false,

@@ -37,6 +37,8 @@ export function aSheet(count: number, summary: Partial<Summary> = {}): Sheet {
       returnedAt: null,
       returnedBy: null,
       returnReason: null,
+      comparedAt: null,
+      comparedBy: null,
       rowVersion: 1,
       ...summary,
     },

@@ -12,7 +12,7 @@ type Change = { questionId: string; choice: string; note: string; expectedRowVer
 
 /** A program that finds and keeps one sheet of so many questions. */
 async function open(count: number, answers: Sheet['answers'] = []) {
-  const sheet = { ...aSheet(count, { staffName: '髙橋 一郎', comparedAt: null }), answers }
+  const sheet = { ...aSheet(count, { staffName: '髙橋 一郎' }), answers }
   const kept = new Map<string, Change>()
   const entries: string[] = []
   const api = fakeApi({
