@@ -39,15 +39,16 @@ export function drawFindings(fonts: ReportFonts, model: FindingsReport): Uint8Ar
     sizePt: 8.5,
     verticalAlign: 'top',
     columns: [
-      { title: '番号', share: 72 },
-      { title: '指摘', share: 150 },
-      { title: '原因', share: 110 },
-      { title: '是正措置', share: 150 },
+      { title: '番号', share: 60 },
+      { title: '指摘', share: 134 },
+      { title: '原因', share: 128 },
+      { title: '是正措置と結果', share: 162 },
       { title: '担当', share: 74 },
-      { title: '期限', share: 58 },
+      { title: '期限', share: 52 },
       { title: '状態', share: 64 },
-      { title: '確認', share: 74 },
+      { title: '確認', share: 78 },
     ],
+    repeatsFirstCell: true,
     rows: model.rows.map((cells) => ({ cells })),
   })
   return report.finish()

@@ -79,38 +79,66 @@ function toCell(
   return { text: cell.text, bold: cell.bold ?? rowBold, align: cell.align ?? align }
 }
 
+/** What a page leaves to a table. */
+type Room = {
+  readonly nextPt: number
+  readonly lineHeightPt: number
+  readonly repeatsFirstCell: boolean
+}
+
+/** A cut row leaves at least so many lines where it begins. */
+const fewestLines = 4
+
+/** What must be left on a page for a row of this height to begin there: all of it, unless it is taller than a page. */
+export function leastHeightPt(heightPt: number, { heading }: TableLayout, room: Room): number {
+  const isTall = heightPt > room.nextPt - heading.heightPt
+  return isTall ? fewestLines * room.lineHeightPt + 2 * cellPaddingPt.y : heightPt
+}
+
 /**
- * Cuts the rows into pages. A row stays whole unless it is taller than a page by itself, and then it is cut
- * between lines.
+ * Cuts the rows into pages. A row stays whole unless it is taller than a page by itself, and then it is cut between
+ * lines, beginning where the row before it ends.
  */
 export function paginateRows(
   layout: TableLayout,
-  room: { readonly firstPt: number; readonly nextPt: number; readonly lineHeightPt: number },
+  room: Room & { readonly firstPt: number },
 ): readonly (readonly RowLayout[])[] {
   const pages: RowLayout[][] = [[]]
-  let left = room.firstPt - layout.heading.heightPt
   const whole = room.nextPt - layout.heading.heightPt
-  for (const row of layout.rows.flatMap((one) =>
-    one.heightPt > whole ? cutRow(one, whole, room.lineHeightPt) : [one],
-  )) {
-    if (row.heightPt > left + 0.01) {
-      pages.push([])
-      left = whole
+  let left = room.firstPt - layout.heading.heightPt
+  const startPage = (): void => {
+    pages.push([])
+    left = whole
+  }
+  for (const row of layout.rows) {
+    if (leastHeightPt(row.heightPt, layout, room) > left + 0.01) startPage()
+    const parts = row.heightPt > whole ? cutRow(row, room, { firstPt: left, nextPt: whole }) : [row]
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) startPage()
+      pages.at(-1)?.push(part)
+      left -= part.heightPt
     }
-    pages.at(-1)?.push(row)
-    left -= row.heightPt
   }
   return pages
 }
 
-function cutRow(row: RowLayout, heightPt: number, lineHeight: number): readonly RowLayout[] {
-  const fitting = Math.max(1, Math.floor((heightPt - 2 * cellPaddingPt.y) / lineHeight))
+function cutRow(
+  row: RowLayout,
+  { lineHeightPt, repeatsFirstCell }: Room,
+  free: { readonly firstPt: number; readonly nextPt: number },
+): readonly RowLayout[] {
+  const first = repeatsFirstCell ? (row.cells[0]?.lines.length ?? 0) : 0
   const count = Math.max(...row.cells.map((cell) => cell.lines.length))
   const parts: RowLayout[] = []
-  for (let from = 0; from < count; from += fitting) {
-    const cells = row.cells.map((cell) => ({ ...cell, lines: cell.lines.slice(from, from + fitting) }))
+  for (let from = 0; from < count; ) {
+    const height = from === 0 ? free.firstPt : free.nextPt
+    const fitting = Math.max(1, Math.floor((height - 2 * cellPaddingPt.y + 0.01) / lineHeightPt))
     const lines = Math.min(fitting, count - from)
-    parts.push({ ...row, cells, heightPt: lines * lineHeight + 2 * cellPaddingPt.y })
+    const cells = row.cells.map((cell, index) =>
+      repeatsFirstCell && index === 0 ? cell : { ...cell, lines: cell.lines.slice(from, from + lines) },
+    )
+    parts.push({ ...row, cells, heightPt: Math.max(lines, first) * lineHeightPt + 2 * cellPaddingPt.y })
+    from += lines
   }
   return parts
 }

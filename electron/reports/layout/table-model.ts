@@ -27,6 +27,8 @@ export type Table = {
   readonly widthPt?: number
   readonly verticalAlign?: 'top' | 'middle'
   readonly spaceAfterPt?: number
+  /** A row that goes on over the page says again in its first column which one it is. */
+  readonly repeatsFirstCell?: boolean
 }
 
 /** The place of a cell, as it is told to people: the table, the row counted from 1, the column. */

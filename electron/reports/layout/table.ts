@@ -12,6 +12,7 @@ import {
   type CellLayout,
   cellPaddingPt,
   layOutTable,
+  leastHeightPt,
   paginateRows,
   type RowLayout,
   type TableLayout,
@@ -31,14 +32,15 @@ export function drawTable(report: ReportDocument, table: Table): void {
   const layout = layOutTable(report.fonts, table, widthPt)
   const { body } = report
   const firstRow = layout.rows[0]?.heightPt ?? 0
-  if (report.y + layout.heading.heightPt + firstRow > body.bottom && report.y > body.top) addPage(report)
   const room = {
-    firstPt: body.bottom - report.y,
     nextPt: body.bottom - body.top,
     lineHeightPt: lineHeightPt(tableStyle(table, false)),
+    repeatsFirstCell: table.repeatsFirstCell === true,
   }
+  const least = layout.heading.heightPt + leastHeightPt(firstRow, layout, room)
+  if (report.y + least > body.bottom && report.y > body.top) addPage(report)
   report.tags.open('Table')
-  for (const [index, rows] of paginateRows(layout, room).entries()) {
+  for (const [index, rows] of paginateRows(layout, { ...room, firstPt: body.bottom - report.y }).entries()) {
     if (index > 0) addPage(report)
     drawRowsOfPage(report, table, layout, { rows, isFirst: index === 0 })
   }

@@ -60,6 +60,6 @@ function toRow(finding: ListedFinding, today: string): readonly string[] {
     toOwnerText(finding).replace('　', '\n'),
     isOverdue(finding, today) ? `${due}\n期限超過` : due,
     `${toFindingStateLabel(state)}${completed}`,
-    toConfirmationText(finding),
+    toConfirmationText(finding).replace('　', '\n'),
   ]
 }

@@ -45,6 +45,18 @@ describe('drawTable', () => {
     expect(pages.join('').match(/行\d+。/g)).toEqual(lines)
   })
 
+  it('begins such a row under the one before it, and says again which row goes on where that is wanted', () => {
+    const lines = Array.from({ length: 150 }, (_, at) => `行${at}。`)
+    const report = aReport()
+    const rows = [{ cells: ['Q1', '短い', '1'] }, { cells: ['Q2', lines.join('\n'), '1'] }]
+    drawTable(report, { place: '設問の一覧', columns, rows, repeatsFirstCell: true })
+    const pages = pagesOf(report.finish())
+    expect(pages[0]).toContain('行0。')
+    expect(pages.length).toBeGreaterThan(2)
+    for (const page of pages) expect(page).toContain('Q2')
+    expect(pages.join('').match(/行\d+。/g)).toEqual(lines)
+  })
+
   it('tags rows, headings and cells', () => {
     const objects = readPdfObjects(printed([{ cells: ['Q1', '設問の文', '1'] }]))
     const count = (tag: string): number => objects.match(new RegExp(`/S /${tag}\\n`, 'g'))?.length ?? 0
