@@ -11,6 +11,7 @@ import {
   createFinding,
   createFindingsByQuestion,
   reportFinding,
+  sendBackFinding,
   showCandidates,
   showFindings,
   showMyFindings,
@@ -35,6 +36,9 @@ export const findingsApi = {
   update: findings.update.handler(({ context, input }) => changeFinding(context.serviceContext(), input)),
   report: findings.report.handler(({ context, input }) => reportFinding(context.serviceContext(), input)),
   confirm: findings.confirm.handler(({ context, input }) => confirmFinding(context.serviceContext(), input)),
+  sendBack: findings.sendBack.handler(({ context, input }) =>
+    sendBackFinding(context.serviceContext(), input),
+  ),
   withdraw: findings.withdraw.handler(({ context, input }) =>
     withdrawFinding(context.serviceContext(), input),
   ),

@@ -25,6 +25,7 @@ import {
   isFindingReader,
   mayChangeFindings,
   mayConfirmFinding,
+  refuseSettled,
 } from './finding-access.ts'
 import type { ServiceContext } from './service-context.ts'
 
@@ -48,13 +49,14 @@ export function showFinding(context: ServiceContext, input: { findingId: Finding
   }
 }
 
-/** Adds evidence to a finding. */
+/** Adds evidence to a finding that is not confirmed yet (rule `findingSettled`). */
 export function attachToFinding(
   context: ServiceContext,
   input: { findingId: FindingId; fileName: string; bytes: Uint8Array },
 ): Attachment {
   const finding = getFinding(context.db, input.findingId)
   checkMayReportFinding(context, finding)
+  refuseSettled(finding)
   const { fileName, bytes } = input
   return attachFile(context, { recordKind: 'finding', recordId: finding.id, fileName, bytes })
 }
@@ -69,6 +71,7 @@ export function retireFindingAttachment(
   // an attachment of a finding names it
   const finding = getFinding(context.db, row.recordId as FindingId)
   checkMayReportFinding(context, finding)
+  refuseSettled(finding)
   retireAttachment(context, row, input.expectedRowVersion)
   return {}
 }

@@ -1,6 +1,7 @@
 import type { Finding, FindingCandidate } from '../../shared/contract/findings.ts'
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import { checkFindingStep } from '../../shared/domain/finding/finding-state.ts'
+import { toFindingTitle } from '../../shared/domain/finding/finding-title.ts'
 import type { FindingId, InspectionId, StaffMemberId } from '../../shared/domain/id/branded-id.ts'
 import { toFindingNumber } from '../../shared/domain/inspection/record-number.ts'
 import { invalidInput, ruleViolation } from '../../shared/errors/app-error.ts'
@@ -21,7 +22,7 @@ import {
   listInspectionQuestions,
 } from '../data/repositories/inspection-repository.ts'
 import { getStaffMember } from '../data/repositories/staff-member-repository.ts'
-import { checkMayReportFinding, isFindingOwner } from './finding-access.ts'
+import { checkMayReportFinding, refuseOwner, refuseSettled } from './finding-access.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
 type Target = { findingId: FindingId; expectedRowVersion: number }
@@ -76,12 +77,15 @@ export function createFindingsByQuestion(context: ServiceContext, input: ById): 
   return inTransaction(context, () => {
     const inspection = getClosed(context, input.inspectionId)
     return showCandidates(context, input).map(({ text, answers }) =>
-      add(context, inspection, { sources: answers, title: text }),
+      add(context, inspection, { sources: answers, title: toFindingTitle(text, answers) }),
     )
   })
 }
 
-/** Changes what is to be done, by whom and until when; refused once it is confirmed or taken back. */
+/**
+ * Changes what is to be done, by whom and until when; refused once it is confirmed or taken back. A completed action keeps
+ * its owner (rule `ownerCompleted`): another could be named only to let the first one confirm it.
+ */
 export function changeFinding(
   context: ServiceContext,
   input: Target & {
@@ -96,6 +100,8 @@ export function changeFinding(
     const { findingId, expectedRowVersion, ...fields } = input
     const before = getFinding(context.db, findingId)
     refuseSettled(before)
+    if (before.state === 'completed' && fields.ownerStaffMemberId !== before.ownerStaffMemberId)
+      throw ruleViolation('ownerCompleted', { number: before.number })
     if (fields.dueOn !== null && fields.dueOn < toLocalDate(before.foundAt))
       throw invalidInput('dueOn', 'beforeFinding')
     const wanted = { ...before, ...fields, ...toOwner(context, before, fields.ownerStaffMemberId) }
@@ -134,12 +140,26 @@ export function confirmFinding(context: ServiceContext, input: Target): Finding 
   return inTransaction(context, () => {
     const before = getFinding(context.db, input.findingId)
     if (before.state !== 'completed') throw ruleViolation('findingNotCompleted', { number: before.number })
-    if (isFindingOwner(context, before)) throw ruleViolation('ownerConfirms', { number: before.number })
+    refuseOwner(context, before)
     const confirmed = { confirmedAt: context.now().toISOString(), confirmedBy: context.actor.name }
-    const wanted = { ...before, ...confirmed, state: 'confirmed' as const }
+    const wanted = { ...before, ...confirmed, ...notReturned, state: 'confirmed' as const }
     return keep(context, 'findings.confirm', before, wanted, input.expectedRowVersion)
   })
 }
+
+/** Gives a completed action back to be carried on with, with the reason; by one who could confirm it. */
+export function sendBackFinding(context: ServiceContext, input: Target & { reason: string }): Finding {
+  return inTransaction(context, () => {
+    const before = getFinding(context.db, input.findingId)
+    if (before.state !== 'completed') throw ruleViolation('findingNotCompleted', { number: before.number })
+    refuseOwner(context, before)
+    const returned = { returnedBy: context.actor.name, returnReason: input.reason }
+    const wanted = { ...before, ...returned, state: 'underway' as const, completedOn: null }
+    return keep(context, 'findings.sendBack', before, wanted, input.expectedRowVersion)
+  })
+}
+
+const notReturned = { returnedBy: null, returnReason: null }
 
 /** Takes a finding back with the reason. */
 export function withdrawFinding(context: ServiceContext, input: Target & { reason: string }): Finding {
@@ -194,10 +214,6 @@ function getClosed(context: ServiceContext, id: InspectionId): InspectionRow {
   const inspection = getInspection(context.db, id)
   if (inspection.state === 'closed') return inspection
   throw ruleViolation('inspectionOpen', { recordNumber: inspection.recordNumber })
-}
-
-function refuseSettled({ state, number }: FindingRow): void {
-  if (state === 'confirmed' || state === 'withdrawn') throw ruleViolation('findingSettled', { number })
 }
 
 function toKey({ sheetId, questionId }: FindingSource): string {

@@ -15,6 +15,7 @@ import { findSealOf } from '../data/repositories/seal-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
 import { listWaitingApprovals } from './approval-dossier.ts'
 import { countWaitingConfirmations } from './confirmation-service.ts'
+import { isFindingReader, mayConfirmFinding } from './finding-access.ts'
 import { showMyFindings } from './finding-service.ts'
 import { tallyInspection } from './inspection-service.ts'
 import { resultReaders } from './reports/report-drawing.ts'
@@ -32,7 +33,7 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
     fiscalYears: listFiscalYears(inspections, toFiscalYear(today)),
     waitingConfirmations: countWaitingConfirmations(context),
     waitingApprovals: listWaitingApprovals(context).length,
-    myOpenFindings: showMyFindings(context).filter(({ state }) => isOpenFinding(state)).length,
+    ...summarizeFindings(context, today),
   }
   if (!context.actor.roles.some((role) => resultReaders.includes(role))) {
     const nothing = {
@@ -64,6 +65,21 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
     previousInspectionId: findClosedInspectionBefore(context.db, input.fiscalYear)?.id ?? null,
     comparison: compareCategories(context, inspection),
     lastBackupAt: lastBackup?.madeAt ?? null,
+  }
+}
+
+/** What is to be mended or confirmed by the caller, and what is late among all they may see. */
+function summarizeFindings(context: ServiceContext, today: string) {
+  const mine = showMyFindings(context)
+  const seen = isFindingReader(context) ? listFindings(context.db, null) : mine
+  return {
+    myOpenFindings: mine.filter(({ state }) => isOpenFinding(state)).length,
+    findingsToConfirm: seen.filter((finding) => mayConfirmFinding(context, finding)).length,
+    overdueFindings: seen
+      .filter((finding) => isOverdue(finding, today))
+      .flatMap(({ id, number, title, ownerName, dueOn }) =>
+        dueOn === null ? [] : [{ id, number, title, ownerName, dueOn }],
+      ),
   }
 }
 

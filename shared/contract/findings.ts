@@ -56,6 +56,9 @@ const finding = z.object({
   confirmedAt: z.string().nullable(),
   confirmedBy: z.string().nullable(),
   withdrawalReason: z.string().nullable(),
+  /** Who gave a completed action back, and why; until it is confirmed. */
+  returnedBy: z.string().nullable(),
+  returnReason: z.string().nullable(),
   foundAt: z.string(),
   sourceCount: z.number(),
   rowVersion: z.number(),
@@ -92,6 +95,7 @@ export const findingsContract = {
   /** Those whose action the signed-in person owns. */
   listMine: call.input(nothing).output(z.array(finding)),
   get: call.input(z.object({ findingId })).output(findingDetail),
+  /** A completed action keeps its owner (rule `ownerCompleted`). */
   update: call
     .input(
       target.extend({
@@ -115,6 +119,8 @@ export const findingsContract = {
     .output(finding),
   /** By another than the owner of the action (rule `ownerConfirms`), once completed (rule `findingNotCompleted`). */
   confirm: call.input(target).output(finding),
+  /** Gives a completed action back with the reason; by one who could confirm it. */
+  sendBack: call.input(target.extend({ reason: line(200) })).output(finding),
   /** Takes a finding back with the reason; its answers may become findings again. */
   withdraw: call.input(target.extend({ reason: line(200) })).output(finding),
   /** PDF, JPEG or PNG of at most 20 MB, told by its content (`file_unreadable` otherwise). */

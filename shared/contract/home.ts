@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { measureCategories } from '../domain/checklist/category.ts'
 import { call } from './call.ts'
-import { fiscalYear, inspectionId } from './fields.ts'
+import { findingId, fiscalYear, inspectionId } from './fields.ts'
 import { inspection } from './inspections.ts'
 
 const duty = z.object({
@@ -35,6 +35,15 @@ export const homeContract = {
       waitingApprovals: z.number(),
       /** Findings whose action the caller owns and has not carried out. */
       myOpenFindings: z.number(),
+      /** Completed actions that wait for the caller's 確認. */
+      findingsToConfirm: z.number(),
+      /** Findings past their day, the longest first: all for those who read results, one's own for others. */
+      overdueFindings: z.array(
+        z.object({
+          ...{ id: findingId, number: z.string(), title: z.string() },
+          ...{ ownerName: z.string().nullable(), dueOn: z.string() },
+        }),
+      ),
       lastBackupAt: z.string().nullable(),
     }),
   ),

@@ -109,6 +109,7 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'findings.update': officer,
   'findings.report': 'anyone',
   'findings.confirm': confirmers,
+  'findings.sendBack': confirmers,
   'findings.withdraw': officer,
   'findings.attach': 'anyone',
   'findings.retireAttachment': 'anyone',

@@ -40,7 +40,8 @@ export const reportSubject = z.discriminatedUnion('kind', [
     isForBothSides: z.boolean().default(false),
   }),
   z.object({ kind: z.literal('unsubmitted-list'), inspectionId }),
-  z.object({ kind: z.literal('findings'), inspectionId }),
+  /** Of one inspection, or of all years. */
+  z.object({ kind: z.literal('findings'), inspectionId: inspectionId.nullable() }),
   z.object({
     kind: z.literal('reminder-letter'),
     inspectionId,

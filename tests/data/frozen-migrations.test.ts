@@ -23,7 +23,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['attachment and finding', 'a70f4058bf6c8014'],
   ['issued report kinds', '3e4a751ecca6e5d4'],
   ['approval and seal', '51a01cb6b6ee1eab'],
-  ['deputy of head', '33c7f8886b3e7bc5'],
+  ['deputy of head and returned finding', '3153196a99e1f762'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

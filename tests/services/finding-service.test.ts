@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { toAttachmentFile } from '../../electron/data/attachment-files.ts'
 import type { FindingCandidate } from '../../shared/contract/findings.ts'
 import { anOpenInspection, answerAll, refusalOf } from '../support/a-union.ts'
+import { readPdfCharacters } from '../support/pdf.ts'
 
 type Union = Awaited<ReturnType<typeof anOpenInspection>>
 let union: Union
@@ -212,6 +213,112 @@ describe('findings', () => {
     expect(await refused('MZ program')).toMatchObject({ code: 'file_unreadable', reason: 'notAttachable' })
     expect(await refused('%PDF-1.7\nhalf')).toMatchObject({ reason: 'cutOff' })
     expect(await refused(new Uint8Array(20_000_001))).toMatchObject({ reason: 'fileTooLarge' })
+  })
+
+  it('keep their evidence as it was once they are confirmed', async () => {
+    const { finding, respondent } = await anOwnedFinding()
+    const kept = await respondent.findings.attach({ findingId: finding.id, file: pdf() })
+    const completed = await respondent.findings.report({
+      ...{ findingId: finding.id, expectedRowVersion: finding.rowVersion, state: 'completed' as const },
+      ...{ completedOn: '2026-11-22', outcome: '作った' },
+    })
+    await union.officer.findings.confirm({ findingId: finding.id, expectedRowVersion: completed.rowVersion })
+    const more = respondent.findings.attach({ findingId: finding.id, file: pdf('後から.pdf') })
+    expect(await refusalOf(more)).toMatchObject({ rule: 'findingSettled' })
+    const less = union.officer.findings.retireAttachment({
+      ...{ attachmentId: kept.id, expectedRowVersion: kept.rowVersion },
+    })
+    expect(await refusalOf(less)).toMatchObject({ rule: 'findingSettled' })
+  })
+
+  it('go back with the reason when what was done is not enough, and the reason goes when it is', async () => {
+    const { finding, respondent } = await anOwnedFinding()
+    const target = { findingId: finding.id, expectedRowVersion: finding.rowVersion }
+    const approver = await union.signedInAs('approver')
+    const early = approver.findings.sendBack({ ...target, reason: '写真がない' })
+    expect(await refusalOf(early)).toMatchObject({ rule: 'findingNotCompleted' })
+    const done = { state: 'completed' as const, completedOn: '2026-11-22', outcome: '作った' }
+    const first = await respondent.findings.report({ ...target, ...done })
+    const now = (rowVersion: number) => ({ findingId: finding.id, expectedRowVersion: rowVersion })
+    const back = await approver.findings.sendBack({ ...now(first.rowVersion), reason: '写真がない' })
+    expect(back).toMatchObject({
+      ...{ state: 'underway', completedOn: null, outcome: '作った' },
+      ...{ returnedBy: 'approverの人', returnReason: '写真がない' },
+    })
+    const second = await respondent.findings.report({ ...now(back.rowVersion), ...done })
+    expect(second.returnReason).toBe('写真がない')
+    expect(await approver.findings.confirm(now(second.rowVersion))).toMatchObject({
+      ...{ state: 'confirmed', returnReason: null, returnedBy: null },
+    })
+  })
+
+  it('keep their owner once completed, so that nobody confirms their own work under another’s name', async () => {
+    const { finding, respondent } = await anOwnedFinding()
+    const completed = await respondent.findings.report({
+      ...{ findingId: finding.id, expectedRowVersion: finding.rowVersion, state: 'completed' as const },
+      ...{ completedOn: '2026-11-22', outcome: '作った' },
+    })
+    const { title, cause, correctiveAction, dueOn, ownerStaffMemberId } = completed
+    const change = {
+      ...{ findingId: finding.id, expectedRowVersion: completed.rowVersion },
+      ...{ title, cause, correctiveAction, dueOn },
+    }
+    const other = union.officer.findings.update({ ...change, ownerStaffMemberId: null })
+    expect(await refusalOf(other)).toMatchObject({ rule: 'ownerCompleted' })
+    const same = await union.officer.findings.update({ ...change, cause: '鍵がない', ownerStaffMemberId })
+    expect(same.cause).toBe('鍵がない')
+  })
+
+  it('are not confirmed by an account of the owner’s name that belongs to nobody on the roster', async () => {
+    const { finding, respondent } = await anOwnedFinding()
+    const completed = await respondent.findings.report({
+      ...{ findingId: finding.id, expectedRowVersion: finding.rowVersion, state: 'completed' as const },
+      ...{ completedOn: '2026-11-22', outcome: '作った' },
+    })
+    await union.signedInAs('approver')
+    union.context.db.exec("UPDATE account SET display_name = '髙橋　一郎' WHERE login_name = 'approver'")
+    const unlinked = await union.signedInAs('approver')
+    const target = { findingId: finding.id, expectedRowVersion: completed.rowVersion }
+    expect(await refusalOf(unlinked.findings.confirm(target))).toMatchObject({ rule: 'ownerConfirms' })
+    const sendingBack = unlinked.findings.sendBack({ ...target, reason: 'まだ' })
+    expect(await refusalOf(sendingBack)).toMatchObject({ rule: 'ownerConfirms' })
+    expect((await unlinked.findings.get({ findingId: finding.id })).mayConfirm).toBe(false)
+  })
+
+  it('that are late stand on the home screen by name, one’s own only for their owner', async () => {
+    const { finding, respondent } = await anOwnedFinding()
+    const overdue = async (client: typeof respondent) =>
+      (await client.home.get({ fiscalYear: 2026 })).overdueFindings.map(({ number, ownerName }) => [
+        number,
+        ownerName,
+      ])
+    expect(await overdue(union.officer)).toEqual([])
+    union.clock.advanceSeconds(40 * 86_400)
+    const owner = await union.signedInAs('respondent', finding.ownerStaffMemberId)
+    const [, stranger] = union.people
+    const other = await union.signedInAs('respondent', stranger?.id ?? '')
+    const officer = await union.signedInAs('officer')
+    expect(await overdue(officer)).toEqual([[finding.number, '髙橋 一郎']])
+    expect(await overdue(owner)).toEqual([[finding.number, '髙橋 一郎']])
+    expect(await overdue(other)).toEqual([])
+    await owner.findings.report({
+      ...{ findingId: finding.id, expectedRowVersion: finding.rowVersion, state: 'completed' as const },
+      ...{ completedOn: '2026-12-30', outcome: '作った' },
+    })
+    expect(await overdue(officer)).toEqual([])
+    expect((await officer.home.get({ fiscalYear: 2026 })).findingsToConfirm).toBe(1)
+    expect((await owner.home.get({ fiscalYear: 2026 })).findingsToConfirm).toBe(0)
+  })
+
+  it('are listed on paper for one inspection or for all years', async () => {
+    const { finding } = await anOwnedFinding()
+    const read = async (id: typeof inspectionId | null) => {
+      const file = await union.officer.reports.preview({ kind: 'findings', inspectionId: id })
+      return readPdfCharacters(new Uint8Array(await file.arrayBuffer()))
+    }
+    expect(await read(null)).toContain('全年度指摘・是正一覧')
+    expect(await read(null)).toContain(finding.number)
+    expect(await read(inspectionId)).toContain('令和8年度自己点検指摘・是正一覧記録番号R8-点検-01')
   })
 
   it('have their evidence looked at by verify', async () => {

@@ -12,7 +12,7 @@ import { migration0011 } from './0011-checklist-edition.ts'
 import { migration0012 } from './0012-attachment-and-finding.ts'
 import { migration0013 } from './0013-issued-report-kinds.ts'
 import { migration0014 } from './0014-approval-and-seal.ts'
-import { migration0015 } from './0015-deputy-of-head.ts'
+import { migration0015 } from './0015-deputy-and-returned-finding.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */

@@ -36,6 +36,8 @@ const row = z.object({
   confirmedAt: z.string().nullable(),
   confirmedBy: z.string().nullable(),
   withdrawalReason: z.string().nullable(),
+  returnedBy: z.string().nullable(),
+  returnReason: z.string().nullable(),
   foundAt: z.string(),
   sourceCount: z.number(),
   rowVersion: z.number(),
@@ -48,7 +50,8 @@ const select = `SELECT finding.id, number, finding.inspection_id AS inspectionId
     finding.title, cause, corrective_action AS correctiveAction, owner_staff_member_id AS ownerStaffMemberId,
     owner_name AS ownerName, owner_unit_name AS ownerUnitName, finding.due_on AS dueOn, finding.state,
     completed_on AS completedOn, outcome, confirmed_at AS confirmedAt, confirmed_by AS confirmedBy,
-    withdrawal_reason AS withdrawalReason, found_at AS foundAt, finding.row_version AS rowVersion,
+    withdrawal_reason AS withdrawalReason, finding.returned_by AS returnedBy,
+    finding.return_reason AS returnReason, found_at AS foundAt, finding.row_version AS rowVersion,
     (SELECT count(*) FROM finding_source WHERE finding_id = finding.id) AS sourceCount
   FROM finding LEFT JOIN inspection ON inspection.id = finding.inspection_id`
 const order = 'ORDER BY finding.due_on IS NULL, finding.due_on, number'
@@ -112,6 +115,7 @@ export function updateFinding(db: Database, finding: FindingRow, expectedRowVers
          owner_staff_member_id = :ownerStaffMemberId, owner_name = :ownerName, owner_unit_name = :ownerUnitName,
          due_on = :dueOn, state = :state, completed_on = :completedOn, outcome = :outcome,
          confirmed_at = :confirmedAt, confirmed_by = :confirmedBy, withdrawal_reason = :withdrawalReason,
+         returned_by = :returnedBy, return_reason = :returnReason,
          row_version = row_version + 1
        WHERE id = :id AND row_version = :expectedRowVersion`,
     )

@@ -1,4 +1,5 @@
 import { addDays } from '../../../shared/domain/calendar/calendar-date.ts'
+import { toFindingTitle } from '../../../shared/domain/finding/finding-title.ts'
 import type { FindingId, InspectionId } from '../../../shared/domain/id/branded-id.ts'
 import { listInspectionQuestions } from '../../data/repositories/inspection-repository.ts'
 import {
@@ -40,7 +41,9 @@ export function planSampleFindings(run: Run, inspectionId: InspectionId): Planne
   const heads = showUnits(context).flatMap(({ headStaffMemberId }) => headStaffMemberId ?? [])
   return weak.map(({ questionId, text, answers }, index) => {
     const sources = answers.map(({ sheetId }) => ({ sheetId, questionId }))
-    const { id, title, rowVersion } = createFinding(context, { inspectionId, sources, title: text })
+    const { id, title, rowVersion } = createFinding(context, {
+      ...{ inspectionId, sources, title: toFindingTitle(text, answers) },
+    })
     const { cause, correctiveAction, outcome } =
       run.data.actions[categories.get(questionId) ?? 'organization']
     const planned = changeFinding(context, {

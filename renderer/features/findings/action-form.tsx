@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FindingDetail } from '../../../shared/contract/findings.ts'
+import type { Finding, FindingDetail } from '../../../shared/contract/findings.ts'
+import type { StaffMember } from '../../../shared/contract/staff.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { api, client } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
@@ -11,17 +12,17 @@ import { QueryState } from '../../components/query-state.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { WarekiDateField } from '../../components/wareki-date-field.tsx'
+import type { FormProps } from './form-props.ts'
 import { findingMessages } from './messages.ts'
 import { useFindingRefresh } from './use-finding-refresh.ts'
-
-type Props = Readonly<{ detail: FindingDetail; isReadOnly: boolean }>
+import { useTellUnsaved } from './use-unsaved.tsx'
 
 /** What was wrong, why, what is to be done, by whom and until when. */
-export function ActionForm({ detail, isReadOnly }: Props) {
+export function ActionForm(props: FormProps) {
   return (
     <section aria-label="是正措置" className="card space-y-4 p-5">
       <h2 className="text-[1.25rem]">是正措置</h2>
-      {isReadOnly ? <ReadOnly detail={detail} /> : <Editable detail={detail} />}
+      {props.isReadOnly ? <ReadOnly detail={props.detail} /> : <Loaded {...props} />}
     </section>
   )
 }
@@ -45,72 +46,101 @@ function ReadOnly({ detail: { finding } }: Readonly<{ detail: FindingDetail }>) 
   )
 }
 
-function Editable({ detail: { finding } }: Readonly<{ detail: FindingDetail }>) {
-  const { succeed } = useNotices()
-  const refresh = useFindingRefresh()
+function Loaded(props: FormProps) {
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }))
-  const [title, setTitle] = useState(finding.title)
-  const [cause, setCause] = useState(finding.cause)
-  const [correctiveAction, setCorrectiveAction] = useState(finding.correctiveAction)
-  const [owner, setOwner] = useState<string>(finding.ownerStaffMemberId ?? '')
-  const [dueOn, setDueOn] = useState(finding.dueOn)
-  const saving = useMutation({
-    mutationFn: () =>
-      client.findings.update({
-        ...{ findingId: finding.id, expectedRowVersion: finding.rowVersion },
-        ...{ title, cause, correctiveAction, dueOn },
-        ownerStaffMemberId: staff.data?.find(({ id }) => id === owner)?.id ?? null,
-      }),
-    onSuccess: async ({ number }) => {
-      await refresh()
-      succeed(`${number} の内容を保存しました。`)
-    },
-  })
   return (
     <QueryState query={staff} messages={findingMessages}>
-      {(list) => (
-        <>
-          <TextArea
-            label="指摘"
-            isRequired
-            rows={2}
-            value={title}
-            onChange={(text) => setTitle(text.replace(/\n/g, ''))}
-          />
-          <TextArea
-            label="原因"
-            rows={2}
-            value={cause}
-            onChange={setCause}
-            description="人のせいにせず、仕組みのどこが足りなかったかを書きます。"
-          />
-          <TextArea
-            label="是正措置"
-            rows={3}
-            value={correctiveAction}
-            onChange={setCorrectiveAction}
-            description="だれが見ても、できたかどうかが分かるように書きます。"
-          />
-          <div className="flex flex-wrap gap-x-10 gap-y-4">
-            <Select
-              label="担当"
-              value={owner}
-              onChange={setOwner}
-              choices={[
-                { value: '', label: '決めていない' },
-                ...list
-                  .filter(({ state, id }) => state === 'active' || id === finding.ownerStaffMemberId)
-                  .map(({ id, name, unitName }) => ({ value: String(id), label: `${name}（${unitName}）` })),
-              ]}
-            />
-            <WarekiDateField label="期限" value={dueOn} onChange={setDueOn} />
-          </div>
-          <ProblemText text={saving.isError ? messageOf(saving.error, findingMessages) : undefined} />
-          <Button onPress={() => saving.mutate()} isPending={saving.isPending}>
-            是正措置を保存する
-          </Button>
-        </>
-      )}
+      {(list) => <Editable {...props} staff={list} />}
     </QueryState>
   )
+}
+
+type Draft = Readonly<{
+  title: string
+  cause: string
+  correctiveAction: string
+  ownerId: string
+  dueOn: string | null
+}>
+
+function toDraft({ title, cause, correctiveAction, ownerStaffMemberId, dueOn }: Finding): Draft {
+  return { title, cause, correctiveAction, ownerId: ownerStaffMemberId ?? '', dueOn }
+}
+
+type EditableProps = FormProps & Readonly<{ staff: readonly StaffMember[] }>
+
+function Editable({ detail: { finding }, rowVersion, staff, onSaved, tellUnsaved }: EditableProps) {
+  const { succeed } = useNotices()
+  const refresh = useFindingRefresh()
+  const [stored, setStored] = useState(() => toDraft(finding))
+  const [draft, setDraft] = useState(stored)
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  useTellUnsaved(tellUnsaved, 'action', JSON.stringify(draft) !== JSON.stringify(stored))
+  const saving = useMutation({
+    mutationFn: () => {
+      const { ownerId, ...fields } = draft
+      const ownerStaffMemberId = staff.find(({ id }) => id === ownerId)?.id ?? null
+      const target = { findingId: finding.id, expectedRowVersion: rowVersion }
+      return client.findings.update({ ...target, ...fields, ownerStaffMemberId })
+    },
+    onSuccess: async (saved) => {
+      setStored(toDraft(saved))
+      setDraft(toDraft(saved))
+      onSaved(saved)
+      await refresh()
+      succeed(`${saved.number} の内容を保存しました。`)
+    },
+    // the newest is shown beside what was typed
+    onError: refresh,
+  })
+  return (
+    <>
+      <TextArea
+        label="指摘"
+        isRequired
+        rows={2}
+        value={draft.title}
+        onChange={(text) => change({ title: text.replace(/\s*\n\s*/g, ' ') })}
+      />
+      <TextArea
+        label="原因"
+        rows={2}
+        value={draft.cause}
+        onChange={(cause) => change({ cause })}
+        description="人のせいにせず、仕組みのどこが足りなかったかを書きます。"
+      />
+      <TextArea
+        label="是正措置"
+        rows={3}
+        value={draft.correctiveAction}
+        onChange={(correctiveAction) => change({ correctiveAction })}
+        description="だれが見ても、できたかどうかが分かるように書きます。"
+      />
+      <div className="flex flex-wrap gap-x-10 gap-y-4">
+        <Select
+          label="担当"
+          value={draft.ownerId}
+          onChange={(ownerId) => change({ ownerId })}
+          choices={toOwnerChoices(staff, finding)}
+        />
+        <WarekiDateField label="期限" value={draft.dueOn} onChange={(dueOn) => change({ dueOn })} />
+      </div>
+      <ProblemText text={saving.isError ? messageOf(saving.error, findingMessages) : undefined} />
+      <Button onPress={() => saving.mutate()} isPending={saving.isPending}>
+        是正措置を保存する
+      </Button>
+    </>
+  )
+}
+
+/** Everybody on the roster; an owner who left stays visible until another is chosen. */
+function toOwnerChoices(staff: readonly StaffMember[], { ownerStaffMemberId }: Finding) {
+  const shown = staff.filter(({ state, id }) => state === 'active' || id === ownerStaffMemberId)
+  return [
+    { value: '', label: '決めていない' },
+    ...shown.map(({ id, name, unitName, state }) => ({
+      value: String(id),
+      label: `${name}（${state === 'active' ? unitName : '名簿から廃止。選び直してください'}）`,
+    })),
+  ]
 }

@@ -46,8 +46,7 @@ export function AttachmentPart({ detail }: Readonly<{ detail: FindingDetail }>) 
               <span className="min-w-0 flex-1 break-all">
                 <b>{attachment.fileName}</b>
                 <span className="block text-[0.9375rem] text-solid-gray-700">
-                  {toWareki(toLocalDate(attachment.attachedAt))}　{attachment.attachedBy}　
-                  {toSizeWords(attachment.sizeBytes)}
+                  {toOriginWords(attachment)}
                 </span>
               </span>
               <Button
@@ -117,6 +116,11 @@ function RetireDialog({ attachment, onClose }: DialogProps) {
       <p>「{attachment.fileName}」を一覧から外します。外したことは履歴に残ります。</p>
     </ConfirmDialog>
   )
+}
+
+/** When, by whom and how large. */
+function toOriginWords({ attachedAt, attachedBy, sizeBytes }: Attachment): string {
+  return `${toWareki(toLocalDate(attachedAt))}　${attachedBy}　${toSizeWords(sizeBytes)}`
 }
 
 function toSizeWords(bytes: number): string {

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Finding } from '../../../shared/contract/findings.ts'
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
@@ -10,13 +10,14 @@ import {
   toFindingStateLabel,
 } from '../../../shared/domain/finding/finding-state.ts'
 import { api, client } from '../../api/client.ts'
-import { Button } from '../../components/button.tsx'
+import { Button, buttonClass } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { toFindingColumns } from '../../components/finding-columns.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
+import { toPreviewSearch } from '../../components/report-link.ts'
 import { saveFile } from '../../components/save-file.ts'
 import { Select } from '../../components/select.tsx'
 import { useSession } from '../../components/session-context.tsx'
@@ -88,9 +89,8 @@ function FindingList({ findings }: Readonly<{ findings: readonly Finding[] }>) {
   const years = Array.from(new Set(findings.flatMap(({ fiscalYear }) => fiscalYear ?? []))).toSorted(
     (a, b) => b - a,
   )
-  const shown = findings.filter(
-    (finding) => isShown(finding, state, today) && (year === '' || String(finding.fiscalYear) === year),
-  )
+  const ofYear = findings.filter(({ fiscalYear }) => year === '' || String(fiscalYear) === year)
+  const shown = ofYear.filter((finding) => isShown(finding, state, today))
   return (
     <FindingTable
       findings={shown}
@@ -108,7 +108,7 @@ function FindingList({ findings }: Readonly<{ findings: readonly Finding[] }>) {
           />
         </>
       }
-      exports={<Exports />}
+      exports={<Exports inspectionId={year === '' ? null : (ofYear[0]?.inspectionId ?? null)} />}
     />
   )
 }
@@ -144,15 +144,23 @@ function FindingTable({ findings, filters, exports }: TableProps) {
   )
 }
 
-function Exports() {
+/** The list as a file or on paper, of the chosen 年度 or of all. */
+function Exports({ inspectionId }: Pick<Finding, 'inspectionId'>) {
   const { fail } = useNotices()
   const exporting = useMutation({
-    mutationFn: (format: 'csv' | 'xlsx') => client.findings.exportFile({ inspectionId: null, format }),
+    mutationFn: (format: 'csv' | 'xlsx') => client.findings.exportFile({ inspectionId, format }),
     onSuccess: saveFile,
     onError: (error) => fail(error, findingMessages),
   })
   return (
     <>
+      <Link
+        to="/reports/preview"
+        search={toPreviewSearch({ kind: 'findings', inspectionId })}
+        className={buttonClass('secondary', 'small')}
+      >
+        一覧を印刷
+      </Link>
       <Button tone="secondary" size="small" onPress={() => exporting.mutate('csv')}>
         CSV で保存
       </Button>

@@ -6,6 +6,8 @@ export const findingMessages: MessageTable = {
   ...attachmentMessages,
   findingSettled: 'この指摘は確認済みか、取り下げられているため、変えられません。',
   findingNotCompleted: '是正措置がまだ「完了」になっていません。完了を記録してから確認してください。',
+  ownerCompleted:
+    '完了した是正措置の担当は変えられません。変えるときは、先に状態を「実施中」に戻してください。',
   ownerConfirms: '自分が担当した是正措置は、自分では確認できません。ほかの人に確認してもらってください。',
   'title.required': '指摘の内容を入力してください。',
   'title.tooLong': '指摘の内容は200字までで入力してください。',

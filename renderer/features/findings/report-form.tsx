@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { FindingDetail } from '../../../shared/contract/findings.ts'
+import type { Finding, FindingDetail } from '../../../shared/contract/findings.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { client } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
@@ -11,54 +11,70 @@ import { RadioGroup } from '../../components/radio-group.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { WarekiDateField } from '../../components/wareki-date-field.tsx'
+import type { FormProps } from './form-props.ts'
 import { findingMessages } from './messages.ts'
 import { useFindingRefresh } from './use-finding-refresh.ts'
+import { useTellUnsaved } from './use-unsaved.tsx'
 
 type Step = 'notStarted' | 'underway' | 'completed'
-type Props = Readonly<{ detail: FindingDetail; isReadOnly: boolean }>
 
 /** How far the action has come, told by its owner or the officer. */
-export function ReportForm({ detail, isReadOnly }: Props) {
-  const { finding } = detail
+export function ReportForm(props: FormProps) {
+  const { detail, isReadOnly } = props
   return (
     <section aria-label="進み具合" className="card space-y-4 p-5">
       <h2 className="text-[1.25rem]">進み具合と結果</h2>
-      {isReadOnly ? (
-        <p className="whitespace-pre-line">
-          {finding.completedOn === null ? '' : `${toWareki(finding.completedOn)}に完了。`}
-          {finding.outcome || 'まだ記録されていません。'}
-        </p>
-      ) : (
-        <Editable detail={detail} />
-      )}
+      {isReadOnly ? <ReadOnly detail={detail} /> : <Editable {...props} />}
     </section>
   )
 }
 
-function Editable({ detail: { finding } }: Readonly<{ detail: FindingDetail }>) {
+function ReadOnly({ detail: { finding } }: Readonly<{ detail: FindingDetail }>) {
+  return (
+    <p className="whitespace-pre-line">
+      {finding.completedOn === null ? '' : `${toWareki(finding.completedOn)}に完了。`}
+      {finding.outcome || 'まだ記録されていません。'}
+    </p>
+  )
+}
+
+type Draft = Readonly<{ state: Step; completedOn: string | null; outcome: string }>
+
+function toDraft({ state, completedOn, outcome }: Finding, today: string): Draft {
+  const step = state === 'underway' || state === 'completed' ? state : 'notStarted'
+  return { state: step, completedOn: completedOn ?? today, outcome }
+}
+
+function Editable({ detail: { finding }, rowVersion, onSaved, tellUnsaved }: FormProps) {
   const { today } = useSession()
   const { succeed } = useNotices()
   const refresh = useFindingRefresh()
-  const [state, setState] = useState<Step>(toStep(finding.state))
-  const [completedOn, setCompletedOn] = useState<string | null>(finding.completedOn ?? today)
-  const [outcome, setOutcome] = useState(finding.outcome)
+  const [stored, setStored] = useState(() => toDraft(finding, today))
+  const [draft, setDraft] = useState(stored)
+  const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  useTellUnsaved(tellUnsaved, 'report', JSON.stringify(draft) !== JSON.stringify(stored))
   const saving = useMutation({
     mutationFn: () =>
       client.findings.report({
-        ...{ findingId: finding.id, expectedRowVersion: finding.rowVersion, state, outcome },
-        completedOn: state === 'completed' ? completedOn : null,
+        ...{ findingId: finding.id, expectedRowVersion: rowVersion },
+        ...{ ...draft, completedOn: draft.state === 'completed' ? draft.completedOn : null },
       }),
-    onSuccess: async ({ number }) => {
+    onSuccess: async (saved) => {
+      setStored(toDraft(saved, today))
+      setDraft(toDraft(saved, today))
+      onSaved(saved)
       await refresh()
-      succeed(`${number} の進み具合を記録しました。`)
+      succeed(`${saved.number} の進み具合を記録しました。`)
     },
+    // the newest is shown beside what was typed
+    onError: refresh,
   })
   return (
     <>
       <RadioGroup
         label="状態"
-        value={state}
-        onChange={setState}
+        value={draft.state}
+        onChange={(state) => change({ state })}
         isHorizontal
         choices={[
           { value: 'notStarted', label: '未着手' },
@@ -69,12 +85,17 @@ function Editable({ detail: { finding } }: Readonly<{ detail: FindingDetail }>) 
       <TextArea
         label="結果"
         rows={3}
-        value={outcome}
-        onChange={setOutcome}
+        value={draft.outcome}
+        onChange={(outcome) => change({ outcome })}
         description="どのように直したかを書きます。完了にするときは必ず書いてください。"
       />
-      {state === 'completed' && (
-        <WarekiDateField label="完了日" isRequired value={completedOn} onChange={setCompletedOn} />
+      {draft.state === 'completed' && (
+        <WarekiDateField
+          label="完了日"
+          isRequired
+          value={draft.completedOn}
+          onChange={(completedOn) => change({ completedOn })}
+        />
       )}
       <ProblemText text={saving.isError ? messageOf(saving.error, findingMessages) : undefined} />
       <Button tone="secondary" onPress={() => saving.mutate()} isPending={saving.isPending}>
@@ -82,8 +103,4 @@ function Editable({ detail: { finding } }: Readonly<{ detail: FindingDetail }>) 
       </Button>
     </>
   )
-}
-
-function toStep(state: FindingDetail['finding']['state']): Step {
-  return state === 'underway' || state === 'completed' ? state : 'notStarted'
 }

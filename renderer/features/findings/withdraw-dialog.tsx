@@ -9,8 +9,10 @@ import { TextField } from '../../components/text-field.tsx'
 import { findingMessages } from './messages.ts'
 import { useFindingRefresh } from './use-finding-refresh.ts'
 
+type Props = Readonly<{ finding: Finding; rowVersion: number; onClose: () => void }>
+
 /** Takes a finding back with the reason; what it came from may become a finding again. */
-export function WithdrawDialog({ finding, onClose }: Readonly<{ finding: Finding; onClose: () => void }>) {
+export function WithdrawDialog({ finding, rowVersion, onClose }: Props) {
   const { succeed } = useNotices()
   const refresh = useFindingRefresh()
   const [reason, setReason] = useState('')
@@ -18,7 +20,7 @@ export function WithdrawDialog({ finding, onClose }: Readonly<{ finding: Finding
   const isMissing = reason.trim() === ''
   const withdrawing = useMutation({
     mutationFn: () =>
-      client.findings.withdraw({ findingId: finding.id, expectedRowVersion: finding.rowVersion, reason }),
+      client.findings.withdraw({ findingId: finding.id, expectedRowVersion: rowVersion, reason }),
     onSuccess: async ({ number }) => {
       await refresh()
       succeed(`${number} を取り下げました。もとの回答は、また指摘にできます。`)

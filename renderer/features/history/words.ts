@@ -56,6 +56,7 @@ const acts: Readonly<Record<string, string>> = {
   'findings.update': '指摘と是正措置の内容を変えました',
   'findings.report': '是正措置の進み具合を記録しました',
   'findings.confirm': '是正措置を確認しました',
+  'findings.sendBack': '是正措置をやり直しに戻しました',
   'findings.withdraw': '指摘を取り下げました',
   'attachments.attach': 'ファイルを添付しました',
   'attachments.retire': '添付ファイルを外しました',

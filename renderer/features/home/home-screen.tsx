@@ -7,10 +7,12 @@ import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { CategoryChart } from './category-chart.tsx'
 import { DutyList } from './duty-list.tsx'
+import { FindingsToConfirm } from './findings-to-confirm.tsx'
 import { InspectionProgress } from './inspection-progress.tsx'
 import { MyFindings } from './my-findings.tsx'
 import { MySheets } from './my-sheets.tsx'
 import { WaitingApprovals } from './waiting-approvals.tsx'
+import { OverdueFindings } from './overdue-findings.tsx'
 import { WaitingConfirmations } from './waiting-confirmations.tsx'
 
 /** What is due this 年度, how far it has come, and how the measures stand against last year. */
@@ -32,6 +34,8 @@ export function HomeScreen() {
               <MySheets />
               <WaitingConfirmations count={data.waitingConfirmations} />
               <WaitingApprovals count={data.waitingApprovals} />
+              <OverdueFindings findings={data.overdueFindings} />
+              <FindingsToConfirm count={data.findingsToConfirm} />
               <MyFindings count={data.myOpenFindings} />
               {may('inspections.list') && (
                 <DutyList title={`${toFiscalYearLabel(data.fiscalYear)}の仕事`} duties={data.duties} />

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { FindingCandidate } from '../../../shared/contract/findings.ts'
 import type { Inspection } from '../../../shared/contract/inspections.ts'
 import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
+import { toFindingTitle } from '../../../shared/domain/finding/finding-title.ts'
 import { api, client } from '../../api/client.ts'
 import { Button, buttonClass } from '../../components/button.tsx'
 import { choiceWords } from '../../components/choice-words.ts'
@@ -96,7 +97,7 @@ function CandidateRow({ candidate, inspectionId }: RowProps) {
     mutationFn: (sources: FindingCandidate['answers']) =>
       client.findings.create({
         inspectionId,
-        title: text,
+        title: toFindingTitle(text, sources),
         sources: sources.map(({ sheetId, questionId }) => ({ sheetId, questionId })),
       }),
     onSuccess: async ({ number }) => {

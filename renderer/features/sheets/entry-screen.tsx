@@ -113,7 +113,7 @@ function FoundList({ found, onOpen }: ListProps) {
         <li key={sheet.id} className="flex flex-wrap items-center justify-between gap-3 px-5 py-3">
           <span>
             <b>{sheet.number}</b>　{sheet.unitName}　<b>{sheet.staffName}</b>（
-            {toAudienceLabel(sheet.audience)}用）　
+            {toAudienceLabel(sheet.audience)}用）{' '}
             <Badge tone={stateWords[sheet.state].tone}>{stateWords[sheet.state].word}</Badge>
           </span>
           {isToEnter(sheet) ? (

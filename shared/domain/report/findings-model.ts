@@ -9,7 +9,8 @@ export type FindingsInput = {
   readonly createdAt: string
   /** 令和8年度 自己点検 */
   readonly subject: string
-  readonly recordNumber: string
+  /** Of the inspection; null where the list is of all years. */
+  readonly recordNumber: string | null
   readonly findings: readonly ListedFinding[]
 }
 
@@ -34,6 +35,7 @@ export function buildFindingsReport(input: FindingsInput): FindingsReport {
       (state) =>
         `${toFindingStateLabel(state)} ${standing.filter((finding) => finding.state === state).length}件`,
     )
+  const record = input.recordNumber === null ? '' : `記録番号 ${input.recordNumber}。`
   return {
     organizationName: input.organizationName,
     createdOnText: toWareki(input.createdOn),
@@ -42,8 +44,8 @@ export function buildFindingsReport(input: FindingsInput): FindingsReport {
     title: `${input.subject}　指摘・是正一覧`,
     lead:
       standing.length === 0
-        ? `記録番号 ${input.recordNumber}。${toWareki(input.createdOn)}現在、指摘はない。`
-        : `記録番号 ${input.recordNumber}。${toWareki(input.createdOn)}現在、${standing.length}件（${counts.join('、')}）。期限を過ぎて終わっていないもの ${overdue}件。`,
+        ? `${record}${toWareki(input.createdOn)}現在、指摘はない。`
+        : `${record}${toWareki(input.createdOn)}現在、${standing.length}件（${counts.join('、')}）。期限を過ぎて終わっていないもの ${overdue}件。`,
     rows: standing.map((finding) => toRow(finding, input.createdOn)),
   }
 }
@@ -57,7 +59,7 @@ function toRow(finding: ListedFinding, today: string): readonly string[] {
     title,
     cause,
     [correctiveAction, outcome === '' ? '' : `結果：${outcome}`].filter((text) => text !== '').join('\n'),
-    toOwnerText(finding).replace('　', '\n'),
+    toOwnerText(finding).replace('　', '\n') || '未定',
     isOverdue(finding, today) ? `${due}\n期限超過` : due,
     `${toFindingStateLabel(state)}${completed}`,
     toConfirmationText(finding).replace('　', '\n'),

@@ -14,6 +14,10 @@ const home = {
   inspection: null,
   previousInspectionId: null,
   comparison: [],
+  waitingConfirmations: 0,
+  myOpenFindings: 0,
+  findingsToConfirm: 0,
+  overdueFindings: [],
   lastBackupAt: null,
 }
 const backups = { folder: null, dataFolder: 'C:\\ProgramData\\infosec-daicho', last: null }
