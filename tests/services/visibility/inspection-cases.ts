@@ -86,6 +86,7 @@ export const sheetCases: CallCases<'sheets'> = {
     const { digest } = await union.officer.sheets.previewFile({ inspectionId, file })
     return [{ inspectionId, file, digest, submitsComplete: false }]
   },
+  paperPages: (union) => allSheets(union).map(({ id }) => ({ sheetId: id })),
   markCompared: ({ running }) => [targetOf('sheetId', running.sheets.quiet)],
   submit: ({ running }) =>
     [running.sheets.respondent, running.sheets.quiet].map((sheet) => targetOf('sheetId', sheet)),

@@ -29,6 +29,8 @@ export const findingCases: CallCases<'findings'> = {
       outcome: finding.outcome,
     })),
   confirm: (union) => allFindings(union).map((finding) => targetOf('findingId', finding)),
+  sendBack: (union) =>
+    allFindings(union).map((finding) => ({ ...targetOf('findingId', finding), reason: 'やり直す' })),
   withdraw: (union) =>
     allFindings(union).map((finding) => ({ ...targetOf('findingId', finding), reason: '取り下げる' })),
   attach: (union) => allFindings(union).map(({ id }) => ({ findingId: id, file: pdf() })),
@@ -107,6 +109,7 @@ async function listSubjects({ officer, sealed, closed, running }: Union): Promis
   return [
     ...ofYears,
     { kind: 'findings', inspectionId: closed.id },
+    { kind: 'findings', inspectionId: null },
     { kind: 'unsubmitted-list', inspectionId },
     ...(edition === undefined ? [] : [{ kind: 'policy-text' as const, editionId: edition.id }]),
     { kind: 'inspection-sheets', inspectionId, filling: 'blank', unitName: null, sheetIds: some },
