@@ -18,7 +18,7 @@ export function ApprovalFrame({ label, boxes, isSmall = false }: Props) {
     <div className="flex w-fit max-w-full items-stretch">
       <p
         aria-hidden
-        className="flex shrink-0 items-center justify-center border border-solid-gray-600 px-1 text-[0.9375rem] tracking-[0.3em] [writing-mode:vertical-rl]"
+        className="-mb-px flex shrink-0 items-center justify-center border border-solid-gray-600 px-1 text-[0.9375rem] tracking-[0.3em] [writing-mode:vertical-rl]"
       >
         決裁欄
       </p>

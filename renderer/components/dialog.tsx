@@ -3,6 +3,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { classNames } from './class-names.ts'
+import { FocusReturn } from './focus-return.tsx'
 
 type Props = Readonly<{
   title: string
@@ -46,6 +47,7 @@ export function Dialog({
         )}
       >
         <AriaDialog role={isUrgent ? 'alertdialog' : 'dialog'} className="focus-silent flex min-h-0 flex-col">
+          <FocusReturn />
           <Heading slot="title" className="px-6 pt-5 text-[1.25rem]">
             {title}
           </Heading>

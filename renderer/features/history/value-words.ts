@@ -40,6 +40,14 @@ const values: Readonly<Record<string, string>> = {
   withdrawn: '取り下げ',
   complete: '決裁済',
   signature: '電子署名',
+  approval: '決裁',
+  finding: '指摘',
+  'inspection-result': '自己点検結果報告書',
+  'inspection-result-public': '自己点検結果（公開用）',
+  'policy-text': '方針本文',
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
   screen: '画面',
   paper: '紙',
   file: 'ファイル',
@@ -73,12 +81,15 @@ function toListedWord(part: unknown): string {
   return toWord(String(part))
 }
 
-/** A box of the 決裁欄, say, on one line: 「職名：課長、方法：紙」. Ids, fingerprints and what has no name are left out. */
+const notTold: ReadonlySet<string> = new Set(['id', 'rowVersion', 'position'])
+
+/** A box of the 決裁欄, say, on one line, its title first. Ids, fingerprints and what has no name are left out. */
 function toPartsWords(part: unknown): string {
   if (typeof part !== 'object' || part === null) return toListedWord(part)
   return Object.entries(part)
+    .toSorted(([one], [other]) => Number(other === 'title') - Number(one === 'title'))
     .flatMap(([field, value]) => {
-      const name = /^id$|Id$/.test(field) ? undefined : findFieldWords(field)
+      const name = notTold.has(field) || field.endsWith('Id') ? undefined : findFieldWords(field)
       const isShown = typeof value === 'number' || (typeof value === 'string' && value.length < 60)
       return name !== undefined && isShown ? [`${name}：${toWord(String(value))}`] : []
     })

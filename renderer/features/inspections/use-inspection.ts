@@ -18,9 +18,9 @@ export function useTally(inspectionId: InspectionId) {
 export function useInspectionRefresh(): () => Promise<unknown> {
   const queries = useQueryClient()
   return () =>
-    Promise.all([
-      queries.invalidateQueries({ queryKey: api.inspections.key() }),
-      queries.invalidateQueries({ queryKey: api.sheets.key() }),
-      queries.invalidateQueries({ queryKey: api.home.key() }),
-    ])
+    Promise.all(
+      [api.inspections, api.sheets, api.approvals, api.findings, api.home].map((calls) =>
+        queries.invalidateQueries({ queryKey: calls.key() }),
+      ),
+    )
 }

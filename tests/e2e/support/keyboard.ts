@@ -16,8 +16,10 @@ export function readFocusedName(page: Page): Promise<string> {
   return page.evaluate(() => {
     const focused = document.activeElement
     if (focused === null || focused === document.body) return ''
-    const isField = focused instanceof HTMLInputElement || focused instanceof HTMLSelectElement
-    const labels = isField ? [...(focused.labels ?? [])] : []
+    const isField = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement].some(
+      (kind) => focused instanceof kind,
+    )
+    const labels = isField && 'labels' in focused ? [...(focused.labels as NodeListOf<HTMLElement>)] : []
     const words = [focused.getAttribute('aria-label') ?? '', ...labels.map((label) => label.innerText)]
     const isPressed = focused instanceof HTMLButtonElement || focused instanceof HTMLAnchorElement
     return [...words, isPressed ? focused.innerText : ''].join(' ')

@@ -45,7 +45,10 @@ function BoxContent({ step, isUnderway }: Readonly<{ step: ApprovalStep; isUnder
       <span className="text-[0.9375rem]">{toMethodWords(method)}</span>
       {step.attachment !== null && <ScanButton attachment={step.attachment} title={title} />}
       {step.confirmedBy !== null && (
-        <span className="text-[0.8125rem] text-solid-gray-700">確かめた人 {step.confirmedBy}</span>
+        <span className="text-[0.8125rem] text-solid-gray-700">
+          確かめた人
+          <span className="block">{step.confirmedBy}</span>
+        </span>
       )}
     </>
   )

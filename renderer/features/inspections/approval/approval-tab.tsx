@@ -16,7 +16,8 @@ export function ApprovalTab({ inspection }: Readonly<{ inspection: Inspection }>
   return (
     <QueryState query={dossier} messages={approvalMessages}>
       {(loaded) => (
-        <div className="space-y-6">
+        // the focus comes here when an act has taken its own button away
+        <div tabIndex={-1} className="focus-silent space-y-6">
           <Standing inspection={inspection} dossier={loaded} />
           <EndedRounds rounds={listEndedRounds(loaded)} />
         </div>

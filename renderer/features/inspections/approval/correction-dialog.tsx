@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { messageOf } from '../../../components/messages.ts'
 import { ProblemText } from '../../../components/notice.tsx'
 import { useNotices } from '../../../components/notices.tsx'
+import { showFirstProblem } from '../../../components/show-problem.ts'
 import { TextArea } from '../../../components/text-area.tsx'
 import { TextField } from '../../../components/text-field.tsx'
 import { approvalMessages } from './messages.ts'
@@ -30,10 +31,12 @@ export function CorrectionDialog({ inspectionId, onClose }: Props) {
       succeed(`訂正 ${seal?.corrections.at(-1)?.number ?? ''} を記録しました。結果報告書に印刷されます。`)
       onClose()
     },
+    onFail: showFirstProblem,
   })
   const confirm = () => {
     setIsChecked(true)
     if (isUnderstood && Object.keys(problems).length === 0) correcting.mutate()
+    else showFirstProblem()
   }
   const field = (name: keyof Draft) => ({
     value: draft[name],

@@ -11,6 +11,7 @@ import { messageOf } from '../../../components/messages.ts'
 import { ProblemText } from '../../../components/notice.tsx'
 import { useNotices } from '../../../components/notices.tsx'
 import { useSession } from '../../../components/session-context.tsx'
+import { showFirstProblem } from '../../../components/show-problem.ts'
 import { SubmitButton } from '../../../components/submit-button.tsx'
 import { approvalMessages } from './messages.ts'
 import { findPaperProblems, type PaperRow, toPaperRows } from './paper-draft.ts'
@@ -48,11 +49,13 @@ export function PaperDialog({ inspectionId, approval, onClose }: Props) {
       succeed(`紙の押印を${chosen.length}欄に記録しました。${sealed}`)
       onClose()
     },
+    onFail: showFirstProblem,
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
-    if (isReady && file !== null && !recording.isPending) recording.mutate()
+    if (!isReady || file === null) showFirstProblem()
+    else if (!recording.isPending) recording.mutate()
   }
   return (
     <Dialog

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button, type ButtonTone } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { ProblemText } from '../../../components/notice.tsx'
+import { showFirstProblem } from '../../../components/show-problem.ts'
 import { SubmitButton } from '../../../components/submit-button.tsx'
 import { TextArea } from '../../../components/text-area.tsx'
 
@@ -32,7 +33,8 @@ export function ReasonDialog(props: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
-    if (reasonProblem === undefined && !props.isPending) props.onConfirm(line)
+    if (reasonProblem !== undefined) showFirstProblem()
+    else if (!props.isPending) props.onConfirm(line)
   }
   return (
     <Dialog

@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Inspection } from '../../../../shared/contract/inspections.ts'
-import { api, client } from '../../../api/client.ts'
+import { client } from '../../../api/client.ts'
 import { Button } from '../../../components/button.tsx'
 import { messageOf } from '../../../components/messages.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { useNotices } from '../../../components/notices.tsx'
+import { useInspectionRefresh } from '../use-inspection.ts'
 import { approvalMessages } from './messages.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
@@ -24,7 +25,7 @@ export function ReopenButton({ inspection }: Readonly<{ inspection: Inspection }
 
 function ReopenDialog({ inspection, onClose }: Readonly<{ inspection: Inspection; onClose: () => void }>) {
   const { succeed } = useNotices()
-  const queries = useQueryClient()
+  const refresh = useInspectionRefresh()
   const reopening = useMutation({
     mutationFn: (reason: string) =>
       client.inspections.reopen({
@@ -33,8 +34,7 @@ function ReopenDialog({ inspection, onClose }: Readonly<{ inspection: Inspection
         reason,
       }),
     onSuccess: async () => {
-      const keys = [api.inspections.key(), api.approvals.key(), api.sheets.key(), api.home.key()]
-      await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })))
+      await refresh()
       succeed('締切を取り消しました。直したあと、もう一度締め切ってください。')
       onClose()
     },

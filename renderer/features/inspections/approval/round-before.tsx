@@ -21,8 +21,10 @@ export function RoundBefore({ inspection, dossier }: Props) {
   const [last] = listEndedRounds(dossier)
   return (
     <section aria-label="決裁のはじめ方" className="card max-w-[72rem] space-y-4 p-5">
-      <h2 className="text-[1.25rem]">まだ決裁にかけていません</h2>
-      {last !== undefined && inspection.state === 'closed' && <LastEnd round={last} />}
+      <h2 className="text-[1.25rem]">{last === undefined ? 'まだ' : '今は'}決裁にかけていません</h2>
+      {last !== undefined && inspection.state === 'closed' && (
+        <LastEnd round={last} mayRequest={mayRequest} />
+      )}
       <p>{toNextWords(inspection, mayRequest)}</p>
       <Boxes titles={boxTitles} />
       {(mayRequest || mayReopen) && (
@@ -44,17 +46,19 @@ function toNextWords({ state }: Inspection, mayRequest: boolean): string {
   if (state === 'open') return '締め切ると、決裁にかけられます。'
   return mayRequest
     ? '集計と指摘を確かめてから、決裁にかけてください。決裁欄は、次の並びになります。'
-    : '担当者が決裁にかけると、ここに決裁欄が出ます。'
+    : '担当者が決裁にかけると、次の決裁欄の下の職（右）から順に署名します。'
 }
 
 /** Why the last round came to nothing, so that it is mended before the next. */
-function LastEnd({ round }: Readonly<{ round: Approval }>) {
+function LastEnd({ round, mayRequest }: Readonly<{ round: Approval; mayRequest: boolean }>) {
   const verb = round.state === 'sentBack' ? '差し戻しました' : '取り下げました'
   const day = round.endedAt === null ? '' : `${toWareki(toLocalDate(round.endedAt))}に`
   return (
     <Notice tone="warning" title={`${round.endedBy ?? ''}さんが${day}${verb}`}>
       <p>理由：{round.reason}</p>
-      <p>記録を直すときは「締切を取り消して直す」、直すところがないときは、もう一度決裁にかけます。</p>
+      {mayRequest && (
+        <p>記録を直すときは「締切を取り消して直す」、直すところがないときは、もう一度決裁にかけます。</p>
+      )}
     </Notice>
   )
 }

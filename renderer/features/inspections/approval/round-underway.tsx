@@ -28,7 +28,7 @@ export function RoundUnderway({ inspection, approval }: Props) {
       <p className="text-[1.0625rem] font-bold">{toTurnWords(approval)}</p>
       <ApprovalBoxes label="決裁欄（上の職から順に）" steps={approval.steps} isUnderway />
       <p className="text-[0.9375rem]">
-        決裁にかけた記録の指紋　
+        <span className="mr-3">決裁にかけた記録の指紋</span>
         <Fingerprint sha256={approval.contentSha256} />
       </p>
       <Acts inspection={inspection} approval={approval} />
