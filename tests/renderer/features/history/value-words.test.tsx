@@ -9,6 +9,15 @@ describe('toValueWords', () => {
     ['2026-11-22T15:30:00.000Z', '令和8年11月23日 00:30'],
     ['[案] 点検', '[案] 点検'],
     ['総務課', '総務課'],
+    ['["one"', '["one"'],
+    [
+      '[{"accountId":"a1","title":"課長"},{"accountId":null,"title":"担当"}]',
+      '題名・職名：課長\n題名・職名：担当',
+    ],
+    [
+      `[{"id":"s1","method":"paper","publicKey":"${'ab'.repeat(40)}","signedOn":"2026-11-22","title":"課長","rowVersion":2}]`,
+      '題名・職名：課長、方法：紙、署名・押印の日：令和8年11月22日',
+    ],
   ])('says %s as %s', (value, words) => {
     expect(toValueWords(value)).toBe(words)
   })
