@@ -69,7 +69,8 @@ function toInfo(meta: ReportMeta): Record<string, string | Date> {
   return {
     Title: meta.title,
     Author: meta.organizationName,
-    Subject: meta.formNumber,
+    // an empty entry has no twin in the XMP packet, which PDF/A does not allow
+    ...(meta.formNumber === '' ? {} : { Subject: meta.formNumber }),
     Creator: '情報セキュリティ台帳',
     Producer: 'PDFKit',
     CreationDate: createdAt,

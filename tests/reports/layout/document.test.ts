@@ -92,6 +92,11 @@ describe('createReportDocument', () => {
     expect(info).toContain('A社 & B社 <契約>')
   })
 
+  it('has a subject in the file only where there is one, as PDF/A asks', () => {
+    expect(readPdfObjects(aFilledReport())).toContain('/Subject')
+    expect(readPdfObjects(aFilledReport({ meta: { formNumber: '' } }))).not.toContain('/Subject')
+  })
+
   it('refuses to finish with a structure element left open instead of waiting for ever', () => {
     const report = aReport()
     report.tags.open('P')
