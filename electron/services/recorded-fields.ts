@@ -2,6 +2,7 @@ import type {
   AccountId,
   ApprovalId,
   AttachmentId,
+  BodyKeyId,
   ChecklistEditionId,
   CorrectionId,
   EditionId,
@@ -18,6 +19,7 @@ import { getAccountKey } from '../data/repositories/account-key-repository.ts'
 import { getAccount } from '../data/repositories/account-repository.ts'
 import { listAnswers } from '../data/repositories/answer-repository.ts'
 import { getAttachment } from '../data/repositories/attachment-repository.ts'
+import { getBodyKey } from '../data/repositories/body-key-repository.ts'
 import { getCorrection } from '../data/repositories/correction-repository.ts'
 import { getFinding, listFindingSourceIds } from '../data/repositories/finding-repository.ts'
 import { getInspection, listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
@@ -31,6 +33,7 @@ import { getUnit } from '../data/repositories/unit-repository.ts'
 import { toRecordedKey } from './account-key-service.ts'
 import { toRecordedAccount } from './account-service.ts'
 import { readRecordedApproval } from './approval-record.ts'
+import { toRecordedBodyKey } from './body-key-service.ts'
 import { readChecklistQuestion } from './checklist-editing-service.ts'
 import { readChecklistEdition } from './checklist-edition-service.ts'
 import { toSha256 } from './history-chain.ts'
@@ -89,6 +92,7 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
   correction: (db, id) => getCorrection(db, id as CorrectionId),
   accountKey: (db, id) => toRecordedKey(getAccountKey(db, id)),
   attachment: (db, id) => getAttachment(db, id as AttachmentId),
+  bodyKey: (db, id) => toRecordedBodyKey(getBodyKey(db, id as BodyKeyId)),
   issuedReport: (db, id) => getIssuedReport(db, id as IssuedReportId),
 }
 

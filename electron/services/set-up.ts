@@ -4,8 +4,10 @@ import type { AccountId } from '../../shared/domain/id/branded-id.ts'
 import { getAccount, insertAccount } from '../data/repositories/account-repository.ts'
 import { getOrganization, insertOrganization } from '../data/repositories/organization-repository.ts'
 import { replaceRecoveryCode } from '../data/repositories/recovery-code-repository.ts'
+import type { KeyMaterial } from '../files/certificate.ts'
 import { toRecordedAccount } from './account-service.ts'
 import { keepBackupFolder } from './backup-service.ts'
+import { keepBodyKey } from './body-key-service.ts'
 import { loadBuiltInChecklists } from './checklist-service.ts'
 import { insertFirstEdition } from './policy-service.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
@@ -16,13 +18,14 @@ export type FirstRecords = Omit<SetUpInput, 'administrator'> & {
   administrator: Pick<SetUpInput['administrator'], 'displayName' | 'loginName'>
   passwordHash: string
   recoveryCodeHash: string
+  bodyKey: KeyMaterial
   isSample: boolean
 }
 
 // in a small body the one who installs also runs the year
 const firstRoles: ReadonlySet<Role> = new Set(['officer', 'administrator'])
 
-/** Fills a new file: the body, its units, its policy, the checklists and the first administrator. */
+/** Fills a new file: the body with its key, its units, its policy, the checklists and the first administrator. */
 export function insertFirstRecords(context: ServiceContext, input: FirstRecords): void {
   const administratorId: AccountId = context.newId()
   const { displayName } = input.administrator
@@ -31,6 +34,7 @@ export function insertFirstRecords(context: ServiceContext, input: FirstRecords)
     actor: { accountId: administratorId, name: displayName, roles: ['administrator'], staffMemberId: null },
   }
   insertOrganizationRecord(acting, input)
+  keepBodyKey(acting, input.bodyKey)
   for (const unit of input.units) createUnit(acting, unit)
   insertFirstEdition(acting, input.policy)
   loadBuiltInChecklists(acting)

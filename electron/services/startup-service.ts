@@ -3,6 +3,7 @@ import type { SetUpInput, StartupStatus } from '../../shared/contract/startup.ts
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { createDataFile } from '../data/data-file.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
+import { makeKeyMaterial } from '../files/certificate.ts'
 import { refuseUnfitFolder } from './backup-service.ts'
 import { toDataFile } from './data-folder.ts'
 import { lookIntoFolder, lookIntoRemembered, openLastFolder, switchFolder } from './open-folder.ts'
@@ -74,10 +75,11 @@ export async function setUp(connection: Connection, input: SetUpInput): Promise<
   const cost = toCost(program)
   const passwordHash = await hashPassword(password, cost)
   const recoveryCodeHash = await hashPassword(toComparableCode(recoveryCode), cost)
+  const bodyKey = await makeKeyMaterial(input.organizationName, program.options.now())
   withStorageErrors(() => mkdirSync(folder, { recursive: true }))
   createDataFile(toDataFile(folder), (db) => {
     const context = makeServiceContext(program, { db, folder, actor: nobody })
-    insertFirstRecords(context, { ...input, passwordHash, recoveryCodeHash, isSample: false })
+    insertFirstRecords(context, { ...input, passwordHash, recoveryCodeHash, bodyKey, isSample: false })
   })
   switchFolder(program, lookIntoFolder(folder))
   program.options.settings.setDataFolder(folder)

@@ -6,6 +6,7 @@ import type {
   ApprovalId,
   ApprovalStepId,
   AttachmentId,
+  BodyKeyId,
   ChecklistEditionId,
   EditionId,
   FindingId,
@@ -35,6 +36,7 @@ export const inspectionId = idOf<InspectionId>()
 export const inspectionQuestionId = idOf<InspectionQuestionId>()
 export const sheetId = idOf<SheetId>()
 export const issuedReportId = idOf<IssuedReportId>()
+export const bodyKeyId = idOf<BodyKeyId>()
 
 /** One line of text: no control characters, trimmed, within `max` code points. */
 export function line(max: number, min = 1) {

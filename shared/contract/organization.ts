@@ -18,7 +18,19 @@ const organizationFields = z.object({
 export const organization = organizationFields.extend({ rowVersion: z.number(), isSample: z.boolean() })
 export type Organization = z.infer<typeof organization>
 
+/** The certificate that issued reports are signed with; `sha256` is the fingerprint of its DER bytes. */
+const bodyCertificate = z.object({
+  holder: z.string(),
+  madeAt: z.string(),
+  validUntil: z.string(),
+  sha256: z.string(),
+})
+export type BodyCertificate = z.infer<typeof bodyCertificate>
+
 export const organizationContract = {
   get: call.input(nothing).output(organization),
   update: call.input(organizationFields.extend({ expectedRowVersion: rowVersion })).output(organization),
+  certificate: call.input(nothing).output(bodyCertificate),
+  /** As a `.cer` file, by which others check the signatures of this body's reports. */
+  exportCertificate: call.input(nothing).output(z.file()),
 }

@@ -37,6 +37,8 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'accounts.reinstate': administrator,
   'organization.get': 'anyone',
   'organization.update': officer,
+  'organization.certificate': readers,
+  'organization.exportCertificate': readers,
   'units.list': readers,
   'units.create': officer,
   'units.update': officer,

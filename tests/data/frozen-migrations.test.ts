@@ -24,6 +24,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['issued report kinds', '3e4a751ecca6e5d4'],
   ['approval and seal', '51a01cb6b6ee1eab'],
   ['deputy of head and returned finding', '3153196a99e1f762'],
+  ['body key', 'a5184933c29f7f83'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

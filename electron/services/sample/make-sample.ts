@@ -67,6 +67,7 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
     policy: { source: 'text', text: toSamplePolicy(context.assetsFolder, organization.name) },
     administrator,
     backupFolder: null,
+    bodyKey: data.bodyKey,
     isSample: true,
   })
   const acting = { ...context, actor: getSampleActor(context, administrator.loginName) }

@@ -56,7 +56,13 @@ const notes = z.record(
 const action = z.strictObject({ cause: note, correctiveAction: note, outcome: note })
 const actions = z.record(z.enum(measureCategories), action)
 
-const sampleData = z.strictObject({ organization, staff: z.array(staffMember), answers, notes, actions })
+const bodyKey = z.strictObject({ certificatePem: z.string(), privateKeyPem: z.string() })
+
+const sampleData = z.strictObject({
+  ...{ organization, staff: z.array(staffMember), answers, notes, actions },
+  /** One key for every sample, so that its papers repeat; it protects nothing. */
+  bodyKey,
+})
 
 /** The sample union as plain data, without any instant or id. */
 export type SampleData = z.infer<typeof sampleData>
@@ -71,5 +77,13 @@ export function readSampleData(assetsFolder: string): SampleData {
     answers: read('answers'),
     notes: read('notes'),
     actions: read('actions'),
+    bodyKey: readSampleKey(assetsFolder),
   })
+}
+
+function readSampleKey(assetsFolder: string): z.infer<typeof bodyKey> {
+  const text = readFileSync(join(assetsFolder, 'sample', 'body-key.pem'), 'utf8')
+  const [certificatePem = '', privateKeyPem = ''] =
+    text.match(/-----BEGIN [^-]+-----[^-]+-----END [^-]+-----\n/g) ?? []
+  return { certificatePem, privateKeyPem }
 }

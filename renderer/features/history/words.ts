@@ -14,6 +14,7 @@ const acts: Readonly<Record<string, string>> = {
   'accounts.retire': 'アカウントを廃止しました',
   'accounts.reinstate': 'アカウントをもう一度使えるようにしました',
   'organization.update': '設定を変えました',
+  'bodyKey.make': '電子署名の鍵と証明書を作りました',
   'units.create': '所属を登録しました',
   'units.update': '所属を変えました',
   'units.retire': '所属を廃止しました',
@@ -77,6 +78,7 @@ const acts: Readonly<Record<string, string>> = {
 
 const kinds: Readonly<Record<string, string>> = {
   organization: '組合',
+  bodyKey: '電子署名の鍵',
   account: '利用者アカウント',
   unit: '所属',
   unitOrder: '所属の順番',
@@ -211,6 +213,11 @@ const fields: Readonly<Record<string, string>> = {
   madeAt: '作った日時',
   hash: 'つながりの指紋',
   previousHash: '一つ前の指紋',
+  holder: '証明書の名義',
+  fingerprint: '証明書の指紋',
+  validUntil: '有効期限',
+  certificateHash: '保管した証明書の指紋',
+  privateKeyHash: '保管した秘密鍵の指紋',
   rowVersion: '更新回数',
   origin: '出どころ',
   adoptedAt: '採用の日時',

@@ -18,3 +18,4 @@ export type InspectionId = BrandedId<'inspection'>
 export type InspectionQuestionId = BrandedId<'inspectionQuestion'>
 export type SheetId = BrandedId<'inspectionSheet'>
 export type IssuedReportId = BrandedId<'issuedReport'>
+export type BodyKeyId = BrandedId<'bodyKey'>
