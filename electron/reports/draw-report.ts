@@ -2,17 +2,20 @@ import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors/app-error.ts'
 import type { ReportKind, ReportModels } from './report-kinds.ts'
 import type { ReportAnswer, ReportRequest, ReportWorkerData } from './report-messages.ts'
+import type { SigningMaterial } from './signature/sign-pdf.ts'
 
 /** Draws reports in a worker thread that is started at the first one and kept warm. */
 export type ReportDrawer = {
   /**
    * The bytes of the report's PDF. Throws `rule_violation` characterNotInFonts with the place of a character that
-   * cannot be printed; an aborted signal ends the drawing at once and rejects with its reason.
+   * cannot be printed; an aborted signal ends the drawing at once and rejects with its reason. With a key to sign
+   * with, the file comes out signed.
    */
   readonly draw: <Kind extends ReportKind>(
     kind: Kind,
     model: ReportModels[Kind],
     signal?: AbortSignal,
+    signing?: SigningMaterial,
   ) => Promise<Uint8Array>
   /** Ends the worker; what is still waiting is refused. */
   readonly close: () => Promise<void>
@@ -44,10 +47,11 @@ export function createReportDrawer(options: {
     state.worker.postMessage(state.running.request)
   }
   return {
-    draw: (kind, model, signal) =>
+    draw: (kind, model, signal, signing) =>
       new Promise((resolve, reject) => {
         // a kind and its model always come as a pair
-        const job: Job = { request: { kind, model } as unknown as ReportRequest, resolve, reject }
+        const request = { kind, model, signing: signing ?? null } as unknown as ReportRequest
+        const job: Job = { request, resolve, reject }
         signal?.throwIfAborted()
         signal?.addEventListener('abort', () => abort(state, job, signal.reason, next), { once: true })
         state.queue.push(job)

@@ -5,6 +5,7 @@ import type { PolicyTextReport } from '../../shared/domain/report/policy-text-mo
 import type { ReminderLetterReport } from '../../shared/domain/report/reminder-letter-model.ts'
 import type { UnsubmittedListReport } from '../../shared/domain/report/unsubmitted-list-model.ts'
 import type { ReportFonts } from './layout/fonts.ts'
+import type { SigningMaterial } from './signature/sign-pdf.ts'
 
 /** The model each kind of report is drawn from. A new report adds its line here and below. */
 export type ReportModels = {
@@ -21,7 +22,8 @@ export type ReportModels = {
 
 export type ReportKind = keyof ReportModels
 
-type Drawing<Model> = (fonts: ReportFonts, model: Model) => Uint8Array
+/** A kind that is issued hands `isSigned` on to the document it creates. */
+type Drawing<Model> = (fonts: ReportFonts, model: Model, isSigned: boolean) => Uint8Array
 
 /** The drawing of each kind, loaded when it is first wanted. */
 const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportModels[Kind]>> } = {
@@ -41,12 +43,16 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
   findings: async () => (await import('./findings/draw-findings.ts')).drawFindings,
 }
 
-/** Draws a report of a kind to the bytes of its PDF. */
+/** Draws a report of a kind to the bytes of its PDF, signed where there is a key to sign with. */
 export async function drawReport<Kind extends ReportKind>(
   fonts: ReportFonts,
   kind: Kind,
   model: ReportModels[Kind],
+  signing: SigningMaterial | null = null,
 ): Promise<Uint8Array> {
   const draw = await drawings[kind]()
-  return draw(fonts, model)
+  const pdf = draw(fonts, model, signing !== null)
+  if (signing === null) return pdf
+  const { signPdf } = await import('./signature/sign-pdf.ts')
+  return signPdf(pdf, signing)
 }

@@ -13,7 +13,7 @@ const { fontsFolder } = workerData as ReportWorkerData
 const fonts = openReportFonts(fontsFolder)
 
 port.on('message', (request: ReportRequest) => {
-  drawReport(fonts, request.kind, request.model).then(answerPdf, answerError)
+  drawReport(fonts, request.kind, request.model, request.signing).then(answerPdf, answerError)
 })
 
 function answerPdf(drawn: Uint8Array): void {

@@ -9,6 +9,7 @@ import {
   insertIssuedReport,
   listIssuedReports,
 } from '../data/repositories/issued-report-repository.ts'
+import { withSignature } from './body-key-service.ts'
 import { toDrawingKind } from './reports/drawing-kinds.ts'
 import type { Drawing } from './reports/report-drawing.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
@@ -25,7 +26,7 @@ export async function previewReport(
 }
 
 /**
- * Issues a report once for what its record is now: draws it with the record in it, keeps the bytes and writes it into
+ * Issues a report once for what its record is now: draws it with the record in it, signs it, keeps the bytes and writes it into
  * the history. A second call gives the first report. Refused for lists and forms (rule `notIssued`).
  */
 export async function issueReport(
@@ -35,7 +36,7 @@ export async function issueReport(
 ): Promise<IssuedReport> {
   const { isIssued, toSubjectId } = toDrawingKind(subject)
   if (!isIssued) throw ruleViolation('notIssued', { kind: subject.kind })
-  const drawing = toDrawingKind(subject).prepare(context, subject, { isIssue: true })
+  const drawing = toDrawingKind(subject).prepare(withSignature(context), subject, { isIssue: true })
   const subjectId = toSubjectId(subject)
   const issued = findIssuedReport(context.db, subject.kind, subjectId, drawing)
   if (issued) return toIssuedReport(issued)

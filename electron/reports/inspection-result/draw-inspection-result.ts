@@ -13,7 +13,11 @@ import { drawParticipation, drawRateChart, drawTally } from './draw-tallies.ts'
 import { bodyStyle, noteStyle } from './styles.ts'
 
 /** Draws the 自己点検結果報告書, the sealed record attached. */
-export function drawInspectionResult(fonts: ReportFonts, model: InspectionResultReport): Uint8Array {
+export function drawInspectionResult(
+  fonts: ReportFonts,
+  model: InspectionResultReport,
+  isSigned = false,
+): Uint8Array {
   const report = createReportDocument({
     fonts,
     meta: {
@@ -26,6 +30,7 @@ export function drawInspectionResult(fonts: ReportFonts, model: InspectionResult
     },
     marks: { isSample: model.isSample, isDraft: model.isDraft },
     attachment: toAttachment(model),
+    isSigned,
   })
   drawCover(report, model)
   addPage(report)

@@ -12,6 +12,7 @@ import {
   type ReportMeta,
   startPage,
 } from './report-document.ts'
+import { addSignatureField } from './signature-field.ts'
 import { createTags } from './tags.ts'
 import { toPt } from './units.ts'
 
@@ -27,6 +28,8 @@ export function createReportDocument(options: {
   readonly marks: ReportMarks
   readonly isLandscape?: boolean
   readonly attachment?: ReportAttachment | null
+  /** With an empty signature field, which is filled in afterwards. */
+  readonly isSigned?: boolean
 }): ReportDocument {
   const { fonts, meta, attachment } = options
   const { file, close } = openPdfFile({
@@ -48,6 +51,7 @@ export function createReportDocument(options: {
     page: firstPage,
     y: marginPt,
     finish: () => {
+      if (options.isSigned === true) addSignatureField(report, meta)
       report.tags.finish()
       drawPageFrames(report, meta, options.marks)
       writePages(report)

@@ -16,6 +16,7 @@ export type PdfPage = {
   /** The fonts named in the page's resources. */
   readonly fonts: Record<string, PdfObject>
   readonly structParentTreeKey: number
+  readonly annotations: PdfObject[]
   readonly write: (content: Uint8Array) => void
 }
 
@@ -56,7 +57,9 @@ export type PdfFile = {
   ref(data?: Record<string, unknown>): PdfObject
   file(data: Uint8Array, options: Readonly<Record<string, unknown>>): void
   getStructTreeRoot(): PdfObject
-  getStructParentTree(): { get(key: number): PdfObject[] }
+  getStructParentTree(): { get(key: number): PdfObject[]; add(key: number, element: PdfObject): void }
+  createStructParentTreeNextKey(): number
+  endAcroForm: () => void
   end(): void
 }
 

@@ -2,7 +2,7 @@ import { invariant } from '../../../shared/errors/invariant.ts'
 import type { PdfFile, PdfObject, PdfPage } from './pdf-file.ts'
 
 /** Kinds of structure elements used by the reports. */
-export type TagType = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure'
+export type TagType = 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure' | 'Form'
 
 export type TagAttributes = {
   /** What a picture shows, in words. */
@@ -27,6 +27,8 @@ export type Tags = {
   readonly close: (type: TagType) => void
   /** The operator that begins a piece of the open element's content on this page. */
   readonly beginContent: (page: PdfPage) => string
+  /** Adds an element that is nothing but this annotation of the page; gives the key the annotation points back with. */
+  readonly addAnnotation: (type: TagType, annotation: PdfObject, page: PdfPage) => number
   /** Ends the tree; throws where an element was left open, which would leave pdfkit waiting for ever. */
   readonly finish: () => void
 }
@@ -58,6 +60,15 @@ export function createTags(file: PdfFile): Tags {
       const id = parents.push(current().object) - 1
       current().children.push({ page, id })
       return `/${current().type} <</MCID ${id}>> BDC`
+    },
+    addAnnotation: (type, annotation, page) => {
+      const element = file.ref({ S: type, P: current().object, Pg: page.dictionary })
+      element.data.K = { Type: 'OBJR', Obj: annotation, Pg: page.dictionary }
+      element.end()
+      current().children.push(element)
+      const key = file.createStructParentTreeNextKey()
+      file.getStructParentTree().add(key, element)
+      return key
     },
     finish: () => {
       invariant(open.length === 1, `no element is left open: ${open.map((one) => one.type).join(' ')}`)

@@ -13,7 +13,7 @@ const em = bodyStyle.sizePt
 const linePt = lineHeightPt(bodyStyle)
 
 /** Draws the 方針本文 as an official text is set: captions over articles, numbers hanging out by one character. */
-export function drawPolicyText(fonts: ReportFonts, model: PolicyTextReport): Uint8Array {
+export function drawPolicyText(fonts: ReportFonts, model: PolicyTextReport, isSigned = false): Uint8Array {
   const report = createReportDocument({
     fonts,
     meta: {
@@ -25,6 +25,7 @@ export function drawPolicyText(fonts: ReportFonts, model: PolicyTextReport): Uin
       createdAt: model.createdAt,
     },
     marks: { isSample: model.isSample, isDraft: model.isDraft },
+    isSigned,
   })
   drawTitle(report, model)
   for (const [index, block] of model.blocks.entries()) drawBlock(report, block, model.blocks[index - 1])
