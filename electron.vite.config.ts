@@ -7,10 +7,11 @@ import { woff2Only } from './renderer/styles/woff2-only.ts'
 const root = import.meta.dirname
 const output = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const
 
-// the report worker is a file of its own, because a worker thread is started from a file
+// the workers are files of their own, because a worker thread is started from a file
 const mainEntries = {
   main: join(root, 'electron/main.ts'),
   'report-worker': join(root, 'electron/reports/report-worker.ts'),
+  'pdf-reader-worker': join(root, 'electron/files/pdf/pdf-reader-worker.ts'),
 }
 
 /** Everything is bundled but Electron itself and package.json's `dependencies`, so that the packed app is small. */

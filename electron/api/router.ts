@@ -3,6 +3,7 @@ import type { contract } from '../../shared/contract/contract.ts'
 import type { ApiContext } from '../services/program.ts'
 import { accountsApi } from './accounts.ts'
 import { approvalsApi } from './approvals.ts'
+import { authenticityApi } from './authenticity.ts'
 import { backupsApi } from './backups.ts'
 import { checklistsApi } from './checklists.ts'
 import { confirmationsApi } from './confirmations.ts'
@@ -37,6 +38,7 @@ export const router = {
   attachments: attachmentsApi,
   approvals: approvalsApi,
   reports: reportsApi,
+  authenticity: authenticityApi,
   history: historyApi,
   backups: backupsApi,
 } satisfies Router<typeof contract, ApiContext>

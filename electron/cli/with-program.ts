@@ -61,6 +61,7 @@ function toOptions({ rootFolder, programEdition, dataFolder, now, asked }: Recor
     assetsFolder: join(rootFolder, 'assets'),
     fontsFolder: join(rootFolder, 'assets', 'fonts'),
     workerFile: join(rootFolder, 'electron', 'reports', 'report-worker.ts'),
+    pdfReaderFile: join(rootFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     proposedFolder: dataFolder,
     sampleFolder: dataFolder,
     programEdition,

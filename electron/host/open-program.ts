@@ -11,12 +11,13 @@ type Surroundings = Pick<
 
 /** The program on the clock and the ids of this PC, for the desktop and the preview. */
 export function openProgram({ places, ...surroundings }: Surroundings): Program {
-  const { assetsFolder, fontsFolder, reportWorkerFile } = places
+  const { assetsFolder, fontsFolder, reportWorkerFile, pdfReaderFile } = places
   return createProgram({
     ...surroundings,
     assetsFolder,
     fontsFolder,
     workerFile: reportWorkerFile,
+    pdfReaderFile,
     now: () => new Date(),
     newId: randomUUID,
   })

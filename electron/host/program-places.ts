@@ -7,6 +7,7 @@ export type ProgramPlaces = Readonly<{
   pagesFolder: string
   preloadFile: string
   reportWorkerFile: string
+  pdfReaderFile: string
   iconFile: string
 }>
 
@@ -18,6 +19,7 @@ export function placesOfBuild(appFolder: string, assetsFolder: string): ProgramP
     pagesFolder: join(appFolder, 'out', 'renderer'),
     preloadFile: join(appFolder, 'out', 'preload', 'preload.cjs'),
     reportWorkerFile: join(appFolder, 'out', 'main', 'report-worker.cjs'),
+    pdfReaderFile: join(appFolder, 'out', 'main', 'pdf-reader-worker.cjs'),
     iconFile: join(assetsFolder, 'icons', 'icon.png'),
   }
 }
@@ -27,5 +29,6 @@ export function placesOfSources(rootFolder: string): ProgramPlaces {
   return {
     ...placesOfBuild(rootFolder, join(rootFolder, 'assets')),
     reportWorkerFile: join(rootFolder, 'electron', 'reports', 'report-worker.ts'),
+    pdfReaderFile: join(rootFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
   }
 }

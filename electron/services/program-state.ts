@@ -22,6 +22,8 @@ export type ProgramOptions = Readonly<{
   fontsFolder: string
   /** Absolute path of the worker that draws reports. */
   workerFile: string
+  /** Absolute path of the worker that reads PDF files from outside. */
+  pdfReaderFile: string
   /** The data folder the first start proposes. */
   proposedFolder: string
   /** Where the sample union is kept, apart from real records. */
@@ -100,6 +102,7 @@ export function makeServiceContext(
     actor: place.actor,
     assetsFolder: options.assetsFolder,
     dataFolder: place.folder,
+    pdfReaderFile: options.pdfReaderFile,
     drawReport: program.drawReport,
   }
 }

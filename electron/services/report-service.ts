@@ -96,7 +96,8 @@ function toPdfFile(bytes: Uint8Array, fileName: string): File {
   return new File([new Uint8Array(bytes)], fileName, { type: 'application/pdf' })
 }
 
-function toIssuedReport({
+/** What screens show of an issued report. */
+export function toIssuedReport({
   subjectId: _subject,
   recordSha256: _record,
   shownSha256: _shown,

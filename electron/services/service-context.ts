@@ -29,6 +29,8 @@ export type ServiceContext = Readonly<{
   assetsFolder: string
   /** Absolute path of the open data folder. */
   dataFolder: string
+  /** Absolute path of the worker that reads PDF files from outside. */
+  pdfReaderFile: string
   drawReport: DrawReport
 }>
 

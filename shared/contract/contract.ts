@@ -1,6 +1,7 @@
 import { accountsContract } from './accounts.ts'
 import { approvalsContract } from './approvals.ts'
 import { attachmentsContract } from './attachments.ts'
+import { authenticityContract } from './authenticity.ts'
 import { backupsContract } from './backups.ts'
 import { checklistsContract } from './checklists.ts'
 import { confirmationsContract } from './confirmations.ts'
@@ -34,6 +35,7 @@ export type Contract = {
   readonly attachments: typeof attachmentsContract
   readonly approvals: typeof approvalsContract
   readonly reports: typeof reportsContract
+  readonly authenticity: typeof authenticityContract
   readonly home: typeof homeContract
   readonly history: typeof historyContract
   readonly backups: typeof backupsContract
@@ -55,6 +57,7 @@ export const contract: Contract = {
   attachments: attachmentsContract,
   approvals: approvalsContract,
   reports: reportsContract,
+  authenticity: authenticityContract,
   home: homeContract,
   history: historyContract,
   backups: backupsContract,

@@ -130,6 +130,8 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'reports.issue': officer,
   'reports.listIssued': readers,
   'reports.openIssued': readers,
+  'authenticity.checkPaper': readers,
+  'authenticity.checkFile': readers,
   'home.get': 'anyone',
   'history.list': readers,
   'history.verify': readers,

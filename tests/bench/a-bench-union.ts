@@ -21,6 +21,7 @@ export async function aBenchUnion({ folder, people, assetsFolder = join(root, 'a
     assetsFolder,
     fontsFolder: join(root, 'assets', 'fonts'),
     workerFile: join(root, 'electron', 'reports', 'report-worker.ts'),
+    pdfReaderFile: join(root, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     proposedFolder: folder,
     sampleFolder: join(folder, 'sample'),
     programEdition: 'bench',

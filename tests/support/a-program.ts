@@ -83,6 +83,7 @@ export function aFreshProgram(options: TestOptions = {}) {
     assetsFolder: join(projectFolder, 'assets'),
     fontsFolder: join(projectFolder, 'assets', 'fonts'),
     workerFile: join(projectFolder, 'electron', 'reports', 'report-worker.ts'),
+    pdfReaderFile: join(projectFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     proposedFolder: join(home, 'data'),
     sampleFolder: join(home, 'sample'),
     programEdition: 'test',

@@ -37,6 +37,7 @@ const program = createProgram({
   assetsFolder: join(projectFolder, 'assets'),
   fontsFolder: '',
   workerFile: '',
+  pdfReaderFile: '',
   proposedFolder: folder,
   sampleFolder: '',
   programEdition: 'test',

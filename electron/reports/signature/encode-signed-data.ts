@@ -66,7 +66,7 @@ function listAttributes(digest: Uint8Array, certificate: Uint8Array): Sequence[]
     // SHA-256 is the default and is not named
     attribute(ids.signingCertificateV2, sequence(sequence(sequence(octets(certificateHash))))),
   ]
-  return attributes.toSorted((a, b) => Buffer.compare(Buffer.from(a.toBER()), Buffer.from(b.toBER())))
+  return attributes.sort((a, b) => Buffer.compare(Buffer.from(a.toBER()), Buffer.from(b.toBER())))
 }
 
 function attribute(type: string, value: AsnType): Sequence {

@@ -1,0 +1,38 @@
+import type { NamedRecord } from '../../../shared/contract/authenticity.ts'
+import { toRecordNumberKey } from '../../../shared/domain/authenticity/record-number-text.ts'
+import type { Database } from '../../data/database.ts'
+import { type InspectionRow, listInspections } from '../../data/repositories/inspection-repository.ts'
+import { takeSnapshot } from '../inspection-snapshot.ts'
+
+/** The record of an inspection as it is now, with the one text its fingerprint is of; null before it is closed. */
+export type KeptRecord = Readonly<{
+  id: string
+  named: NamedRecord
+  snapshot: Readonly<{ json: string; sha256: string }> | null
+}>
+
+/** The record of this number, however it was written. */
+export function findKeptRecord(db: Database, recordNumber: string): KeptRecord | undefined {
+  const key = toRecordNumberKey(recordNumber)
+  const found = listInspections(db).find((inspection) => toRecordNumberKey(inspection.recordNumber) === key)
+  return found && toKeptRecord(db, found)
+}
+
+/** The record with this id of the program, which no other body has. */
+export function findKeptRecordById(db: Database, id: string): KeptRecord | undefined {
+  const found = listInspections(db).find((inspection) => inspection.id === id)
+  return found && toKeptRecord(db, found)
+}
+
+/** Numbers of the records that have a fingerprint, the newest first. */
+export function listKeptNumbers(db: Database): string[] {
+  return listInspections(db)
+    .filter(({ state }) => state === 'closed')
+    .map(({ recordNumber }) => recordNumber)
+}
+
+function toKeptRecord(db: Database, inspection: InspectionRow): KeptRecord {
+  const { id, recordNumber, title, closedOn, state } = inspection
+  const snapshot = state === 'closed' ? takeSnapshot(db, id) : null
+  return { id, named: { recordNumber, title, closedOn }, snapshot }
+}
