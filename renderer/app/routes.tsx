@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router'
 import { AccountsScreen } from '../features/accounts/accounts-screen.tsx'
 import { ApprovalsScreen } from '../features/approvals/approvals-screen.tsx'
+import { AuthenticityScreen } from '../features/authenticity/authenticity-screen.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { ChecklistEditScreen } from '../features/checklists/checklist-edit-screen.tsx'
 import { ChecklistsScreen } from '../features/checklists/checklists-screen.tsx'
@@ -111,6 +112,11 @@ const issuedReport = createRoute({
   path: '/reports/$issuedReportId',
   component: IssuedReportScreen,
 })
+const authenticity = createRoute({
+  getParentRoute: () => root,
+  path: '/authenticity',
+  component: AuthenticityScreen,
+})
 const policy = createRoute({
   getParentRoute: () => root,
   path: '/policy',
@@ -150,6 +156,7 @@ export const routeTree = root.addChildren([
   draftReport,
   previewReport,
   issuedReport,
+  authenticity,
   policy,
   accounts,
   organization,

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import './older-node.ts'
 
 /** The words of a PDF and what is attached to it. */
 export type PdfContent = Readonly<{

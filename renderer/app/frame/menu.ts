@@ -31,6 +31,7 @@ const menu: readonly MenuItem[] = [
   { label: '指摘と是正', to: '/findings', needs: 'findings.list' },
   { label: '決裁', to: '/approvals', needs: 'approvals.sign' },
   { label: '帳票', to: '/reports', needs: 'reports.listIssued' },
+  { label: '真正性の確認', to: '/authenticity', needs: 'authenticity.checkPaper' },
   { label: '利用者アカウント', to: '/accounts', needs: 'accounts.list' },
   { label: '設定', to: '/organization', needs: 'organization.update' },
   { label: '控え', to: '/backups', needs: 'backups.status' },

@@ -1,3 +1,4 @@
+import { toFingerprintGroups } from '../authenticity/fingerprint.ts'
 import { toFiscalYearLabel } from '../calendar/fiscal-year.ts'
 import { toWareki, toWarekiShort } from '../calendar/wareki.ts'
 import { audiences } from '../checklist/audience.ts'
@@ -182,7 +183,7 @@ function listSummary(input: InspectionResultInput, weakCount: number): readonly 
 function toRecord(input: InspectionResultInput): InspectionResultReport['record'] {
   if (input.snapshot === null) return null
   const { json, sha256 } = input.snapshot
-  const groups = sha256.match(/.{1,8}/g) ?? []
+  const groups = toFingerprintGroups(sha256)
   return {
     json,
     sha256,

@@ -80,7 +80,7 @@ describe('comparePages', () => {
     const found = ['実施率　83.7％\n（前年度）', '同じ', '足した頁']
     const expected = ['実施率 93.7％（前年度）', ' 同 じ ']
     expect(comparePages(found, expected)).toEqual([
-      { page: 1, found: '実施率83.7％（前年度）', expected: '実施率93.7％（前年度）' },
+      { page: 1, found: '実施率 83.7％ （前年度）', expected: '実施率 93.7％（前年度）' },
       { page: 3, found: '足した頁', expected: '' },
     ])
     expect(countSamePages(found, expected)).toBe(1)
