@@ -9,7 +9,8 @@ import {
   proposeAssignments,
 } from '../../shared/domain/inspection/open-inspection.ts'
 import { toInspectionNumber } from '../../shared/domain/inspection/record-number.ts'
-import { buildTally, type Tally, type TallySource } from '../../shared/domain/inspection/tally.ts'
+import { buildTally, type Tally } from '../../shared/domain/inspection/tally.ts'
+import type { TallySource } from '../../shared/domain/inspection/tally-source.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { listSubmittedChoices } from '../data/repositories/answer-repository.ts'
 import { listChecklists } from '../data/repositories/checklist-repository.ts'

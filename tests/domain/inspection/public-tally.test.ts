@@ -8,7 +8,8 @@ import {
   smallestPublicGroup,
   toPublicTally,
 } from '../../../shared/domain/inspection/public-tally.ts'
-import { buildTally, type TallySource } from '../../../shared/domain/inspection/tally.ts'
+import { buildTally } from '../../../shared/domain/inspection/tally.ts'
+import type { TallySource } from '../../../shared/domain/inspection/tally-source.ts'
 
 type Person = {
   unitName: string

@@ -6,13 +6,13 @@ import type { InspectionId, InspectionQuestionId, SheetId } from '../../../share
 import { answerChoices } from '../../../shared/domain/inspection/answer-choice.ts'
 import { countAll, noAnswers, toRate } from '../../../shared/domain/inspection/rate.ts'
 import { sheetStates } from '../../../shared/domain/inspection/sheet-state.ts'
-import {
-  buildTally,
-  type TallyAnswer,
-  type TallyQuestion,
-  type TallySheet,
-  type TallySource,
-} from '../../../shared/domain/inspection/tally.ts'
+import { buildTally } from '../../../shared/domain/inspection/tally.ts'
+import type {
+  TallyAnswer,
+  TallyQuestion,
+  TallySheet,
+  TallySource,
+} from '../../../shared/domain/inspection/tally-source.ts'
 
 // tests make ids from plain words
 const questionId = (text: string) => text as InspectionQuestionId
