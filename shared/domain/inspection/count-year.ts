@@ -33,6 +33,18 @@ export function toQuestionKey({ audience, code }: Pick<TallyQuestion, 'audience'
   return `${audience} ${code}`
 }
 
+/** What is told of a question beside its figures. */
+export function toQuestionColumns({
+  audience,
+  code,
+  text,
+  category,
+  provisions,
+  ordinanceItem,
+}: TallyQuestion) {
+  return { audience, code, text, category, provisions: [...provisions], ordinanceItem }
+}
+
 /**
  * Counts an inspection. Only submitted sheets count; an excluded sheet is as if it had never been handed out. Costs one
  * pass over sheets and answers.

@@ -1,9 +1,9 @@
 import type { Audience } from '../checklist/audience.ts'
 import type { MeasureCategory } from '../checklist/category.ts'
 import type { InspectionId } from '../id/branded-id.ts'
-import { type CountedYear, countYear } from './count-year.ts'
+import { type CountedYear, countYear, toQuestionColumns } from './count-year.ts'
 import { type Counts, toRate } from './rate.ts'
-import type { TallyQuestion, TallySource } from './tally-source.ts'
+import type { TallySource } from './tally-source.ts'
 
 type RateRow = { counts: Counts; rate: number | null; previousRate: number | null }
 type Returned = { assigned: number; submitted: number }
@@ -67,8 +67,4 @@ function toRateRow(counts: Counts, before: Counts | undefined): RateRow {
     rate: toRate(counts),
     previousRate: before === undefined ? null : toRate(before),
   }
-}
-
-function toQuestionColumns({ audience, code, text, category, provisions, ordinanceItem }: TallyQuestion) {
-  return { audience, code, text, category, provisions: [...provisions], ordinanceItem }
 }

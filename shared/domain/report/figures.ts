@@ -11,11 +11,17 @@ export function toPercentText(share: number | null): string {
   return share === null ? noFigure : `${(toPerMille(share) / 10).toFixed(1)}％`
 }
 
+/** The difference of two printed shares in points with one decimal; null where one is missing. */
+export function toDifference(share: number | null, previous: number | null): number | null {
+  if (share === null || previous === null) return null
+  return (toPerMille(share) - toPerMille(previous)) / 10
+}
+
 /** The difference of two printed shares in points: ＋3.2, △1.0, 0.0; a dash where one is missing. */
 export function toDifferenceText(share: number | null, previous: number | null): string {
-  if (share === null || previous === null) return noFigure
-  const difference = toPerMille(share) - toPerMille(previous)
-  const figure = (Math.abs(difference) / 10).toFixed(1)
+  const difference = toDifference(share, previous)
+  if (difference === null) return noFigure
+  const figure = Math.abs(difference).toFixed(1)
   if (difference === 0) return figure
   return difference > 0 ? `＋${figure}` : `△${figure}`
 }
