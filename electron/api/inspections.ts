@@ -1,3 +1,4 @@
+import { exportComparison, exportTally, showComparison } from '../services/comparison-service.ts'
 import { reopenInspection } from '../services/inspection-reopening.ts'
 import {
   changeInspection,
@@ -10,6 +11,7 @@ import {
 } from '../services/inspection-service.ts'
 import { proposeOpening, showInspectionQuestions } from '../services/roll-over-service.ts'
 import { addSheets, excludeSheet, includeSheet, showSheets } from '../services/sheet-service.ts'
+import { toTableFile } from './files.ts'
 import { api } from './implementer.ts'
 
 const { inspections } = api
@@ -45,4 +47,13 @@ export const inspectionsApi = {
   ),
   close: inspections.close.handler(({ context, input }) => closeInspection(context.serviceContext(), input)),
   tally: inspections.tally.handler(({ context, input }) => tallyInspection(context.serviceContext(), input)),
+  exportTally: inspections.exportTally.handler(async ({ context, input }) =>
+    toTableFile(await exportTally(context.serviceContext(), input), input.format),
+  ),
+  compareYears: inspections.compareYears.handler(({ context, input }) =>
+    showComparison(context.serviceContext(), input),
+  ),
+  exportComparison: inspections.exportComparison.handler(async ({ context, input }) =>
+    toTableFile(await exportComparison(context.serviceContext(), input), input.format),
+  ),
 }

@@ -11,13 +11,14 @@ type Surroundings = Pick<
 
 /** The program on the clock and the ids of this PC, for the desktop and the preview. */
 export function openProgram({ places, ...surroundings }: Surroundings): Program {
-  const { assetsFolder, fontsFolder, reportWorkerFile, pdfReaderFile } = places
+  const { assetsFolder, fontsFolder, reportWorkerFile, pdfReaderFile, workbookWorkerFile } = places
   return createProgram({
     ...surroundings,
     assetsFolder,
     fontsFolder,
     workerFile: reportWorkerFile,
     pdfReaderFile,
+    workbookWorkerFile,
     now: () => new Date(),
     newId: randomUUID,
   })

@@ -8,6 +8,7 @@ export type ProgramPlaces = Readonly<{
   preloadFile: string
   reportWorkerFile: string
   pdfReaderFile: string
+  workbookWorkerFile: string
   iconFile: string
 }>
 
@@ -20,6 +21,7 @@ export function placesOfBuild(appFolder: string, assetsFolder: string): ProgramP
     preloadFile: join(appFolder, 'out', 'preload', 'preload.cjs'),
     reportWorkerFile: join(appFolder, 'out', 'main', 'report-worker.cjs'),
     pdfReaderFile: join(appFolder, 'out', 'main', 'pdf-reader-worker.cjs'),
+    workbookWorkerFile: join(appFolder, 'out', 'main', 'workbook-worker.cjs'),
     iconFile: join(assetsFolder, 'icons', 'icon.png'),
   }
 }
@@ -30,5 +32,6 @@ export function placesOfSources(rootFolder: string): ProgramPlaces {
     ...placesOfBuild(rootFolder, join(rootFolder, 'assets')),
     reportWorkerFile: join(rootFolder, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(rootFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
+    workbookWorkerFile: join(rootFolder, 'electron', 'files', 'workbook-worker.ts'),
   }
 }

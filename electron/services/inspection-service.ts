@@ -150,7 +150,8 @@ export function getOpenInspection(context: ServiceContext, id: InspectionId): In
   return inspection
 }
 
-function loadTallySource(context: ServiceContext, inspection: InspectionRow): TallySource {
+/** All that an inspection's tally is made of, each table read once. */
+export function loadTallySource(context: ServiceContext, inspection: InspectionRow): TallySource {
   return {
     inspectionId: inspection.id,
     fiscalYear: inspection.fiscalYear,

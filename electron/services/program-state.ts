@@ -3,6 +3,7 @@ import type { AppErrorCode } from '../../shared/errors/app-error.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
 import { findAccount } from '../data/repositories/account-repository.ts'
+import type { WriteWorkbook } from '../files/write-workbook-aside.ts'
 import type { LogIncident } from './incident-log.ts'
 import type { PasswordCost } from './password-hash.ts'
 import type { Actor, DrawReport, ServiceContext } from './service-context.ts'
@@ -24,6 +25,8 @@ export type ProgramOptions = Readonly<{
   workerFile: string
   /** Absolute path of the worker that reads PDF files from outside. */
   pdfReaderFile: string
+  /** Absolute path of the worker that writes Excel files. */
+  workbookWorkerFile: string
   /** The data folder the first start proposes. */
   proposedFolder: string
   /** Where the sample union is kept, apart from real records. */
@@ -56,6 +59,7 @@ export type FolderState =
 export type ProgramState = {
   readonly options: ProgramOptions
   readonly drawReport: DrawReport
+  readonly writeWorkbook: WriteWorkbook
   folder: FolderState
   epoch: number
   /** Password checks wait for one another, so that tries at once cannot slip past the delay. */
@@ -104,6 +108,7 @@ export function makeServiceContext(
     dataFolder: place.folder,
     pdfReaderFile: options.pdfReaderFile,
     drawReport: program.drawReport,
+    writeWorkbook: program.writeWorkbook,
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { createWorkbookWriter } from '../files/write-workbook-aside.ts'
 import { createReportDrawer } from '../reports/draw-report.ts'
 import { writeIncident } from './incident-log.ts'
 import { openLastFolder, switchFolder } from './open-folder.ts'
@@ -30,6 +31,7 @@ export function createProgram(options: ProgramOptions): Program {
   const state: ProgramState = {
     options,
     drawReport: options.drawReport ?? drawer.draw,
+    writeWorkbook: createWorkbookWriter(options.workbookWorkerFile),
     folder: { kind: 'needsFolder' },
     epoch: 0,
     passwordTurn: Promise.resolve(),

@@ -4,6 +4,7 @@ import { invariant } from '../../shared/errors/invariant.ts'
 import type { Database } from '../data/database.ts'
 import { getHistoryHead, insertHistoryEntry } from '../data/repositories/history-repository.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
+import type { WriteWorkbook } from '../files/write-workbook-aside.ts'
 import type { ReportDrawer } from '../reports/draw-report.ts'
 import { toCanonicalJson, toEntryHash } from './history-chain.ts'
 
@@ -32,6 +33,7 @@ export type ServiceContext = Readonly<{
   /** Absolute path of the worker that reads PDF files from outside. */
   pdfReaderFile: string
   drawReport: DrawReport
+  writeWorkbook: WriteWorkbook
 }>
 
 /** One change for the history. `before` is null for a new record; both hold plain JSON values. */

@@ -4,6 +4,7 @@ import { confirmationBases } from '../domain/inspection/confirmation.ts'
 import { rosterMarks } from '../domain/inspection/roll-over.ts'
 import { call } from './call.ts'
 import { rolledQuestion } from './checklists.ts'
+import { comparison, counts, yearChoice } from './comparison.ts'
 import {
   audience,
   calendarDate,
@@ -73,13 +74,6 @@ export const sheetSummary = z.object({
 })
 export type SheetSummary = z.infer<typeof sheetSummary>
 
-const counts = z.object({
-  done: z.number(),
-  partlyDone: z.number(),
-  notDone: z.number(),
-  unknown: z.number(),
-  notApplicable: z.number(),
-})
 /** 実施率 = できている ÷ (all answers − 該当なし), 0 to 1; null where nothing counts. */
 const rateRow = z.object({ counts, rate: z.number().nullable(), previousRate: z.number().nullable() })
 
@@ -106,6 +100,7 @@ export type Tally = z.infer<typeof tally>
 
 const assignment = z.object({ staffMemberId, audience })
 const byId = z.object({ inspectionId })
+const format = z.enum(['csv', 'xlsx'])
 
 const proposed = assignment.extend({
   staffName: z.string(),
@@ -208,4 +203,9 @@ export const inspectionsContract = {
   reopen: call.input(byId.extend({ expectedRowVersion: rowVersion, reason: line(200) })).output(inspection),
   /** Counts submitted sheets only; running inspections give the state so far. */
   tally: call.input(byId).output(tally),
+  /** The tally as a file: numbers to go on working with, against the year before. */
+  exportTally: call.input(byId.extend({ format })).output(z.file()),
+  /** Named years are closed ones (rule `noClosedInspection`). */
+  compareYears: call.input(yearChoice).output(comparison),
+  exportComparison: call.input(yearChoice.extend({ format })).output(z.file()),
 }

@@ -22,6 +22,7 @@ export async function aBenchUnion({ folder, people, assetsFolder = join(root, 'a
     fontsFolder: join(root, 'assets', 'fonts'),
     workerFile: join(root, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(root, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
+    workbookWorkerFile: join(root, 'electron', 'files', 'workbook-worker.ts'),
     proposedFolder: folder,
     sampleFolder: join(folder, 'sample'),
     programEdition: 'bench',

@@ -38,6 +38,7 @@ const program = createProgram({
   fontsFolder: '',
   workerFile: '',
   pdfReaderFile: '',
+  workbookWorkerFile: '',
   proposedFolder: folder,
   sampleFolder: '',
   programEdition: 'test',
