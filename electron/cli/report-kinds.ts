@@ -2,6 +2,7 @@ import type { Inspection } from '../../shared/contract/inspections.ts'
 import type { ReportSubject } from '../../shared/contract/reports.ts'
 import { addDays, toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import { fiscalYearEnd, toFiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
+import { maxComparedYears } from '../../shared/domain/inspection/choose-years.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { showInspections } from '../services/inspection-service.ts'
 import { showEditions } from '../services/policy-service.ts'
@@ -27,6 +28,7 @@ const kinds: {
   'inspection-sheets': { title: '自己点検票（記入用）', isYearly: true, find: findSheets },
   'unsubmitted-list': { title: '未提出者一覧', isYearly: true, find: findUnsubmitted },
   findings: { title: '指摘・是正一覧', isYearly: true, find: findFindings },
+  'inspection-comparison': { title: '自己点検経年比較表', isYearly: false, find: findComparison },
   'reminder-letter': { title: '点検票の提出の依頼', isYearly: true, find: findReminder },
 }
 
@@ -72,6 +74,17 @@ function findUnsubmitted(context: ServiceContext, year: number): YearlySubject {
 function findFindings(context: ServiceContext, year: number): YearlySubject {
   const { id } = getInspectionOf(context, year)
   return { subject: { kind: 'findings', inspectionId: id }, isDraft: false }
+}
+
+/** The closed years up to this one. */
+function findComparison(context: ServiceContext, year: number): YearlySubject {
+  const closed = showInspections(context).filter(
+    ({ fiscalYear, state }) => state === 'closed' && fiscalYear <= year,
+  )
+  const fiscalYears = closed.slice(0, maxComparedYears).map(({ fiscalYear }) => fiscalYear)
+  if (fiscalYears.length < 2) throw ruleViolation('tooFewYears')
+  const subject = { kind: 'inspection-comparison' as const, fiscalYears, includesRunning: false }
+  return { subject, isDraft: false }
 }
 
 /** Letters of today that ask for the sheets within a week. */

@@ -1,4 +1,5 @@
 import type { FindingsReport } from '../../shared/domain/report/findings-model.ts'
+import type { InspectionComparisonReport } from '../../shared/domain/report/inspection-comparison-model.ts'
 import type { InspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
 import type { InspectionSheetsReport } from '../../shared/domain/report/inspection-sheets-model.ts'
 import type { PolicyTextReport } from '../../shared/domain/report/policy-text-model.ts'
@@ -18,6 +19,7 @@ export type ReportModels = {
   readonly 'unsubmitted-list': UnsubmittedListReport
   readonly 'reminder-letter': ReminderLetterReport
   readonly findings: FindingsReport
+  readonly 'inspection-comparison': InspectionComparisonReport
 }
 
 export type ReportKind = keyof ReportModels
@@ -41,6 +43,8 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
   'reminder-letter': async () =>
     (await import('./reminder-letter/draw-reminder-letter.ts')).drawReminderLetter,
   findings: async () => (await import('./findings/draw-findings.ts')).drawFindings,
+  'inspection-comparison': async () =>
+    (await import('./inspection-comparison/draw-inspection-comparison.ts')).drawInspectionComparison,
 }
 
 /** Draws a report of a kind to the bytes of its PDF, signed where there is a key to sign with. */

@@ -21,7 +21,7 @@ export async function previewReport(
   signal?: AbortSignal,
 ): Promise<File> {
   refuseUnlessReader(context, subject)
-  const drawing = toDrawingKind(subject).prepare(context, subject, { isIssue: false })
+  const drawing = await toDrawingKind(subject).prepare(context, subject, { isIssue: false })
   return toPdfFile(await drawing.draw(signal), toFileName(drawing))
 }
 
@@ -36,7 +36,7 @@ export async function issueReport(
 ): Promise<IssuedReport> {
   const { isIssued, toSubjectId } = toDrawingKind(subject)
   if (!isIssued) throw ruleViolation('notIssued', { kind: subject.kind })
-  const drawing = toDrawingKind(subject).prepare(withSignature(context), subject, { isIssue: true })
+  const drawing = await toDrawingKind(subject).prepare(withSignature(context), subject, { isIssue: true })
   const subjectId = toSubjectId(subject)
   const issued = findIssuedReport(context.db, subject.kind, subjectId, drawing)
   if (issued) return toIssuedReport(issued)

@@ -1,5 +1,6 @@
 import { useId } from 'react'
-import type { Bar, BarChart, ChartLabel } from '../../shared/domain/chart/bar-chart.ts'
+import type { Bar, BarChart } from '../../shared/domain/chart/bar-chart.ts'
+import { ChartLabelText } from './chart-label-text.tsx'
 
 type Props = Readonly<{
   chart: BarChart
@@ -34,7 +35,7 @@ export function BarChartFigure({ chart, label }: Props) {
         <BarShape key={`${bar.x}-${bar.y}`} bar={bar} hatching={`url(#${id})`} />
       ))}
       {chart.labels.map((text) => (
-        <Label key={`${text.text}-${text.x}-${text.middle}`} label={text} />
+        <ChartLabelText key={`${text.text}-${text.x}-${text.middle}`} label={text} />
       ))}
     </svg>
   )
@@ -52,24 +53,5 @@ function BarShape({ bar, hatching }: Readonly<{ bar: Bar; hatching: string }>) {
       stroke={series === 0 ? '#0017c1' : '#4d4d4d'}
       strokeWidth="0.5"
     />
-  )
-}
-
-const anchors = { left: 'start', center: 'middle', right: 'end' } as const
-
-function Label({ label }: Readonly<{ label: ChartLabel }>) {
-  const { text, x, width, middle, align } = label
-  const shift = { left: 0, center: width / 2, right: width }[align]
-  return (
-    <text
-      x={x + shift}
-      y={middle}
-      textAnchor={anchors[align]}
-      dominantBaseline="central"
-      fontSize="8"
-      fill="#1a1a1a"
-    >
-      {text}
-    </text>
   )
 }

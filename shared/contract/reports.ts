@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from './call.ts'
+import { yearChoice } from './comparison.ts'
 import {
   calendarDate,
   editionId,
@@ -20,6 +21,7 @@ const reportKinds = [
   'unsubmitted-list',
   'reminder-letter',
   'findings',
+  'inspection-comparison',
 ] as const
 
 /** What is to be drawn. */
@@ -42,6 +44,8 @@ export const reportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('unsubmitted-list'), inspectionId }),
   /** Of one inspection, or of all years. */
   z.object({ kind: z.literal('findings'), inspectionId: inspectionId.nullable() }),
+  /** Two years at least (rule `tooFewYears`). */
+  yearChoice.extend({ kind: z.literal('inspection-comparison') }),
   z.object({
     kind: z.literal('reminder-letter'),
     inspectionId,

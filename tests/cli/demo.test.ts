@@ -15,6 +15,7 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['inspection-sheets', [2025, 2026]],
   ['unsubmitted-list', [2025, 2026]],
   ['findings', [2025, 2026]],
+  ['inspection-comparison', [2026]],
   ['reminder-letter', [2025, 2026]],
 ]
 const names = kinds.flatMap(([kind, years]) => years.map((year) => `${kind}-${year}.pdf`))

@@ -1,8 +1,8 @@
 import { toFiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
 import type { Audience } from '../../shared/domain/checklist/audience.ts'
+import type { SheetId } from '../../shared/domain/id/branded-id.ts'
 import type { AnswerChoice } from '../../shared/domain/inspection/answer-choice.ts'
 import type { TestClient } from './a-program.ts'
-import { asId } from './a-union.ts'
 
 const unitNames = [
   ...['総務課', '業務課', '施設課', '収集運搬課', '議会事務局', '監査委員事務局'],
@@ -111,19 +111,19 @@ async function runYear(client: TestClient, { fiscalYear, place, isRunning }: Run
 
 async function answer(
   client: TestClient,
-  sheetId: string,
+  sheetId: SheetId,
   { place, index }: { place: number; index: number },
 ): Promise<void> {
-  const { questions } = await client.sheets.get({ sheetId: asId(sheetId) })
+  const { questions } = await client.sheets.get({ sheetId })
   await client.sheets.saveAnswers({
-    sheetId: asId(sheetId),
+    sheetId,
     answers: questions.map(({ id, category }, at) => {
       const choice = chooseAnswer(place, index * 7 + at * 13 + category.length)
       const note = choice === 'partlyDone' || choice === 'notDone' ? '準備している。' : ''
       return { questionId: id, choice, note, expectedRowVersion: 0 }
     }),
   })
-  await client.sheets.submit({ sheetId: asId(sheetId), expectedRowVersion: 1 })
+  await client.sheets.submit({ sheetId, expectedRowVersion: 1 })
 }
 
 /** Better from year to year, but for a dip in the sixth. */

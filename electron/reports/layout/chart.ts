@@ -1,8 +1,8 @@
 import type { BarChart } from '../../../shared/domain/chart/bar-chart.ts'
+import { drawChartLabels } from './chart-labels.ts'
 import {
   clipTo,
   drawContent,
-  drawLine,
   fillRectangles,
   type Rectangle,
   type Segment,
@@ -10,9 +10,7 @@ import {
   strokeSegments,
 } from './ink.ts'
 import { addSpace, ensureSpace, type ReportDocument } from './report-document.ts'
-import { breakIntoLines, lineHeightPt, type TextStyle } from './text.ts'
 
-const style: TextStyle = { family: 'gothic', sizePt: 8, lineHeight: 1.25 }
 const grid = { widthPt: 0.4, gray: 0.7 } as const
 const outline = { widthPt: 0.6, gray: 0.2 } as const
 
@@ -34,7 +32,7 @@ export function drawBarChart(
     )
     for (const bar of chart.bars) drawBar(report, moveRectangle(bar, left, top), bar.series)
     for (const key of chart.legendKeys) drawBar(report, moveRectangle(key, left, top), key.series)
-    for (const label of chart.labels) drawLabel(report, label, { left, top, place: words.place })
+    drawChartLabels(report, chart.labels, { left, top, place: words.place })
   })
   report.tags.close('Figure')
   report.y = top + chart.height
@@ -54,21 +52,6 @@ function hatching(box: Rectangle): readonly Segment[] {
   for (let x = box.x - box.height; x < box.x + box.width; x += 3)
     segments.push({ x1: x, y1: box.y + box.height, x2: x + box.height, y2: box.y })
   return segments
-}
-
-function drawLabel(
-  report: ReportDocument,
-  label: BarChart['labels'][number],
-  from: { readonly left: number; readonly top: number; readonly place: string },
-): void {
-  const lines = breakIntoLines(report.fonts, label.text, style, { widthPt: label.width }, from.place)
-  const height = lineHeightPt(style)
-  const start = from.top + label.middle - (lines.length * height) / 2
-  for (const [index, line] of lines.entries()) {
-    const slack = label.width - line.widthPt
-    const shift = label.align === 'right' ? slack : label.align === 'center' ? slack / 2 : 0
-    drawLine(report, line, { x: from.left + label.x + shift, top: start + index * height }, style)
-  }
 }
 
 function moveRectangle(box: Rectangle, left: number, top: number): Rectangle {

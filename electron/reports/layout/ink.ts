@@ -64,13 +64,38 @@ export function strokeRectangles(report: ReportDocument, rectangles: readonly Re
   report.page.content.push(`${setPen(pen)} ${path.join('\n')} S`)
 }
 
-export type Pen = { readonly widthPt: number; readonly gray: number }
+/** A dash is as long as the gap after it. */
+export type Pen = { readonly widthPt: number; readonly gray: number; readonly dashPt?: number }
 
 /** Draws straight lines in one path. */
 export function strokeSegments(report: ReportDocument, segments: readonly Segment[], pen: Pen): void {
   if (segments.length === 0) return
   const path = segments.map((one) => `${n(one.x1)} ${n(one.y1)} m ${n(one.x2)} ${n(one.y2)} l`)
   report.page.content.push(`${setPen(pen)} ${path.join('\n')} S`)
+}
+
+export type Point = { readonly x: number; readonly y: number }
+
+/** Draws lines that bend at their points, in one path. */
+export function strokeLines(report: ReportDocument, lines: readonly (readonly Point[])[], pen: Pen): void {
+  if (lines.length === 0) return
+  report.page.content.push(`${setPen(pen)} ${lines.map(toPath).join('\n')} S`)
+  if (pen.dashPt !== undefined) report.page.content.push('[] 0 d')
+}
+
+/** Fills closed shapes and draws their outlines, in one path. */
+export function fillShapes(
+  report: ReportDocument,
+  shapes: readonly (readonly Point[])[],
+  look: { readonly gray: number; readonly outline: Pen },
+): void {
+  if (shapes.length === 0) return
+  const path = shapes.map((points) => `${toPath(points)} h`).join('\n')
+  report.page.content.push(`${setPen(look.outline)} ${n(look.gray)} g ${path} B`)
+}
+
+function toPath(points: readonly Point[]): string {
+  return points.map(({ x, y }, at) => `${n(x)} ${n(y)} ${at === 0 ? 'm' : 'l'}`).join(' ')
 }
 
 /** Draws only inside the rectangle. */
@@ -81,7 +106,8 @@ export function clipTo(report: ReportDocument, { x, y, width, height }: Rectangl
 }
 
 function setPen(pen: Pen): string {
-  return `${n(pen.widthPt)} w ${n(pen.gray)} G`
+  const dash = pen.dashPt === undefined ? '' : ` [${n(pen.dashPt)}] 0 d`
+  return `${n(pen.widthPt)} w ${n(pen.gray)} G${dash}`
 }
 
 function leadingPt(style: TextStyle): number {

@@ -1,5 +1,6 @@
 import type { ReportSubject } from '../../../shared/contract/reports.ts'
 import { findingsDrawing } from './findings-drawing.ts'
+import { inspectionComparisonDrawing } from './inspection-comparison-drawing.ts'
 import { inspectionResultDrawing } from './inspection-result-drawing.ts'
 import { inspectionResultPublicDrawing } from './inspection-result-public-drawing.ts'
 import { inspectionSheetsDrawing } from './inspection-sheets-drawing.ts'
@@ -17,6 +18,7 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'unsubmitted-list': unsubmittedListDrawing,
   'reminder-letter': reminderLetterDrawing,
   findings: findingsDrawing,
+  'inspection-comparison': inspectionComparisonDrawing,
 }
 
 /** How reports of this subject's kind come about. */

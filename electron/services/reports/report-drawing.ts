@@ -21,8 +21,12 @@ export type DrawingKind<Kind extends ReportSubject['kind']> = Readonly<{
   /** A list or a form to work with is drawn anew each time; what is issued is kept and reprinted byte for byte. */
   isIssued: boolean
   toSubjectId: (subject: SubjectOf<Kind>) => string
-  /** Reads all it needs at once; throws where the record is not there, or not yet to be issued. */
-  prepare: (context: ServiceContext, subject: SubjectOf<Kind>, how: { isIssue: boolean }) => Drawing
+  /** Reads all it needs, at once but for what is settled; throws where the record is not there, or not yet to be issued. */
+  prepare: (
+    context: ServiceContext,
+    subject: SubjectOf<Kind>,
+    how: { isIssue: boolean },
+  ) => Drawing | Promise<Drawing>
 }>
 
 /** Those who read results; respondents see their own sheets and the policy only. */

@@ -3,6 +3,8 @@ import type { MessageTable } from '../../components/messages.ts'
 /** Why an inspection could not be opened, changed or closed, and what to do first. */
 export const inspectionMessages: MessageTable = {
   inspectionExists: 'この年度の自己点検は、すでに始まっています。一覧から開いてください。',
+  noClosedInspection: ({ year }) =>
+    `${String(year)}には、締め切った自己点検がありません。年度を選び直してください。`,
   inspectionClosed: 'この自己点検は締め切られているため、変更できません。',
   sheetsUnsubmitted: '確認のあいだに未提出の人が変わりました。いったん閉じて、もう一度確かめてください。',
   sheetsUnconfirmed: ({ numbers }) =>

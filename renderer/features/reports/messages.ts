@@ -5,6 +5,10 @@ export const reportMessages: MessageTable = {
   inspectionOpen: 'まだ締め切られていないため、報告書を発行できません。先に自己点検を締め切ってください。',
   characterNotInFonts: ({ character, place }) =>
     `「${String(character)}」の字は、印刷用の文字にありません（${String(place)}）。別の字に直してから、もう一度作ってください。`,
+  tooFewYears:
+    '比べるには、2年度分以上の自己点検が必要です。「年度の比較」の画面に戻り、年度を選び直してください。',
+  noClosedInspection: ({ year }) =>
+    `${String(year)}には、締め切った自己点検がありません。「年度の比較」の画面に戻り、年度を選び直してください。`,
   'newDueOn.beforeIssue': '新しい期限は、発信日より後の日にしてください。',
   file_missing:
     '保存されている帳票のファイルが見つかりません。バックアップの控えを管理者に確かめてください。',

@@ -8,4 +8,5 @@ export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'unsubmitted-list': '未提出者一覧',
   'reminder-letter': '点検票の提出の依頼',
   findings: '指摘・是正一覧',
+  'inspection-comparison': '自己点検経年比較表',
 }

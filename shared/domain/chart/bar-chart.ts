@@ -21,14 +21,18 @@ export type Bar = {
   readonly series: number
 }
 
-/** Text in a box of this width, centred on a height. */
+/** Text in a box of this width, centred on a height; 8 units tall unless said otherwise. */
 export type ChartLabel = {
   readonly text: string
   readonly x: number
   readonly width: number
   readonly middle: number
   readonly align: 'left' | 'center' | 'right'
+  readonly size?: number
+  readonly isBold?: boolean
 }
+
+export type Segment = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
 
 /** Where everything of a chart is, in the unit of the width that was asked for, from its top left corner. */
 export type BarChart = {
@@ -36,12 +40,7 @@ export type BarChart = {
   readonly height: number
   readonly bars: readonly Bar[]
   readonly legendKeys: readonly Bar[]
-  readonly gridLines: readonly {
-    readonly x1: number
-    readonly y1: number
-    readonly x2: number
-    readonly y2: number
-  }[]
+  readonly gridLines: readonly Segment[]
   readonly labels: readonly ChartLabel[]
 }
 

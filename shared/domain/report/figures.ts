@@ -8,7 +8,12 @@ export function toCountText(count: number): string {
 
 /** A share of 0 to 1 with one decimal, rounded half up: 92.3％; a dash where there is none. */
 export function toPercentText(share: number | null): string {
-  return share === null ? noFigure : `${(toPerMille(share) / 10).toFixed(1)}％`
+  return share === null ? noFigure : `${toPercentFigure(share)}％`
+}
+
+/** The same without its unit: 92.3. */
+export function toPercentFigure(share: number): string {
+  return (toPerMille(share) / 10).toFixed(1)
 }
 
 /** The difference of two printed shares in points with one decimal; null where one is missing. */

@@ -24,7 +24,7 @@ import {
   toQuestionRow,
   toTallyRow,
 } from './inspection-result-rows.ts'
-import { audienceWords } from './report-words.ts'
+import { audienceWords, rateRules } from './report-words.ts'
 
 export type LabelledValue = { readonly label: string; readonly value: string }
 
@@ -226,8 +226,7 @@ function listMethod(input: InspectionResultInput): readonly LabelledValue[] {
 
 function rateRule(previousFiscalYear: number | null): readonly string[] {
   return [
-    '実施率は、「できている」の数を、全ての回答の数から「該当なし」の数を除いた数で割ったものである。',
-    '「一部できている」、「わからない」及び「該当なし」は、それぞれの欄に別に示す。未提出の自己点検票は、集計に含まない。',
+    ...rateRules,
     '率は小数第2位を四捨五入した。差は前年度との差（ポイント）であり、△は減少を表す。「－」は該当する数値がないことを表す。',
     previousFiscalYear === null
       ? '前年度の自己点検の記録はない。'

@@ -19,3 +19,9 @@ export const audienceWords: Readonly<Record<Audience, string>> = {
   manager: '管理職',
   systemAdministrator: 'システム管理者',
 }
+
+/** How 実施率 is made, as every report of it prints. */
+export const rateRules: readonly string[] = [
+  '実施率は、「できている」の数を、全ての回答の数から「該当なし」の数を除いた数で割ったものである。',
+  '「一部できている」、「わからない」及び「該当なし」は、それぞれの欄に別に示す。未提出の自己点検票は、集計に含まない。',
+]
