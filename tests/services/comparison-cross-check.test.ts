@@ -97,15 +97,21 @@ function listGroups({ total, byCategory, byUnit, byAudience, byQuestion }: Compa
 const toPercent = (share: number | null) =>
   share === null ? '－' : `${(Math.round(share * 1000) / 10).toFixed(1)}％`
 
+/** In points between the rounded rates, as people would take one printed figure from the other. */
+function toPoints(one: Figures | undefined, before: Figures | undefined): number | null {
+  const [rate = null, previous = null] = [one?.rate, before?.rate]
+  if (rate === null || previous === null) return null
+  return (Math.round(rate * 1000) - Math.round(previous * 1000)) / 10
+}
+
 /** What stands on paper for a row of rates: each with its difference to the one before. */
 function toPaperRates(figures: readonly Figures[]): string {
   return figures
     .map((one, place) => {
-      const [rate, before] = [one?.rate ?? null, figures[place - 1]?.rate ?? null]
-      if (rate === null || before === null) return toPercent(rate)
-      const points = (Math.round(rate * 1000) - Math.round(before * 1000)) / 10
+      const points = toPoints(one, figures[place - 1])
+      if (points === null) return toPercent(one?.rate ?? null)
       const sign = points > 0 ? '＋' : points < 0 ? '△' : ''
-      return `${toPercent(rate)}${sign}${Math.abs(points).toFixed(1)}`
+      return `${toPercent(one?.rate ?? null)}${sign}${Math.abs(points).toFixed(1)}`
     })
     .join('')
 }
@@ -145,8 +151,16 @@ describe('ten years and the running one', () => {
           ],
           ...answerChoices.map((each) => one?.counts[each]),
           one?.rate,
+          toPoints(one, figures[place - 1]),
         ]
-        const headings = ['対象（枚）', '提出（枚）', '回収率', ...choiceHeadings, '実施率']
+        const headings = [
+          '対象（枚）',
+          '提出（枚）',
+          '回収率',
+          ...choiceHeadings,
+          '実施率',
+          '前年度との差（ポイント）',
+        ]
         expect(
           headings.map((heading) => row[heading]),
           `${key} ${row.年度}`,

@@ -65,6 +65,16 @@ describe('buildTrendPanels', () => {
       for (const other of full.grounds.slice(at + 1)) expect(isApart(one, other)).toBe(true)
   })
 
+  it('lays no figure on a marker', () => {
+    const marks = full.markers.map(({ points }) => {
+      const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)]
+      const [left, top] = [Math.min(...xs), Math.min(...ys)]
+      return { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }
+    })
+    const own = full.grounds.map((ground, at) => isApart(ground, marks[at] ?? ground))
+    expect(own).toEqual(own.map(() => true))
+  })
+
   it('takes one scale for all panels, from the tens below the lowest', () => {
     expect(findTrendDomain([{ title: '', shares: [0.73, null] }])).toEqual([0.7, 1])
     expect(findTrendDomain([{ title: '', shares: [0.99] }])).toEqual([0.7, 1])
