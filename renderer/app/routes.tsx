@@ -5,6 +5,8 @@ import { AuthenticityScreen } from '../features/authenticity/authenticity-screen
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { ChecklistEditScreen } from '../features/checklists/checklist-edit-screen.tsx'
 import { ChecklistsScreen } from '../features/checklists/checklists-screen.tsx'
+import { CompareRoute } from '../features/comparison/compare-route.tsx'
+import { toCompareSearch } from '../features/comparison/search.ts'
 import { ConfirmationScreen } from '../features/confirmations/confirmation-screen.tsx'
 import { ConfirmationsScreen } from '../features/confirmations/confirmations-screen.tsx'
 import { FindingScreen } from '../features/findings/finding-screen.tsx'
@@ -51,6 +53,12 @@ const inspections = createRoute({
   getParentRoute: () => root,
   path: '/inspections',
   component: InspectionsScreen,
+})
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/compare',
+  component: CompareRoute,
+  validateSearch: toCompareSearch,
 })
 const openInspection = createRoute({
   getParentRoute: () => root,
@@ -144,6 +152,7 @@ export const routeTree = root.addChildren([
   entry,
   inspections,
   openInspection,
+  compare,
   inspection,
   answerFiles,
   confirmations,

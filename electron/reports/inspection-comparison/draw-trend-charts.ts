@@ -1,13 +1,15 @@
-import { buildTrendPanels, findTrendDomain } from '../../../shared/domain/chart/trend-panels.ts'
+import {
+  buildTrendPanels,
+  findTrendDomain,
+  panelRowHeight,
+} from '../../../shared/domain/chart/trend-panels.ts'
 import type { InspectionComparisonReport } from '../../../shared/domain/report/inspection-comparison-model.ts'
 import { drawParagraph } from '../layout/paragraph.ts'
 import type { ReportDocument } from '../layout/report-document.ts'
-import type { TextStyle } from '../layout/text.ts'
+import { lineHeightPt, type TextStyle } from '../layout/text.ts'
 import { drawTrendPanels } from '../layout/trend-chart.ts'
 
 const columns = 3
-/** As many as a page has room for; charts are never cut. */
-const panelsOfPage = 4 * columns
 const captionStyle: TextStyle = { family: 'gothic', sizePt: 8, lineHeight: 1.5 }
 
 /** A small line chart for each group, all on one scale. */
@@ -18,6 +20,9 @@ export function drawTrendCharts(
 ): void {
   const years = model.years.map(({ short, isRunning }) => ({ label: short, isRunning }))
   const domain = findTrendDomain(chart.panels)
+  // as many as a page has room for below the caption; charts are never cut
+  const roomPt = report.body.bottom - report.body.top - lineHeightPt(captionStyle)
+  const panelsOfPage = Math.floor(roomPt / panelRowHeight) * columns
   for (let from = 0; from < chart.panels.length; from += panelsOfPage) {
     const panels = chart.panels.slice(from, from + panelsOfPage)
     const drawn = buildTrendPanels({ panels, years, columns, domain, width: report.body.width })

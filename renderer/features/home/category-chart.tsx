@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useId } from 'react'
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { buildBarChart } from '../../../shared/domain/chart/bar-chart.ts'
@@ -41,6 +42,9 @@ export function CategoryChart({ comparison, fiscalYear }: Props) {
         <summary className="w-fit rounded-4 text-link">数値を表で見る</summary>
         <CategoryTable comparison={comparison} series={series} />
       </details>
+      <Link to="/inspections/compare" className="text-link mt-2 inline-block">
+        10年度まで比べる
+      </Link>
     </figure>
   )
 }

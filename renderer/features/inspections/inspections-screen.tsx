@@ -70,7 +70,16 @@ export function InspectionsScreen() {
       <PageHeading
         title="自己点検"
         description="年度に一度、方針第10条に基づいて行う点検です。始める、集める、締め切る、報告書にする、の順に進みます。"
-        actions={start}
+        actions={
+          <>
+            {may('inspections.compareYears') && (
+              <Link to="/inspections/compare" className={buttonClass('secondary')}>
+                年度の比較
+              </Link>
+            )}
+            {start}
+          </>
+        }
       />
       <QueryState query={inspections}>
         {(list) => (

@@ -9,6 +9,7 @@ import { inspectionMessages } from './messages.ts'
 import { QuestionTallyTable } from './question-tally-table.tsx'
 import { RateFigure } from './rate-figure.tsx'
 import { RateTable } from './rate-table.tsx'
+import { TallyFiles } from './tally-files.tsx'
 import { useTally } from './use-inspection.ts'
 
 /** The answers counted: in all, by kind of measures, unit and audience, and question by question. */
@@ -68,6 +69,9 @@ function TotalLine({ inspection, tally }: Readonly<{ inspection: Inspection; tal
       <p className="mt-1 text-[0.9375rem] text-solid-gray-700">
         実施率は「できている」÷（全回答 － 該当なし）です。「わからない」は分母に入ります。
       </p>
+      <div className="mt-3 flex flex-wrap gap-3">
+        <TallyFiles inspectionId={inspection.id} />
+      </div>
     </section>
   )
 }

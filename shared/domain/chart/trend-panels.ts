@@ -16,7 +16,7 @@ export type TrendPanel = { readonly title: string; readonly shares: readonly (nu
 
 export type TrendInput = {
   readonly panels: readonly TrendPanel[]
-  /** The years from left to right; what was still running then is drawn dashed and hollow. */
+  /** The years from left to right; one that still runs is called 途中 and drawn dashed and hollow. */
   readonly years: readonly { readonly label: string; readonly isRunning: boolean }[]
   readonly width: number
   /** How many panels stand beside each other. */
@@ -43,7 +43,7 @@ export type TrendPanels = {
 
 const titleHeight = 15
 const plotHeight = 78
-const axisHeight = 13
+const axisHeight = 22
 const panelGap = { x: 14, y: 10 } as const
 const axisWidth = 20
 const valueSize = 7
@@ -124,12 +124,11 @@ function layOutPanel(panel: TrendPanel, input: TrendInput, place: Place) {
         isBold: true,
       },
       ...ticks.labels,
-      ...input.years.map(
-        ({ label }, at): ChartLabel => ({
-          ...{ text: label, x: (x(at) ?? left) - step / 2, width: step, middle: bottom + 6 },
-          ...{ align: 'center', size: valueSize },
-        }),
-      ),
+      ...input.years.flatMap(({ label, isRunning }, at): ChartLabel[] => {
+        const look = { x: (x(at) ?? left) - step / 2, width: step, align: 'center', size: valueSize } as const
+        const year = { ...look, text: label, middle: bottom + 6 }
+        return isRunning ? [year, { ...look, text: '途中', middle: bottom + 15 }] : [year]
+      }),
       ...values,
     ] satisfies ChartLabel[],
   }
@@ -203,8 +202,8 @@ function toValueLabel(
   ]
 }
 
-/** As wide as the figure is: digits are half as wide as they are tall. */
+/** As wide as the figure is: digits are little more than half as wide as they are tall. */
 function toGround({ text, x, width, middle, size = valueSize }: ChartLabel): Rectangle {
-  const own = text.length * size * 0.5 + 1
+  const own = text.length * size * 0.58
   return { x: x + (width - own) / 2, y: middle - size / 2, width: own, height: size }
 }

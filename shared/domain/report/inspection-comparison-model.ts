@@ -1,11 +1,12 @@
+import { toFiscalYearShort } from '../calendar/fiscal-year.ts'
 import { toWareki } from '../calendar/wareki.ts'
 import { audiences } from '../checklist/audience.ts'
 import type { ComparedQuestion, Comparison } from '../inspection/compare-years.ts'
+import { toYearLines } from '../inspection/comparison-words.ts'
 import {
   findLastDifference,
   toPeriodText,
   toRates,
-  toShortYear,
   toTotalSentence,
   toTrendSentence,
 } from '../inspection/trend-words.ts'
@@ -90,8 +91,8 @@ export function buildInspectionComparisonReport(
     lead: `${toPeriodText(years)}の情報セキュリティに関する自己点検${years.length}回分の結果を、年度ごとに比べたものである。`,
     notes: listNotes(comparison),
     years: years.map((year) => ({
-      heading: toYearHeading(toPeriodText([year]), year.isRunning),
-      short: toShortYear(year),
+      heading: toYearLines(year).join('\n'),
+      short: toFiscalYearShort(year.fiscalYear),
       isRunning: year.isRunning,
     })),
     total: toTotal(comparison),
@@ -192,12 +193,6 @@ function toFallenLead(count: number): string {
   const lead = `前の年度より実施率が下がった${count}問`
   if (count <= fallenLimit) return `${lead}を、下がり方の大きい順に示す。`
   return `${lead}のうち、下がり方の大きい${fallenLimit}問を示す。全ての設問は、別表に示す。`
-}
-
-/** Over two lines, so that ten of them fit beside each other: 令和 and 7年度. */
-function toYearHeading(label: string, isRunning: boolean): string {
-  const heading = label.replace(/^(明治|大正|昭和|平成|令和)/, '$1\n')
-  return isRunning ? `${heading}\n（途中）` : heading
 }
 
 function toNumber(number: number): string {

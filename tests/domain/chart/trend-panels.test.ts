@@ -14,7 +14,7 @@ const shares = (count: number, at = 0) =>
 /** Eight categories over ten years and the running one, three beside each other on a landscape page. */
 const full = buildTrendPanels({
   panels: Array.from({ length: 8 }, (_, at) => ({ title: `区分${at}`, shares: shares(11, at) })),
-  years: [...someYears(10), { label: 'R11途中', isRunning: true }],
+  years: [...someYears(10), { label: 'R11', isRunning: true }],
   width: 728,
   columns: 3,
 })
@@ -49,6 +49,7 @@ describe('buildTrendPanels', () => {
       Array(8).fill(2),
     )
     expect(full.markers.filter(({ isHollow }) => isHollow)).toHaveLength(8)
+    expect(full.labels.filter(({ text }) => text === '途中')).toHaveLength(8)
   })
 
   it('keeps everything inside its size', () => {
