@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { client } from '../../api/client.ts'
-import { Button } from '../../components/button.tsx'
+import { Button, buttonClass } from '../../components/button.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { toPreviewSearch } from '../../components/report-link.ts'
 import { saveFile } from '../../components/save-file.ts'
@@ -13,17 +13,11 @@ import type { WantedYears } from './search.ts'
 export function FileButtons({ wanted }: Readonly<{ wanted: WantedYears }>) {
   const { may } = useSession()
   const { fail } = useNotices()
-  const navigate = useNavigate()
   const exporting = useMutation({
     mutationFn: (format: 'csv' | 'xlsx') => client.inspections.exportComparison({ ...wanted, format }),
     onSuccess: saveFile,
     onError: (error) => fail(error, comparisonMessages),
   })
-  const print = () =>
-    void navigate({
-      to: '/reports/preview',
-      search: toPreviewSearch({ kind: 'inspection-comparison', ...wanted }),
-    })
   return (
     <>
       {may('inspections.exportComparison') && (
@@ -36,7 +30,13 @@ export function FileButtons({ wanted }: Readonly<{ wanted: WantedYears }>) {
           </Button>
         </>
       )}
-      <Button onPress={print}>経年比較表（PDF）を見る</Button>
+      <Link
+        to="/reports/preview"
+        search={toPreviewSearch({ kind: 'inspection-comparison', ...wanted })}
+        className={buttonClass()}
+      >
+        経年比較表（PDF）を見る
+      </Link>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { maxComparedYears } from '../../../shared/domain/inspection/choose-years.ts'
+import { toPeriodText } from '../../../shared/domain/inspection/trend-words.ts'
 import { Checkbox } from '../../components/checkbox.tsx'
 import type { ComparableYears, toShownYears } from './search.ts'
 
@@ -9,7 +10,9 @@ type Props = Readonly<{ years: ComparableYears; shown: Shown; onChange: (shown: 
 
 /** Which years stand side by side, in one line until others are to be chosen. */
 export function YearPicker({ years, shown, onChange }: Props) {
-  const count = shown.closed.length + (shown.includesRunning ? 1 : 0)
+  const running = shown.includesRunning && years.running !== null ? [years.running] : []
+  const chosen = [...shown.closed, ...running].toSorted((one, other) => one - other)
+  const count = chosen.length
   const [isOpen, setIsOpen] = useState(count < 2)
   return (
     <details
@@ -18,11 +21,17 @@ export function YearPicker({ years, shown, onChange }: Props) {
       className="card mb-4 px-4 py-2"
     >
       <summary className="w-fit rounded-4">
-        比べる年度：{count}年度分 <span className="text-link">年度を選ぶ</span>
+        比べる年度：{toChosenText(chosen)} <span className="text-link">年度を選ぶ</span>
       </summary>
       <YearBoxes years={years} shown={shown} onChange={onChange} />
     </details>
   )
+}
+
+/** 平成28年度から令和7年度まで（10年度分） */
+function toChosenText(years: readonly number[]): string {
+  const period = toPeriodText(years.map((fiscalYear) => ({ fiscalYear })))
+  return years.length < 2 ? period : `${period}（${years.length}年度分）`
 }
 
 function YearBoxes({ years, shown, onChange }: Props) {

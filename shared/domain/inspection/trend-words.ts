@@ -9,7 +9,7 @@ type Years = Comparison['years']
 type Group = { readonly label: string; readonly shares: readonly (number | null)[] }
 
 /** 平成28年度から令和7年度まで, or the one year there is. */
-export function toPeriodText(years: Years): string {
+export function toPeriodText(years: readonly { readonly fiscalYear: number }[]): string {
   const [first] = years
   const last = years.at(-1)
   if (first === undefined || last === undefined) return ''
