@@ -38,6 +38,13 @@ test('shows an inspection, its tally, its report and a sheet without a finding o
   await expectAccessible(page, '提出の状況')
   await page.getByRole('tab', { name: '集計' }).click()
   await expectAccessible(page, '集計')
+  await page.getByRole('link', { name: '年度の比較を見る' }).click()
+  for (const view of ['区分', '設問', '総計']) {
+    await page.getByRole('tab', { name: view }).click()
+    await expectAccessible(page, `年度の比較 ${view}`)
+  }
+  await goTo(page, '自己点検')
+  await page.getByRole('row').nth(2).click()
   await page.getByRole('button', { name: '結果報告書を開く' }).click()
   await expect(page.getByRole('button', { name: '印刷' })).toBeEnabled()
   await expectAccessible(page, '結果報告書')

@@ -40,7 +40,7 @@ describe('drawInspectionComparison', () => {
     expect(characters).not.toContain('案')
     const running = readPdfCharacters(draw(aComparison({ isLastRunning: true })))
     expect(running).toContain('案')
-    expect(running).toContain('令和7年度（途中）')
+    expect(running).toContain('令和7年度途中')
   })
 
   it('has room for ten years and the running one, and keeps many charts on their pages', () => {
@@ -49,7 +49,7 @@ describe('drawInspectionComparison', () => {
       ...{ unitName: `北部クリーンセンター第${at + 1}係`, figures: long.total },
     }))
     const many = draw({ ...long, byUnit: units })
-    expect(readPdfCharacters(many)).toContain('令和15年度（途中）')
+    expect(readPdfCharacters(many)).toContain('令和15年度途中')
     const boxes = [...readPdfObjects(many).matchAll(/\/BBox \[\s*([\d.]+)\s+([\d.-]+)/g)]
     expect(boxes.length).toBeGreaterThan(5)
     for (const [, , bottom] of boxes) expect(Number(bottom)).toBeGreaterThan(56)

@@ -25,10 +25,10 @@ export function toYearLabel({ fiscalYear, isRunning }: Omit<Year, 'inspectionId'
   return `${toFiscalYearLabel(fiscalYear)}${isRunning ? '（途中）' : ''}`
 }
 
-/** The same over lines, so that ten of them fit beside each other: 令和, 7年度 and, of a running one, （途中）. */
+/** The same over lines, so that ten of them fit beside each other: 令和, 7年度 and, of a running one, 途中. */
 export function toYearLines(year: Omit<Year, 'inspectionId'>): string[] {
   const lines = toFiscalYearLabel(year.fiscalYear).split(/(?<=^\p{Script=Han}{2})/u)
-  return year.isRunning ? [...lines, '（途中）'] : lines
+  return year.isRunning ? [...lines, '途中'] : lines
 }
 
 /** How a question stands in one of the compared years: 新規 where no year before it asked it. */

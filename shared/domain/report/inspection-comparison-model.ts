@@ -210,7 +210,7 @@ function listNotes({ years, byQuestion }: Comparison): readonly string[] {
         ]
       : []),
     ...(years.some(({ isRunning }) => isRunning)
-      ? ['（途中）の年度は実施中であり、作成日までに提出された自己点検票だけを数えた。']
+      ? ['「途中」の年度は実施中であり、作成日までに提出された自己点検票だけを数えた。']
       : []),
   ]
 }

@@ -45,7 +45,7 @@ describe('buildInspectionComparisonReport', () => {
     expect(running.years.map(({ heading, short }) => [heading, short])).toEqual([
       ['令和\n5年度', 'R5'],
       ['令和\n6年度', 'R6'],
-      ['令和\n7年度\n（途中）', 'R7'],
+      ['令和\n7年度\n途中', 'R7'],
     ])
     expect(running.notes.at(-1)).toContain('実施中')
     expect(build().isDraft).toBe(false)
