@@ -12,6 +12,8 @@ export function drawYearTable(report: ReportDocument, model: Model, section: Sec
   drawTable(report, {
     place: section.heading,
     sizePt: 8,
+    // the figures of a few years stand near their names
+    widthPt: Math.min(report.body.width, 220 + model.years.length * 60),
     columns: [{ title: section.firstColumn, share: 150 }, ...toYearColumns(model)],
     rows: section.rows.map(({ label, cells, isTotal }) => ({ cells: [label, ...cells], isTotal })),
     spaceAfterPt: 8,

@@ -17,7 +17,13 @@ export function YearTable({ title, firstHeading, years, rows }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys must be able to scroll a table wider than the window
     <section aria-label={title} tabIndex={0} className="card overflow-x-auto">
-      <table className="w-full border-separate border-spacing-0 tabular-nums">
+      <table
+        className={classNames(
+          'border-separate border-spacing-0 tabular-nums',
+          // a few years are not drawn far from their names
+          years.length > 5 && 'w-full',
+        )}
+      >
         <caption className="sr-only">{title}</caption>
         <thead>
           <tr>
@@ -28,7 +34,7 @@ export function YearTable({ title, firstHeading, years, rows }: Props) {
               <th
                 key={year.fiscalYear}
                 scope="col"
-                className={classNames(border, 'bg-solid-gray-100 text-right whitespace-pre-line')}
+                className={classNames(border, 'min-w-20 bg-solid-gray-100 text-right whitespace-pre-line')}
               >
                 {toYearLines(year).join('\n')}
               </th>
