@@ -61,8 +61,8 @@ export async function exportTally(
 }
 
 /**
- * Counts year by year and lets others have their turn in between: a year of 500 people is thousands of answers, and
- * closed years do not change meanwhile.
+ * Counts year by year, each read at once, and lets others have their turn in between: a year of 500 people is thousands
+ * of answers.
  */
 async function compare(context: ServiceContext, inspections: readonly InspectionRow[]): Promise<Comparison> {
   const counted: YearToCompare[] = []

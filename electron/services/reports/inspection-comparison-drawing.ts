@@ -30,6 +30,7 @@ export const inspectionComparisonDrawing: DrawingKind<'inspection-comparison'> =
       recordNumber: getInspection(context.db, newest.inspectionId).recordNumber,
       fiscalYear: newest.fiscalYear,
       recordSha256: null,
+      shownSha256: null,
       draw: (signal) => context.drawReport('inspection-comparison', model, signal),
     }
   },

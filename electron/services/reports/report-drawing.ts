@@ -21,7 +21,7 @@ export type DrawingKind<Kind extends ReportSubject['kind']> = Readonly<{
   /** A list or a form to work with is drawn anew each time; what is issued is kept and reprinted byte for byte. */
   isIssued: boolean
   toSubjectId: (subject: SubjectOf<Kind>) => string
-  /** Reads all it needs, at once but for what is settled; throws where the record is not there, or not yet to be issued. */
+  /** Reads all it needs, at once where it is issued; throws where the record is not there, or not yet to be issued. */
   prepare: (
     context: ServiceContext,
     subject: SubjectOf<Kind>,

@@ -5,6 +5,8 @@ type Union = Parameters<CallCases<'sheets'>['listMine']>[0]
 const inspectionIds = ({ sealed, closed, running }: Union) =>
   [sealed, closed, running].map(({ id }) => ({ inspectionId: id }))
 
+const allYears = { fiscalYears: null, includesRunning: true }
+
 /** Sheets of every year: the caller's own are among them, and everybody else's. */
 const allSheets = ({ sealed, closed, running }: Union) =>
   [sealed, closed, running].flatMap(({ sheets }) => Object.values(sheets))
@@ -53,6 +55,10 @@ export const inspectionCases: CallCases<'inspections'> = {
     return [{ ...targetOf('inspectionId', inspection), reason: '数を直すため' }]
   },
   tally: inspectionIds,
+  exportTally: (union) =>
+    inspectionIds(union).flatMap((one) => (['csv', 'xlsx'] as const).map((format) => ({ ...one, format }))),
+  compareYears: () => [allYears],
+  exportComparison: () => (['csv', 'xlsx'] as const).map((format) => ({ ...allYears, format })),
 }
 
 export const sheetCases: CallCases<'sheets'> = {

@@ -112,6 +112,7 @@ async function listSubjects({ officer, sealed, closed, running }: Union): Promis
     { kind: 'findings', inspectionId: null },
     { kind: 'unsubmitted-list', inspectionId },
     ...(edition === undefined ? [] : [{ kind: 'policy-text' as const, editionId: edition.id }]),
+    { kind: 'inspection-comparison', fiscalYears: null, includesRunning: true },
     { kind: 'inspection-sheets', inspectionId, filling: 'blank', unitName: null, sheetIds: some },
     ...scopes.map((scope) => ({
       ...{ kind: 'inspection-sheets' as const, inspectionId, filling: 'filled' as const, ...scope },
