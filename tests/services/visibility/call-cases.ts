@@ -6,6 +6,7 @@ import { confirmationCases, inspectionCases, sheetCases } from './inspection-cas
 import {
   approvalCases,
   attachmentCases,
+  authenticityCases,
   findingCases,
   historyCases,
   homeCases,
@@ -30,6 +31,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   attachments: attachmentCases,
   approvals: approvalCases,
   reports: reportCases,
+  authenticity: authenticityCases,
   home: homeCases,
   history: historyCases,
   backups: backupCases,

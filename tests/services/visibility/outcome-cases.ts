@@ -130,6 +130,17 @@ export const reportCases: CallCases<'reports'> = {
   openIssued: ({ issued }) => [{ issuedReportId: issued.id }],
 }
 
+export const authenticityCases: CallCases<'authenticity'> = {
+  checkPaper: ({ issued }) => [
+    { recordNumber: issued.recordNumber, fingerprint: issued.sha256 },
+    { recordNumber: issued.recordNumber, fingerprint: '0'.repeat(64) },
+  ],
+  checkFile: async ({ officer, issued }) => [
+    { file: await officer.reports.openIssued({ issuedReportId: issued.id }) },
+    { file: new File(['no report'], 'x.pdf') },
+  ],
+}
+
 export const homeCases: CallCases<'home'> = {
   get: () => [2024, 2025, 2026].map((fiscalYear) => ({ fiscalYear })),
 }

@@ -69,6 +69,8 @@ async function findAccount(
 
 export const organizationCases: CallCases<'organization'> = {
   get: nothing,
+  certificate: nothing,
+  exportCertificate: nothing,
   update: async ({ officer }) => {
     const { rowVersion, isSample: _, ...organization } = await officer.organization.get({})
     return [{ ...organization, name: '別の組合', expectedRowVersion: rowVersion }]
