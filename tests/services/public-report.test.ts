@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { anOpenInspection, anOpening, aUnion, refusalOf, submitAll } from '../support/a-union.ts'
-import { readPdfCharacters, readPdfObjects } from '../support/pdf.ts'
+import { readPdfCharacters, readPdfObjects, readPdfStrings } from '../support/pdf.ts'
 
 const secretNote = '秘密の備考'
 
-/** Five people of 総務課 and one of 監査委員事務局, all answered; one note nobody outside may read. */
+/** Four people of 総務課, two of whom manage, and one of 業務課, all answered; one note nobody outside may read. */
 async function aClosedUnion() {
   const union = await aUnion()
   const names = ['甲野 一郎', '乙山 二郎', '丙川 三郎', '丁田 四郎']
   const people = await union.addPeople([
-    ...names.map((name) => ({ name })),
+    ...names.map((name, index) => ({
+      name,
+      ...(index < 2 ? { audiences: ['staff' as const, 'manager' as const] } : {}),
+    })),
     { name: '戊谷 五郎', unitName: '業務課' },
   ])
-  const inspection = await union.officer.inspections.open(anOpening(people))
+  const admin = await union.signedInAsAdmin()
+  const { isSample: _, rowVersion: version, ...organization } = await admin.organization.get({})
+  const sender = '総務課長　甲野 一郎'
+  await admin.organization.update({ ...organization, sender, expectedRowVersion: version })
+  const opening = { ...anOpening(people), purpose: '甲野 一郎の指示により、乙山二郎が状況を確かめる。' }
+  const inspection = await union.officer.inspections.open(opening)
   const sheets = await union.officer.inspections.listSheets({ inspectionId: inspection.id })
   for (const [index, { id }] of sheets.entries()) {
     if (index === 0) {
@@ -44,7 +52,12 @@ describe('the copy that may be published', () => {
     const text = readPdfCharacters(pdf)
     expect(text).toContain('公開用')
     expect(text).toContain('取扱区分公開')
-    const inside = `${text} ${readPdfObjects(pdf)}`
+    expect(text).toContain('〇〇の指示により、〇〇が状況を確かめる。')
+    expect(text).toContain('その他の対象用（設問別の集計は公開しない。）')
+    expect(issued.fileName).toBe('R8-点検-01_令和8年度自己点検結果（公開用）.pdf')
+    const strings = readPdfStrings(pdf)
+    expect(strings).toContain('３　対象及び回収率')
+    const inside = `${text} ${strings} ${readPdfObjects(pdf)}`
     for (const secret of [
       '甲野',
       '乙山',
@@ -54,6 +67,7 @@ describe('the copy that may be published', () => {
       secretNote,
       '業務課',
       'EmbeddedFile',
+      '総務課長',
       'R8-001',
     ])
       expect(inside, secret).not.toContain(secret)

@@ -29,3 +29,8 @@ export function readPdfCharacters(pdf: Uint8Array): string {
 export function readPdfObjects(pdf: Uint8Array): string {
   return runOnPdf(pdf, 'qpdf', (file) => ['--qdf', '--object-streams=disable', file, '-'])
 }
+
+/** Every string of the file as people would read it, whatever its encoding: bookmarks, properties, alternative texts. */
+export function readPdfStrings(pdf: Uint8Array): string {
+  return runOnPdf(pdf, 'qpdf', (file) => ['--json', file, '-'])
+}

@@ -27,7 +27,8 @@ export function drawRecordProof(report: ReportDocument, model: InspectionResultR
 function toLines(model: InspectionResultReport): readonly string[] {
   const number = `記録番号　${model.documentNumber}`
   if (model.isPublic) {
-    const hidden = '氏名、備考及び3人未満の所属・区分の内訳は、公開のため除いてある。'
+    const hidden =
+      '氏名及び備考は、公開のため除いてある。3人未満の所属、対象又は区分は、個人が分からないように、他とまとめてある。'
     return [number, hidden]
   }
   if (!model.record) return [number, 'この書面は案であり、記録はまだ確定していない。']

@@ -1,14 +1,16 @@
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import type { InspectionId } from '../../../shared/domain/id/branded-id.ts'
-import { toPublicTally } from '../../../shared/domain/inspection/public-tally.ts'
+import { type PublicSource, toPublicTally } from '../../../shared/domain/inspection/public-tally.ts'
 import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
 import type { Provision } from '../../../shared/domain/policy/provision.ts'
 import type { InspectionResultInput } from '../../../shared/domain/report/inspection-result-input.ts'
+import { withoutNames } from '../../../shared/domain/report/without-names.ts'
 import type { Database } from '../../data/database.ts'
-import { getInspection } from '../../data/repositories/inspection-repository.ts'
+import { findClosedInspectionBefore, getInspection } from '../../data/repositories/inspection-repository.ts'
 import { getOrganization, type OrganizationRow } from '../../data/repositories/organization-repository.ts'
 import { getCurrentEdition } from '../../data/repositories/policy-repository.ts'
 import { listSheets } from '../../data/repositories/sheet-repository.ts'
+import { listStaffMembers } from '../../data/repositories/staff-member-repository.ts'
 import { tallyInspection } from '../inspection-service.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { collectApproval } from './approval-collector.ts'
@@ -39,19 +41,46 @@ export function collectInspectionResult(
   }
 }
 
-/** The same for the copy that may be published: a public tally and nobody's name. */
+/** The same for the copy that may be published: a public tally, and nobody's name in any of its words. */
 export function collectPublicResult(
   context: ServiceContext,
   inspectionId: InspectionId,
 ): InspectionResultInput {
+  const { db } = context
+  const { organization, inspection, ...internal } = collectInspectionResult(context, inspectionId, null)
+  const previous = findClosedInspectionBefore(db, inspection.fiscalYear)
+  const tally = toPublicTally(
+    readPublicSource(context, inspectionId),
+    previous === undefined ? null : readPublicSource(context, previous.id),
+  )
+  const names = listNames(db, inspectionId)
+  const clean = (text: string) => withoutNames(text, names)
+  return {
+    ...internal,
+    // the body itself publishes: a sender is often somebody with a name
+    organization: { ...organization, addressee: '', sender: '', approvalTitles: [] },
+    inspection: { ...inspection, title: clean(inspection.title), purpose: clean(inspection.purpose) },
+    tally: { ...tally, byQuestion: tally.byQuestion.map((row) => ({ ...row, text: clean(row.text) })) },
+    ...{ unsubmitted: [], participants: [], isDraft: false, isPublic: true },
+  }
+}
+
+function readPublicSource(context: ServiceContext, inspectionId: InspectionId): PublicSource {
   const sheets = listSheets(context.db, inspectionId)
     .filter(({ state }) => state !== 'excluded')
     .map(({ staffMemberId, unitName, audience, state }) => ({
       ...{ staffMemberId, unitName, audience, isSubmitted: state === 'submitted' },
     }))
-  const internal = collectInspectionResult(context, inspectionId, null)
-  const tally = toPublicTally(tallyInspection(context, { inspectionId }), sheets)
-  return { ...internal, tally, unsubmitted: [], participants: [], isDraft: false, isPublic: true }
+  return { tally: tallyInspection(context, { inspectionId }), sheets }
+}
+
+/** Everybody on the roster, and everybody by the name their sheet has. */
+function listNames(db: Database, inspectionId: InspectionId): string[] {
+  const names = [
+    ...listStaffMembers(db).map(({ name }) => name),
+    ...listSheets(db, inspectionId).map(({ staffName }) => staffName),
+  ]
+  return Array.from(new Set(names))
 }
 
 function toPrinted(organization: OrganizationRow): InspectionResultInput['organization'] {

@@ -1,97 +1,107 @@
-import { ruleViolation } from '../../errors/app-error.ts'
-import type { Audience } from '../checklist/audience.ts'
-import type { AnswerChoice } from './answer-choice.ts'
-import { answerChoices } from './answer-choice.ts'
-import { type Counts, noAnswers, toRate } from './rate.ts'
+import { type AnswerChoice, answerChoices } from './answer-choice.ts'
+import { groupForPublic, type PublicGrouping, type PublicSheet } from './public-grouping.ts'
+import { smallestPublicGroup } from './public-leaks.ts'
+import { noAnswers, toRate } from './rate.ts'
 import type { Tally } from './tally.ts'
-
-/** Fewer people than this could be told from one another. */
-export const smallestPublicGroup = 3
 
 /** What the small units stand under together. */
 export const otherUnitsLabel = 'その他の所属（3人未満を含む）'
 
-/** One who handed a sheet in: the groups of people are counted by person, not by sheet. */
-export type PublicSheet = {
-  readonly staffMemberId: string
-  readonly unitName: string
-  readonly audience: Audience
-  readonly isSubmitted: boolean
+/** The tally of one inspection and every sheet that was handed out for it (not the excluded ones). */
+export type PublicSource = { readonly tally: Tally; readonly sheets: readonly PublicSheet[] }
+
+/** A tally as it may be published; what is joined has a row of its own, so that every table adds up to the same total. */
+export type PublicTally = Tally & {
+  readonly joinedCategories: RateRow | null
+  readonly joinedAudiences: { readonly assigned: number; readonly submitted: number } | null
 }
 
 /**
- * The tally as it may be published. Units of fewer than three people stand together; where these would still be fewer,
- * the next smallest joins them, so that no group can be found by taking the shown ones from the total. Audiences of fewer
- * than three people, and those joined to them for the same reason, are left out with their questions. Nothing by unit
- * or audience is compared with last year, whose groups may have been smaller. Where fewer than three people answered at
- * all, there is nothing to publish (rule `tooFewForPublic`).
+ * The tally as `groupForPublic` lets it be published: small groups of people are neither shown nor to be found by taking
+ * tables from each other. A rate of the year before is given only where that year's copy published it too.
  */
-export function toPublicTally(tally: Tally, sheets: readonly PublicSheet[]): Tally {
-  const submitted = sheets.filter(({ isSubmitted }) => isSubmitted)
-  if (new Set(submitted.map(({ staffMemberId }) => staffMemberId)).size < smallestPublicGroup)
-    throw ruleViolation('tooFewForPublic')
-  const hiddenUnits = findHidden(submitted, ({ unitName }) => unitName)
-  const hiddenAudiences = findHidden(submitted, ({ audience }) => audience)
-  const isAsked = (audience: Audience) => !hiddenAudiences.has(audience)
+export function toPublicTally(now: PublicSource, before: PublicSource | null): PublicTally {
+  const published = toPublished(now)
+  const previous = before === null ? null : findPublished(before)
+  return withPreviousRates(published, previous)
+}
+
+/** A year in which hardly anybody answered published nothing. */
+function findPublished(source: PublicSource): PublicTally | null {
+  const people = new Set(source.sheets.flatMap((sheet) => (sheet.isSubmitted ? sheet.staffMemberId : [])))
+  return people.size < smallestPublicGroup ? null : toPublished(source)
+}
+
+function toPublished({ tally, sheets }: PublicSource): PublicTally {
+  const grouping = groupForPublic({
+    sheets,
+    categoriesOf: (audience) =>
+      Array.from(new Set(tally.byQuestion.flatMap((row) => (row.audience === audience ? row.category : [])))),
+  })
   return {
     ...tally,
-    byUnit: joinUnits(tally.byUnit, hiddenUnits),
-    byAudience: tally.byAudience
-      .filter(({ audience, submitted: count }) => count > 0 && isAsked(audience))
-      .map((row) => ({ ...row, previousRate: null })),
-    byQuestion: tally.byQuestion
-      .filter(({ audience, counts }) => isAsked(audience) && countAnswers(counts) >= smallestPublicGroup)
-      .map((row) => ({ ...row, previousRate: null })),
+    ...toCategories(tally, grouping),
+    ...toUnits(tally, grouping),
+    ...toAudiences(tally, grouping),
   }
 }
 
-/** The groups that are too small to be shown, and those that must go with them. */
-function findHidden<Key>(
-  sheets: readonly PublicSheet[],
-  toKey: (sheet: PublicSheet) => Key,
-): ReadonlySet<Key> {
-  const people = new Map<Key, Set<string>>()
-  for (const sheet of sheets) {
-    const group = people.get(toKey(sheet)) ?? new Set()
-    people.set(toKey(sheet), group.add(sheet.staffMemberId))
+function toCategories({ byCategory }: Tally, { categories }: PublicGrouping) {
+  const joined = byCategory.filter(({ category }) => categories.has(category))
+  return {
+    byCategory: byCategory.filter(({ category }) => !categories.has(category)),
+    joinedCategories: joined.length === 0 ? null : joinRates(joined),
   }
-  const bySize = [...people].toSorted(([, one], [, other]) => one.size - other.size)
-  const hidden = new Set<Key>()
-  const together = new Set<string>()
-  for (const [key, group] of bySize) {
-    const isEnough = together.size === 0 || together.size >= smallestPublicGroup
-    if (group.size >= smallestPublicGroup && isEnough) break
-    hidden.add(key)
-    for (const person of group) together.add(person)
+}
+
+function toUnits({ byUnit }: Tally, { units }: PublicGrouping) {
+  const joined = byUnit.filter(({ unitName }) => units.has(unitName))
+  const shown = byUnit.filter(({ unitName }) => !units.has(unitName))
+  if (joined.length === 0) return { byUnit: shown }
+  return { byUnit: [...shown, { unitName: otherUnitsLabel, ...sumReturned(joined), ...joinRates(joined) }] }
+}
+
+function toAudiences({ byAudience, byQuestion }: Tally, { audiences }: PublicGrouping) {
+  const joined = byAudience.filter(({ audience }) => audiences.has(audience))
+  return {
+    byAudience: byAudience.filter(({ audience }) => !audiences.has(audience)),
+    byQuestion: byQuestion.filter(({ audience }) => !audiences.has(audience)),
+    joinedAudiences: joined.length === 0 ? null : sumReturned(joined),
   }
-  return hidden
 }
 
-type UnitRow = Tally['byUnit'][number]
+type RateRow = Tally['total']
 
-function joinUnits(rows: readonly UnitRow[], hidden: ReadonlySet<string>): UnitRow[] {
-  const shown = rows.filter(({ unitName, submitted }) => submitted > 0 && !hidden.has(unitName))
-  const joined = rows.filter((row) => !shown.includes(row))
-  const withoutPast = shown.map((row) => ({ ...row, previousRate: null }))
-  if (joined.length === 0) return withoutPast
-  const counts = addCounts(joined.map((row) => row.counts))
-  return [
-    ...withoutPast,
-    {
-      unitName: otherUnitsLabel,
-      assigned: joined.reduce((sum, row) => sum + row.assigned, 0),
-      submitted: joined.reduce((sum, row) => sum + row.submitted, 0),
-      ...{ counts, rate: toRate(counts), previousRate: null },
-    },
-  ]
+function joinRates(rows: readonly RateRow[]): RateRow {
+  const counts: Record<AnswerChoice, number> = { ...noAnswers }
+  for (const row of rows) for (const choice of answerChoices) counts[choice] += row.counts[choice]
+  return { counts, rate: toRate(counts), previousRate: null }
 }
 
-function addCounts(all: readonly Counts[]): Counts {
-  const sum: Record<AnswerChoice, number> = { ...noAnswers }
-  for (const counts of all) for (const choice of answerChoices) sum[choice] += counts[choice]
-  return sum
+function sumReturned(rows: readonly { readonly assigned: number; readonly submitted: number }[]) {
+  return {
+    assigned: rows.reduce((sum, row) => sum + row.assigned, 0),
+    submitted: rows.reduce((sum, row) => sum + row.submitted, 0),
+  }
 }
 
-function countAnswers(counts: Counts): number {
-  return answerChoices.reduce((sum, choice) => sum + counts[choice], 0)
+/** Rows that stood joined in the year before have no rate to compare: it was not published. */
+function withPreviousRates(now: PublicTally, before: PublicTally | null): PublicTally {
+  const compare = <Row extends RateRow>(
+    rows: readonly Row[],
+    past: readonly Row[] | undefined,
+    toKey: (row: Row) => string,
+  ): Row[] => {
+    const published = new Set((past ?? []).map(toKey))
+    return rows.map((row) => (published.has(toKey(row)) ? row : { ...row, previousRate: null }))
+  }
+  return {
+    ...now,
+    total: before === null ? { ...now.total, previousRate: null } : now.total,
+    byCategory: compare(now.byCategory, before?.byCategory, ({ category }) => category),
+    // what is joined may be other people each year, and has no rate of the year before to begin with
+    byUnit: compare(now.byUnit, before?.byUnit, ({ unitName }) => unitName),
+    byAudience: compare(now.byAudience, before?.byAudience, ({ audience }) => audience),
+    byQuestion: compare(now.byQuestion, before?.byQuestion, ({ audience, code }) => `${audience} ${code}`),
+  }
 }

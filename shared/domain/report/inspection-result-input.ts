@@ -98,6 +98,9 @@ export type InspectionResultInput = {
     readonly byUnit: readonly UnitRate[]
     readonly byAudience: readonly AudienceRate[]
     readonly byQuestion: readonly QuestionRate[]
+    /** What a public copy does not show by its name; nothing in a report for the inside. */
+    readonly joinedCategories?: RateRow | null
+    readonly joinedAudiences?: { readonly assigned: number; readonly submitted: number } | null
   }
   readonly unsubmitted: readonly {
     readonly name: string

@@ -13,6 +13,7 @@ import {
 import type { InspectionResultInput } from './inspection-result-input.ts'
 import {
   type ChartRow,
+  joinedAudiencesLabel,
   listCategoryChart,
   listCategoryRows,
   listParticipation,
@@ -101,7 +102,10 @@ export function buildInspectionResultReport(input: InspectionResultInput): Inspe
   const yearLabel = toFiscalYearLabel(inspection.fiscalYear)
   const weak = listWeakQuestions(tally.byQuestion)
   const units = tally.byUnit.map((row) => ({ ...row, label: row.unitName }))
-  const audienceRows = tally.byAudience.map((row) => ({ ...row, label: audienceWords[row.audience] }))
+  const audienceRows = [
+    ...tally.byAudience.map((row) => ({ ...row, label: audienceWords[row.audience] })),
+    ...(tally.joinedAudiences ? [{ ...tally.joinedAudiences, label: joinedAudiencesLabel }] : []),
+  ]
   return {
     organizationName: organization.name,
     formNumber: organization.formNumber,
@@ -175,7 +179,7 @@ function listSummary(input: InspectionResultInput, weakCount: number): readonly 
     { label: '実施率', value: `${toPercentText(total.rate)}（${previous}）` },
     {
       label: '改善を要する設問',
-      value: `${toCountText(byQuestion.length)}問のうち${toCountText(weakCount)}問`,
+      value: `${input.isPublic ? '公開する' : ''}${toCountText(byQuestion.length)}問のうち${toCountText(weakCount)}問`,
     },
   ]
 }
@@ -214,7 +218,7 @@ function listMethod(input: InspectionResultInput): readonly LabelledValue[] {
   return [
     { label: '名称', value: inspection.title },
     { label: '方法', value: '自己点検票の各設問に、対象者本人が五つの選択肢から一つを選んで回答した。' },
-    { label: '自己点検票', value: audienceList.join('、') || noFigure },
+    { label: '自己点検票', value: toAudienceText(audienceList, tally.joinedAudiences) },
     {
       label: '選択肢',
       value: 'できている、一部できている、できていない、わからない、該当なし',
@@ -222,6 +226,14 @@ function listMethod(input: InspectionResultInput): readonly LabelledValue[] {
     { label: '期間', value: `${toWareki(inspection.openedOn)}から${toWareki(inspection.dueOn)}まで` },
     { label: '集計の確定日', value: closed },
   ]
+}
+
+function toAudienceText(
+  audienceList: readonly string[],
+  joinedAudiences: InspectionResultInput['tally']['joinedAudiences'],
+): string {
+  const joined = joinedAudiences ? ['その他の対象用（設問別の集計は公開しない。）'] : []
+  return [...audienceList, ...joined].join('、') || noFigure
 }
 
 function rateRule(previousFiscalYear: number | null): readonly string[] {

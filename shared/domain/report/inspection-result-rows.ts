@@ -3,6 +3,10 @@ import { toCountText, toDifferenceText, toPercentText, toShare } from './figures
 import type { InspectionResultInput, QuestionRate, RateRow } from './inspection-result-input.ts'
 import { audienceWords, categoryWords } from './report-words.ts'
 
+/** What a public copy joins, so that no small group of people can be told from others. */
+const joinedCategoriesLabel = 'その他の区分（3人未満を含む）'
+export const joinedAudiencesLabel = 'その他の対象（3人未満を含む）'
+
 /** One row of a tally, ready to print. */
 export type TallyRow = {
   readonly label: string
@@ -66,12 +70,16 @@ export function toQuestionRow(question: QuestionRate): QuestionRow {
 export function listCategoryRows(tally: InspectionResultInput['tally']): readonly TallyRow[] {
   return [
     ...sortedCategories(tally).map((row) => toTallyRow(categoryWords[row.category], row)),
+    ...(tally.joinedCategories ? [toTallyRow(joinedCategoriesLabel, tally.joinedCategories)] : []),
     toTallyRow('合計', tally.total, true),
   ]
 }
 
 export function listCategoryChart(tally: InspectionResultInput['tally']): readonly ChartRow[] {
-  return sortedCategories(tally).map((row) => toChartRow(categoryWords[row.category], row))
+  return [
+    ...sortedCategories(tally).map((row) => toChartRow(categoryWords[row.category], row)),
+    ...(tally.joinedCategories ? [toChartRow(joinedCategoriesLabel, tally.joinedCategories)] : []),
+  ]
 }
 
 export function toChartRow(label: string, row: RateRow): ChartRow {
