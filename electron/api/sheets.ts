@@ -1,4 +1,5 @@
-import { exportAnswerFile, importAnswerFile, previewAnswerFile } from '../services/answer-file-service.ts'
+import { exportAnswerFile, exportAnswerFolder } from '../services/answer-file-export.ts'
+import { importAnswerFiles, previewAnswerFiles } from '../services/answer-file-service.ts'
 import { markSheetCompared, searchSheets } from '../services/paper-entry-service.ts'
 import { findPaperPages } from '../services/reports/inspection-sheets-drawing.ts'
 import {
@@ -8,7 +9,7 @@ import {
   submitSheet,
   takeBackSheet,
 } from '../services/sheet-service.ts'
-import { toBytes, toTableFile } from './files.ts'
+import { toNamedBytes, toTableFile } from './files.ts'
 import { api } from './implementer.ts'
 
 export const sheetsApi = {
@@ -27,15 +28,18 @@ export const sheetsApi = {
   exportFile: api.sheets.exportFile.handler(async ({ context, input }) =>
     toTableFile(await exportAnswerFile(context.serviceContext(), input), 'xlsx'),
   ),
-  previewFile: api.sheets.previewFile.handler(async ({ context, input }) =>
-    previewAnswerFile(context.serviceContext(), {
+  exportFolder: api.sheets.exportFolder.handler(({ context, input }) =>
+    exportAnswerFolder(context.serviceContext(), { ...input, sheetIds: null }),
+  ),
+  previewFiles: api.sheets.previewFiles.handler(async ({ context, input }) =>
+    previewAnswerFiles(context.serviceContext(), {
       inspectionId: input.inspectionId,
-      bytes: await toBytes(input.file),
+      files: await toNamedBytes(input.files),
     }),
   ),
-  importFile: api.sheets.importFile.handler(async ({ context, input }) => {
-    const { file, ...rest } = input
-    return importAnswerFile(context.serviceContext(), { ...rest, bytes: await toBytes(file) })
+  importFiles: api.sheets.importFiles.handler(async ({ context, input }) => {
+    const { files, ...rest } = input
+    return importAnswerFiles(context.serviceContext(), { ...rest, files: await toNamedBytes(files) })
   }),
   submit: api.sheets.submit.handler(({ context, input }) => submitSheet(context.serviceContext(), input)),
   takeBack: api.sheets.takeBack.handler(({ context, input }) =>

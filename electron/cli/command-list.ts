@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 import { requireInstant } from './clock.ts'
 import type { CommandSurroundings, RecordsCall } from './command-surroundings.ts'
 import { makeDemo } from './demo-command.ts'
 import { requireFiscalYear } from './fiscal-year-option.ts'
 import { initRecords } from './init-command.ts'
-import { exportAnswers, importAnswers } from './inspection-commands.ts'
+import { exportAnswers } from './inspection-export-command.ts'
+import { importAnswers } from './inspection-import-command.ts'
 import { type Outcome, UsageError } from './outcome.ts'
 import { parsePolicyFile } from './policy-parse-command.ts'
 import { listReports, writeYearlyReport } from './report-command.ts'
@@ -93,7 +94,8 @@ function addReportCommand(list: Command, surroundings: CommandSurroundings, prin
     })
 }
 
-type InspectionOptions = { year: number; out: string; unit?: string; dryRun?: boolean }
+type ExportOptions = { year: number; out: string; unit?: string; sheet?: string[]; each?: 'person' | 'unit' }
+type ImportOptions = { year: number; dryRun?: boolean; submit: boolean }
 
 function addInspectionCommands(list: Command, surroundings: CommandSurroundings, printed: Printed): void {
   const inspection = list.command('inspection').description('自己点検の回答をファイルで渡し、受け取る')
@@ -102,21 +104,31 @@ function addInspectionCommands(list: Command, surroundings: CommandSurroundings,
     .description('まだ答えていない点検票を、回答用の Excel ファイルに書き出す')
     .requiredOption('--data <DIR>', 'データフォルダー', requirePath)
     .requiredOption('--year <N>', '年度（始まる年の西暦。令和8年度は 2026）', requireFiscalYear)
-    .requiredOption('--out <FILE>', '書き出すファイル', requirePath)
+    .requiredOption('--out <FILE>', '書き出すファイル（--each のときはフォルダー）', requirePath)
     .option('--unit <NAME>', '所属の名前（なければ全員）')
-    .action(async ({ year, out, unit }: InspectionOptions, command: Command) => {
+    .option('--sheet <番号...>', '点検票番号（いくつでも。なければ全員）')
+    .addOption(
+      new Option('--each <だれ>', '一人ずつ（person）か所属ごと（unit）の別のファイルにする').choices([
+        'person',
+        'unit',
+      ]),
+    )
+    .action(async ({ year, out, unit, sheet, each }: ExportOptions, command: Command) => {
       const call = toCall(surroundings, command, ['inspection export', String(year)])
-      printed.answer(await exportAnswers(call, { year, unitName: unit ?? null, file: resolve(out) }))
+      const scope = { unitName: unit ?? null, numbers: sheet ?? null }
+      printed.answer(await exportAnswers(call, { year, ...scope, each: each ?? null, out: resolve(out) }))
     })
   inspection
-    .command('import <FILE>')
+    .command('import <FILE...>')
     .description('答えの入った Excel ファイルを取り込む（直すところがあれば何も取り込まない）')
     .requiredOption('--data <DIR>', 'データフォルダー', requirePath)
     .requiredOption('--year <N>', '年度（始まる年の西暦。令和8年度は 2026）', requireFiscalYear)
     .option('--dry-run', '確かめるだけで、取り込まない')
-    .action(async (file: string, { year, dryRun }: InspectionOptions, command: Command) => {
+    .option('--no-submit', 'すべて答えてある点検票も、提出せずに回答中のまま残す')
+    .action(async (files: string[], { year, dryRun, submit }: ImportOptions, command: Command) => {
       const call = toCall(surroundings, command, ['inspection import', String(year)])
-      printed.answer(await importAnswers(call, { year, file: resolve(file), isDryRun: dryRun === true }))
+      const wanted = { year, isDryRun: dryRun === true, submitsComplete: submit }
+      printed.answer(await importAnswers(call, { ...wanted, files: files.map((file) => resolve(file)) }))
     })
 }
 

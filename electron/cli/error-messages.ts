@@ -66,10 +66,15 @@ function toUnreadableSentence({ file, reason }: AppErrorDetails): string {
     case 'tooLarge':
       return `${name}が大きすぎて読み込めません。`
     case 'notExcel':
+      return `${name}は Excel（.xlsx）ではありません。書き出したファイルに答えを入れて指定してください。`
     case 'broken':
+      return `${name}は壊れているか、Excel（.xlsx）ではありません。Excel で開いて保存し直してください。`
     case 'oldExcel':
+      return `${name}は古い形式の Excel（.xls）です。.xlsx で保存し直してください。`
     case 'passwordProtected':
-      return `${name}は、読み取れる Excel（.xlsx）のファイルではありません。`
+      return `${name}にはパスワードが付いています。パスワードを外して保存し直してください。`
+    case 'noRows':
+      return `${name}には、中身のあるシートがありません。答えの入ったファイルを指定してください。`
     case 'macroFile':
       return `${name}にはマクロが入っています。マクロなしの Excel（.xlsx）で保存し直してください。`
     case 'expandsTooFar':
@@ -106,6 +111,9 @@ const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => strin
     `自己点検 ${recordNumber} はまだ締め切られていません。締め切ってから実行してください。`,
   inspectionClosed: ({ recordNumber }) =>
     `自己点検 ${recordNumber} は締め切られています。何も変えていません。`,
+  nothingToAnswer: () =>
+    '書き出すものがありません。まだ答えていない点検票があるか、所属の名前と点検票番号を確かめてください。',
+  noSheet: ({ number }) => `点検票番号「${number}」は、この自己点検にありません。番号を確かめてください。`,
   fileHasProblems: ({ places }) =>
     [
       'ファイルに直すところがあるため、何も取り込みませんでした。',

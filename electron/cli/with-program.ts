@@ -63,6 +63,7 @@ function toOptions({ rootFolder, programEdition, dataFolder, now, asked }: Recor
     workerFile: join(rootFolder, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(rootFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     workbookWorkerFile: join(rootFolder, 'electron', 'files', 'workbook-worker.ts'),
+    fileWorkerFile: join(rootFolder, 'electron', 'files', 'file-worker.ts'),
     proposedFolder: dataFolder,
     sampleFolder: dataFolder,
     programEdition,

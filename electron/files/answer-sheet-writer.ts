@@ -1,82 +1,112 @@
-import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { type ConditionalRule, type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import {
   fileChoices,
   fileHeadings,
   fileLabels,
   fileRows,
+  longestFileNote,
 } from '../../shared/domain/inspection/answer-sheet-file.ts'
-
-/** One 点検票 to be answered in Excel, on a tab of its own. */
-export type AnswerSheetTab = {
-  readonly title: string
-  /** In the order of `fileLabels`; the third is the sheet's number and names the tab. */
-  readonly values: readonly string[]
-  readonly guidance: string
-  readonly questions: readonly {
-    readonly code: string
-    readonly text: string
-    readonly guidance: string
-    readonly answer: string
-    readonly note: string
-  }[]
-}
-
-const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
-const bold: CellStyle = { font: { bold: true } }
-const toFill: CellStyle = {
-  ...wrapped,
-  protection: { locked: false },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'FFF9DB' } },
-}
+import type { AnswerBook, AnswerSheetTab } from './answer-book.ts'
+import { answerColumns, answerFont, toAnswerStyles, toRowHeights } from './answer-sheet-layout.ts'
 
 /**
- * Writes answer sheets as an Excel file. Answers are chosen from a drop-down; everything but answers and notes is
- * locked, without a password, so that nothing is changed by mistake.
+ * Writes answer sheets as an Excel file, to be printed on A4 too. Answers are chosen from a drop-down; everything but
+ * answers and notes is locked, without a password, so that nothing is changed by mistake.
  */
-export async function writeAnswerSheets(tabs: readonly AnswerSheetTab[]): Promise<Uint8Array> {
-  return writeXlsx({ sheets: tabs.map(toSheet), stringMode: 'shared' })
+export async function writeAnswerBook({ title, writtenAt, tabs }: AnswerBook): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: tabs.map(toSheet),
+    stringMode: 'shared',
+    defaultFont: answerFont,
+    namedRanges: tabs.map(toRepeatedHeadings),
+    workbookProtection: { lockStructure: true },
+    properties: {
+      title,
+      creator: '情報セキュリティ台帳',
+      created: new Date(writtenAt),
+      modified: new Date(writtenAt),
+    },
+  })
 }
 
 function toSheet(tab: AnswerSheetTab): WriteSheet {
-  const last = fileRows.firstQuestion + tab.questions.length - 1
-  const rows = [
-    [tab.title],
-    ...fileLabels.map((label, index) => [label, tab.values[index] ?? '']),
-    [tab.guidance],
-    [],
-    [...fileHeadings],
-    ...tab.questions.map(({ code, text, guidance, answer, note }) => [code, text, guidance, answer, note]),
-  ]
   return {
-    name: tab.values[2] ?? '',
-    columns: [{ width: 12 }, { width: 52 }, { width: 44 }, { width: 18 }, { width: 40 }],
-    rows,
-    cells: toStyles(tab),
-    dataValidations: [
-      {
-        type: 'list',
-        values: fileChoices.map(([, word]) => word),
-        range: `D${fileRows.firstQuestion}:D${last}`,
-        allowBlank: true,
-        showErrorMessage: true,
-        errorTitle: '回答',
-        errorMessage: '一覧から選んでください。',
-      },
+    name: toTabName(tab),
+    columns: answerColumns.map((width) => ({ width })),
+    rows: [
+      [tab.title],
+      ...fileLabels.map((label, index) => [label, tab.values[index] ?? '']),
+      [tab.guidance],
+      [],
+      [...fileHeadings],
+      ...tab.questions.map(({ code, text, guidance, answer, note }) => [code, text, guidance, answer, note]),
     ],
+    cells: toAnswerStyles(tab),
+    rowDefs: toRowHeights(tab),
+    merges: [{ startRow: fileRows.guidance - 1, startCol: 0, endRow: fileRows.guidance - 1, endCol: 4 }],
+    dataValidations: toValidations(tab),
+    conditionalRules: toMissingNotes(tab),
     freezePane: { rows: fileRows.headings },
-    protection: { sheet: true },
+    // people may make a row higher to read a long text
+    protection: { sheet: true, formatRows: true, formatColumns: true },
+    pageSetup: {
+      ...{ paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      margins: { top: 0.6, bottom: 0.6, left: 0.4, right: 0.4, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&L&A&C&P／&N' },
   }
 }
 
-/** Styles by the place of a cell, counted from 0. */
-function toStyles({ questions }: AnswerSheetTab): Map<string, { style: CellStyle }> {
-  const styles = new Map<string, { style: CellStyle }>([['0,0', { style: bold }]])
-  for (const [column] of fileHeadings.entries())
-    styles.set(`${fileRows.headings - 1},${column}`, { style: bold })
-  for (const index of questions.keys()) {
-    const row = fileRows.firstQuestion - 1 + index
-    for (const column of [0, 1, 2]) styles.set(`${row},${column}`, { style: wrapped })
-    for (const column of [3, 4]) styles.set(`${row},${column}`, { style: toFill })
-  }
-  return styles
+/** The headings on each printed page. The writer's own setting forgets the quotes that a name like R8-001 needs. */
+function toRepeatedHeadings(tab: AnswerSheetTab) {
+  const scope = toTabName(tab)
+  const rows = `$${fileRows.headings}:$${fileRows.headings}`
+  return { name: '_xlnm.Print_Titles', scope, range: `'${scope}'!${rows}` }
+}
+
+function toTabName({ values }: AnswerSheetTab): string {
+  return values[2] ?? ''
+}
+
+function toLastRow({ questions }: AnswerSheetTab): number {
+  return fileRows.firstQuestion + questions.length - 1
+}
+
+function toValidations(tab: AnswerSheetTab): DataValidation[] {
+  const last = toLastRow(tab)
+  return [
+    {
+      type: 'list',
+      values: fileChoices.map(([, word]) => word),
+      range: `D${fileRows.firstQuestion}:D${last}`,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorTitle: '回答',
+      errorMessage: '一覧から選んでください。',
+    },
+    {
+      type: 'textLength',
+      operator: 'lessThanOrEqual',
+      formula1: String(longestFileNote),
+      range: `E${fileRows.firstQuestion}:E${last}`,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorTitle: '備考',
+      errorMessage: `備考は${longestFileNote}字までです。`,
+    },
+  ]
+}
+
+/** A note that must still be written is red until something stands in it. */
+function toMissingNotes(tab: AnswerSheetTab): ConditionalRule[] {
+  const first = fileRows.firstQuestion
+  return [
+    {
+      type: 'expression',
+      priority: 1,
+      formula: `AND(OR($D${first}="一部できている",$D${first}="できていない"),TRIM($E${first})="")`,
+      style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: 'FFD6D6' } } },
+      range: `E${first}:E${toLastRow(tab)}`,
+    },
+  ]
 }

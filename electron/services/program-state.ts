@@ -1,9 +1,11 @@
+import type { FolderPurpose } from '../../shared/contract/startup.ts'
 import type { AccountId } from '../../shared/domain/id/branded-id.ts'
 import type { AppErrorCode } from '../../shared/errors/app-error.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
 import { findAccount } from '../data/repositories/account-repository.ts'
 import type { WriteWorkbook } from '../files/write-workbook-aside.ts'
+import type { RunFileTask } from '../files/file-messages.ts'
 import type { LogIncident } from './incident-log.ts'
 import type { PasswordCost } from './password-hash.ts'
 import type { Actor, DrawReport, ServiceContext } from './service-context.ts'
@@ -27,6 +29,8 @@ export type ProgramOptions = Readonly<{
   pdfReaderFile: string
   /** Absolute path of the worker that writes Excel files. */
   workbookWorkerFile: string
+  /** Absolute path of the worker that reads and writes spreadsheets. */
+  fileWorkerFile: string
   /** The data folder the first start proposes. */
   proposedFolder: string
   /** Where the sample union is kept, apart from real records. */
@@ -35,7 +39,7 @@ export type ProgramOptions = Readonly<{
   now: () => Date
   newId: () => string
   /** The system's folder dialog; null where this PC has none to show. */
-  dialogs: { chooseFolder: (purpose: 'data' | 'backup') => Promise<string | null> } | null
+  dialogs: { chooseFolder: (purpose: FolderPurpose) => Promise<string | null> } | null
   /** Cheaper only in tests. */
   passwordCost?: PasswordCost
   /** Where failures without a code go; the data folder's `logs/` where absent. */
@@ -60,6 +64,7 @@ export type ProgramState = {
   readonly options: ProgramOptions
   readonly drawReport: DrawReport
   readonly writeWorkbook: WriteWorkbook
+  readonly runFileTask: RunFileTask
   folder: FolderState
   epoch: number
   /** Password checks wait for one another, so that tries at once cannot slip past the delay. */
@@ -109,6 +114,7 @@ export function makeServiceContext(
     pdfReaderFile: options.pdfReaderFile,
     drawReport: program.drawReport,
     writeWorkbook: program.writeWorkbook,
+    runFileTask: program.runFileTask,
   }
 }
 

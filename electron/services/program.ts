@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createWorkbookWriter } from '../files/write-workbook-aside.ts'
+import { createFileRunner } from '../files/file-runner.ts'
 import { createReportDrawer } from '../reports/draw-report.ts'
 import { writeIncident } from './incident-log.ts'
 import { openLastFolder, switchFolder } from './open-folder.ts'
@@ -21,17 +22,19 @@ export type Program = Readonly<{
   state: ProgramState
   /** One for each window, port or browser; it starts signed out. */
   openConnection: () => ApiContext
-  /** Lets go of the data folder at once, then of the report worker. */
+  /** Lets go of the data folder at once, then of the workers. */
   close: () => Promise<void>
 }>
 
 /** Starts the program on the folder this PC used last. It never throws for a folder that cannot be used. */
 export function createProgram(options: ProgramOptions): Program {
   const drawer = createReportDrawer({ workerFile: options.workerFile, fontsFolder: options.fontsFolder })
+  const files = createFileRunner({ workerFile: options.fileWorkerFile })
   const state: ProgramState = {
     options,
     drawReport: options.drawReport ?? drawer.draw,
     writeWorkbook: createWorkbookWriter(options.workbookWorkerFile),
+    runFileTask: files.run,
     folder: { kind: 'needsFolder' },
     epoch: 0,
     passwordTurn: Promise.resolve(),
@@ -42,7 +45,7 @@ export function createProgram(options: ProgramOptions): Program {
     openConnection: () => openConnection(state),
     close: () => {
       switchFolder(state, { kind: 'needsFolder' })
-      return drawer.close()
+      return Promise.all([drawer.close(), files.close()]).then(() => undefined)
     },
   }
 }

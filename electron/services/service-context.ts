@@ -5,6 +5,7 @@ import type { Database } from '../data/database.ts'
 import { getHistoryHead, insertHistoryEntry } from '../data/repositories/history-repository.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
 import type { WriteWorkbook } from '../files/write-workbook-aside.ts'
+import type { RunFileTask } from '../files/file-messages.ts'
 import type { ReportDrawer } from '../reports/draw-report.ts'
 import { toCanonicalJson, toEntryHash } from './history-chain.ts'
 
@@ -34,6 +35,8 @@ export type ServiceContext = Readonly<{
   pdfReaderFile: string
   drawReport: DrawReport
   writeWorkbook: WriteWorkbook
+  /** Reads or writes a spreadsheet off this thread. */
+  runFileTask: RunFileTask
 }>
 
 /** One change for the history. `before` is null for a new record; both hold plain JSON values. */

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import type { SetUpInput, StartupStatus } from '../../shared/contract/startup.ts'
+import type { FolderPurpose, SetUpInput, StartupStatus } from '../../shared/contract/startup.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { createDataFile } from '../data/data-file.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
@@ -35,7 +35,7 @@ export function showStartup(program: ProgramState): StartupStatus {
 /** Asks for a folder with the system's dialog; null when it was cancelled or this PC has none. */
 export async function chooseFolder(
   program: ProgramState,
-  purpose: 'data' | 'backup',
+  purpose: FolderPurpose,
 ): Promise<{ folder: string | null }> {
   return { folder: (await program.options.dialogs?.chooseFolder(purpose)) ?? null }
 }

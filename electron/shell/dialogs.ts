@@ -1,6 +1,10 @@
 import { type BrowserWindow, dialog } from 'electron'
 
-const titles = { data: '台帳を保存するフォルダーを選ぶ', backup: '控えを保存するフォルダーを選ぶ' } as const
+const titles = {
+  data: '台帳を保存するフォルダーを選ぶ',
+  backup: '控えを保存するフォルダーを選ぶ',
+  files: 'ファイルを書き出すフォルダーを選ぶ',
+} as const
 
 /** Asks for a folder; null when the dialog was cancelled. */
 export async function chooseFolder(

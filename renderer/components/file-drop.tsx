@@ -1,22 +1,23 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { classNames } from './class-names.ts'
-import { FileButton } from './file-button.tsx'
+import { FileButton, giveFiles } from './file-button.tsx'
 
 type Props = Readonly<{
   /** What to drop here: 「名簿のファイル（CSV・Excel）」 */
   label: ReactNode
   accept: string
   onChoose: (file: File) => void
+  /** Several files may be dropped or chosen at once; they come here instead. */
+  onChooseAll?: ((files: readonly File[]) => void) | undefined
 }>
 
-/** A place to drop one file, with a button that does the same by keyboard. */
-export function FileDrop({ label, accept, onChoose }: Props) {
+/** A place to drop a file, with a button that does the same by keyboard. */
+export function FileDrop({ label, accept, onChoose, onChooseAll }: Props) {
   const [isOver, setIsOver] = useState(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file !== undefined) onChoose(file)
+    giveFiles([...event.dataTransfer.files], onChoose, onChooseAll)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; the button inside is the control
@@ -33,7 +34,7 @@ export function FileDrop({ label, accept, onChoose }: Props) {
       )}
     >
       <span>{label}をここに置くか、</span>
-      <FileButton accept={accept} onChoose={onChoose}>
+      <FileButton accept={accept} onChoose={onChoose} onChooseAll={onChooseAll}>
         ファイルを選ぶ
       </FileButton>
     </div>

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import type { FolderPurpose } from '../../shared/contract/startup.ts'
 import { api } from '../api/client.ts'
 import { Button } from './button.tsx'
 import { messageOf } from './messages.ts'
@@ -7,7 +8,7 @@ import { TextField } from './text-field.tsx'
 
 type Props = Readonly<{
   label: string
-  purpose: 'data' | 'backup'
+  purpose: FolderPurpose
   value: string
   onChange: (folder: string) => void
   /** Whether this PC can show the system's folder dialog; otherwise the place is typed. */

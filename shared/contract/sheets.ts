@@ -48,23 +48,30 @@ const fileProblem = z.object({ cell: z.string(), reason: z.string(), value: z.st
 const answerFilePreview = z.object({
   tabs: z.array(
     z.object({
+      file: z.string(),
       tab: z.string(),
       number: z.string(),
       staffName: z.string(),
       answeredCount: z.number(),
       questionCount: z.number(),
+      /** Nobody wrote into the tab; its sheet is let be. */
+      isUntouched: z.boolean(),
       /** Stored answers this file would replace by others. */
-      replacedCount: z.number(),
+      replacements: z.array(z.object({ cell: z.string(), before: z.string(), after: z.string() })),
       /** What refuses the whole file, each with its cell. */
       problems: z.array(fileProblem),
       /** What is still open; the sheet is taken in but not submitted. */
       gaps: z.array(fileProblem),
+      /** What is written where nothing is read. */
+      ignored: z.array(fileProblem),
     }),
   ),
   /** Given back with the import, which is refused when file or sheets changed in between (rule `previewOutdated`). */
   digest: z.string(),
 })
 export type AnswerFilePreview = z.infer<typeof answerFilePreview>
+
+const answerFiles = z.object({ inspectionId, files: z.array(z.file()).min(1).max(200) })
 
 export const sheetsContract = {
   /** The open and past sheets of the signed-in account's own staff member. */
@@ -111,10 +118,21 @@ export const sheetsContract = {
       }),
     )
     .output(z.file()),
-  previewFile: call.input(z.object({ inspectionId, file: z.file() })).output(answerFilePreview),
+  /** The same as files in a folder outside the records, one for each person or unit. */
+  exportFolder: call
+    .input(
+      z.object({
+        inspectionId,
+        unitName: line(40).nullable(),
+        each: z.enum(['person', 'unit']),
+        folder: z.string().min(1).max(500),
+      }),
+    )
+    .output(z.object({ fileNames: z.array(z.string()) })),
+  previewFiles: call.input(answerFiles).output(answerFilePreview),
   /** Keeps every tab or, when one has a problem, none (rule `fileHasProblems`); complete ones are submitted if wanted. */
-  importFile: call
-    .input(z.object({ inspectionId, file: z.file(), digest: z.string(), submitsComplete: z.boolean() }))
+  importFiles: call
+    .input(answerFiles.extend({ digest: z.string(), submitsComplete: z.boolean() }))
     .output(z.object({ imported: z.number(), submitted: z.number() })),
   /** On which page of the printed 点検票 each question stands, in their order. */
   paperPages: call.input(z.object({ sheetId })).output(z.object({ pages: z.array(z.number()) })),

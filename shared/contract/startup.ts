@@ -42,11 +42,15 @@ export const setUpInput = z.object({
 })
 export type SetUpInput = z.infer<typeof setUpInput>
 
+/** What a folder is chosen for: the records, their copies, or files to be handed to people. */
+export const folderPurposes = ['data', 'backup', 'files'] as const
+export type FolderPurpose = (typeof folderPurposes)[number]
+
 export const startupContract = {
   status: call.input(nothing).output(startupStatus),
   /** Shows the system's folder dialog; null when it was cancelled or this PC has none to show. */
   chooseFolder: call
-    .input(z.object({ purpose: z.enum(['data', 'backup']) }))
+    .input(z.object({ purpose: z.enum(folderPurposes) }))
     .output(z.object({ folder: z.string().nullable() })),
   /** Opens the folder's records, or makes them; refuses a folder that holds other things. */
   useFolder: call.input(z.object({ folder: z.string().min(1).max(500) })).output(startupStatus),

@@ -39,6 +39,7 @@ const program = createProgram({
   workerFile: '',
   pdfReaderFile: '',
   workbookWorkerFile: '',
+  fileWorkerFile: '',
   proposedFolder: folder,
   sampleFolder: '',
   programEdition: 'test',

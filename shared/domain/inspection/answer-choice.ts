@@ -13,7 +13,9 @@ const keys: Readonly<Record<string, AnswerChoice>> = {
 
 /** The choice a number key stands for; full-width digits count, any other key gives undefined. */
 export function toAnswerChoice(key: string): AnswerChoice | undefined {
-  return keys[key.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))]
+  const digits = key.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  // what came from a file may be any word, such as one every object has
+  return Object.hasOwn(keys, digits) ? keys[digits] : undefined
 }
 
 /** A note is required where something is still to be done (design: 2 一部できている and 3 できていない). */

@@ -1,0 +1,31 @@
+import type { AppErrorCode, AppErrorDetails } from '../../shared/errors/app-error.ts'
+import type { AnswerBook } from './answer-book.ts'
+import type { SpreadsheetTab, TabLimits } from './spreadsheet-table.ts'
+
+/** The work on files that takes long enough to stop a window, by its name. */
+export type FileTasks = {
+  readTabs: { input: { bytes: Uint8Array; limits: TabLimits }; output: SpreadsheetTab[] }
+  writeAnswerBook: { input: AnswerBook; output: Uint8Array }
+}
+export type FileTask = keyof FileTasks
+
+/** Does a piece of work on another thread; rejects with what refused the file. */
+export type RunFileTask = <Task extends FileTask>(
+  task: Task,
+  input: FileTasks[Task]['input'],
+) => Promise<FileTasks[Task]['output']>
+
+export type FileRequest = {
+  [Task in FileTask]: { readonly id: number; readonly task: Task; readonly input: FileTasks[Task]['input'] }
+}[FileTask]
+
+export type FileAnswer = { readonly id: number } & (
+  | { readonly output: FileTasks[FileTask]['output'] }
+  | {
+      readonly error: {
+        readonly code: AppErrorCode
+        readonly details: AppErrorDetails
+        readonly cause: string
+      }
+    }
+)

@@ -1,0 +1,65 @@
+import { Worker } from 'node:worker_threads'
+import { AppError } from '../../shared/errors/app-error.ts'
+import type { FileAnswer, FileRequest, RunFileTask } from './file-messages.ts'
+
+/** Runs work on files in a worker thread that is started at the first one and kept warm. */
+export type FileRunner = {
+  readonly run: RunFileTask
+  /** Ends the worker; what is still waiting is refused. */
+  readonly close: () => Promise<void>
+}
+
+type Job = { readonly resolve: (output: unknown) => void; readonly reject: (reason: unknown) => void }
+type State = { worker: Worker | undefined; lastId: number; readonly jobs: Map<number, Job> }
+
+/** Makes a runner; the worker takes one piece of work after another. */
+export function createFileRunner(options: { readonly workerFile: string }): FileRunner {
+  const state: State = { worker: undefined, lastId: 0, jobs: new Map() }
+  const run = (task: FileRequest['task'], input: unknown) =>
+    new Promise<unknown>((resolve, reject) => {
+      state.lastId += 1
+      state.jobs.set(state.lastId, { resolve, reject })
+      state.worker ??= startWorker(options.workerFile, state)
+      state.worker.ref()
+      state.worker.postMessage({ id: state.lastId, task, input })
+    })
+  return {
+    // a task's input and output come as a pair, which the compiler cannot follow through messages
+    run: run as unknown as RunFileTask,
+    close: async () => {
+      const { worker } = state
+      rejectAll(state, new AppError('unexpected', { reason: 'closed' }))
+      await worker?.terminate()
+    },
+  }
+}
+
+function startWorker(workerFile: string, state: State): Worker {
+  // the library says on standard error what it finds odd in a file, in English
+  const worker = new Worker(workerFile, { stderr: true })
+  worker.stderr.resume()
+  worker.on('message', (answer: FileAnswer) => {
+    const job = state.jobs.get(answer.id)
+    state.jobs.delete(answer.id)
+    if (state.jobs.size === 0) worker.unref()
+    if ('output' in answer) job?.resolve(answer.output)
+    else job?.reject(toError(answer.error))
+  })
+  // such as a file that takes more memory than a thread has; the next piece of work gets a new worker
+  worker.on('error', (error) => {
+    if (state.worker === worker)
+      rejectAll(state, new AppError('file_unreadable', { reason: 'broken' }, error))
+  })
+  return worker
+}
+
+function toError({ code, details, cause }: Extract<FileAnswer, { error: unknown }>['error']): AppError {
+  return new AppError(code, details, new Error(cause))
+}
+
+function rejectAll(state: State, reason: AppError): void {
+  const jobs = [...state.jobs.values()]
+  state.jobs.clear()
+  state.worker = undefined
+  for (const { reject } of jobs) reject(reason)
+}

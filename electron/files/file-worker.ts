@@ -1,0 +1,32 @@
+// Reads and writes spreadsheets off the main process's event loop. Started by file-runner.ts.
+import { parentPort } from 'node:worker_threads'
+import { AppError } from '../../shared/errors/app-error.ts'
+import { invariant } from '../../shared/errors/invariant.ts'
+import { writeAnswerBook } from './answer-sheet-writer.ts'
+import type { FileAnswer, FileRequest } from './file-messages.ts'
+import { readSpreadsheetTabs } from './spreadsheet-table.ts'
+
+invariant(parentPort, 'the file worker runs in a worker thread')
+const port = parentPort
+
+port.on('message', (request: FileRequest) => {
+  run(request).then(
+    (output) => port.postMessage({ id: request.id, output } satisfies FileAnswer),
+    (error: unknown) => answerError(request.id, error),
+  )
+})
+
+async function run(request: FileRequest) {
+  switch (request.task) {
+    case 'readTabs':
+      return readSpreadsheetTabs(request.input.bytes, request.input.limits)
+    case 'writeAnswerBook':
+      return writeAnswerBook(request.input)
+  }
+}
+
+function answerError(id: number, error: unknown): void {
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const known = error instanceof AppError ? error : new AppError('unexpected', {}, error)
+  port.postMessage({ id, error: { code: known.code, details: known.details, cause } } satisfies FileAnswer)
+}
