@@ -58,10 +58,11 @@ export function collectPublicResult(
   return {
     ...internal,
     // the body itself publishes: a sender is often somebody with a name
-    organization: { ...organization, addressee: '', sender: '', approvalTitles: [] },
+    organization: { ...organization, addressee: '', sender: '' },
     inspection: { ...inspection, title: clean(inspection.title), purpose: clean(inspection.purpose) },
     tally: { ...tally, byQuestion: tally.byQuestion.map((row) => ({ ...row, text: clean(row.text) })) },
-    ...{ unsubmitted: [], participants: [], isDraft: false, isPublic: true },
+    ...{ unsubmitted: [], participants: [], findings: [], isDraft: false, isPublic: true },
+    approval: { boxes: [], seal: null, corrections: [] },
   }
 }
 
