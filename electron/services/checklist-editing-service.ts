@@ -3,7 +3,7 @@ import { type Audience, audiences } from '../../shared/domain/checklist/audience
 import { toNextCode } from '../../shared/domain/checklist/next-code.ts'
 import type { QuestionFields } from '../../shared/domain/checklist/question-fields.ts'
 import { parsePolicyText } from '../../shared/domain/policy/parse-policy-text.ts'
-import { findProvision } from '../../shared/domain/policy/provision-labels.ts'
+import { listProvisionLabels, normalizeCitation } from '../../shared/domain/policy/provision-labels.ts'
 import { invalidInput, ruleViolation } from '../../shared/errors/app-error.ts'
 import {
   type ChecklistQuestionRow,
@@ -30,7 +30,7 @@ export function showChecklistForEditing(
   const find = citationFinder(context)
   const questions = listChecklistQuestions(context.db, audience).map(({ audience: _, ...question }) => ({
     ...question,
-    unknownProvisions: question.provisions.filter((citation) => !find(citation)),
+    unknownProvisions: question.provisions.filter((citation) => find(citation) === undefined),
   }))
   return { audience, ...texts, isChanged: isChecklistChanged(context, audience), questions }
 }
@@ -42,10 +42,10 @@ export function addQuestion(
 ): ChecklistForEditing {
   const { audience, ...fields } = input
   return inTransaction(context, () => {
-    refuseUnknownCitations(context, fields.provisions, [])
+    const provisions = toCitations(context, fields.provisions, [])
     const codes = listChecklistQuestions(context.db, audience).map(({ code }) => code)
     const code = toNextCode(audience, codes)
-    insertChecklistQuestion(context.db, audience, code, fields)
+    insertChecklistQuestion(context.db, audience, code, { ...fields, provisions })
     recordQuestion(context, 'checklists.addQuestion', null, getChecklistQuestion(context.db, audience, code))
     return showChecklistForEditing(context, { audience })
   })
@@ -56,8 +56,8 @@ export function changeQuestion(context: ServiceContext, input: QuestionFields & 
   const { audience, code, expectedRowVersion, ...fields } = input
   return inTransaction(context, () => {
     const before = getChecklistQuestion(context.db, audience, code)
-    refuseUnknownCitations(context, fields.provisions, before.provisions)
-    const wanted = { ...before, ...fields, provisions: [...fields.provisions] }
+    const provisions = toCitations(context, fields.provisions, before.provisions)
+    const wanted = { ...before, ...fields, provisions }
     return keep(context, 'checklists.updateQuestion', before, wanted, expectedRowVersion)
   })
 }
@@ -78,12 +78,15 @@ export function setQuestionState(
   })
 }
 
-/** Puts the active questions in a new order; refused where the list is not all of them (rule `orderOutdated`). */
+/**
+ * Puts the active questions in a new order. Refused where these are not all of them, or were put in another order
+ * since (rule `orderOutdated`).
+ */
 export function reorderQuestions(
   context: ServiceContext,
-  input: { audience: Audience; codes: readonly string[] },
+  input: { audience: Audience; codes: readonly string[]; codesBefore: readonly string[] },
 ): ChecklistForEditing {
-  const { audience, codes } = input
+  const { audience, codes, codesBefore } = input
   return inTransaction(context, () => {
     const before = listChecklistQuestions(context.db, audience)
       .filter(({ state }) => state === 'active')
@@ -92,7 +95,9 @@ export function reorderQuestions(
       before.length === codes.length &&
       new Set(codes).size === codes.length &&
       before.every((code) => codes.includes(code))
-    if (!isComplete) throw ruleViolation('orderOutdated')
+    const isSameAsSeen =
+      before.length === codesBefore.length && before.every((code, index) => codesBefore[index] === code)
+    if (!isComplete || !isSameAsSeen) throw ruleViolation('orderOutdated')
     updateChecklistOrder(context.db, audience, codes)
     const change = { act: 'checklists.reorder', recordKind: 'checklistOrder', recordId: audience }
     recordChange(context, { ...change, before: { codes: before }, after: { codes } })
@@ -123,21 +128,25 @@ export function readChecklistQuestion(context: Pick<ServiceContext, 'db'>, id: s
   return getChecklistQuestion(context.db, audience, code)
 }
 
-/** Tells whether the policy in force has what a citation names. */
-export function citationFinder(context: ServiceContext): (citation: string) => boolean {
+/** Gives the policy's own spelling of what a citation names, or undefined where the policy in force does not have it. */
+export function citationFinder(context: ServiceContext): (citation: string) => string | undefined {
   const parsed = parsePolicyText(getCurrentEdition(context.db).sourceText)
-  return (citation) => findProvision(parsed, citation) !== undefined
+  const citations = new Map(listProvisionLabels(parsed).map((label) => [normalizeCitation(label), label]))
+  return (citation) => citations.get(normalizeCitation(citation))
 }
 
 /** Citations that were there before an amendment of the policy may stay until somebody mends them. */
-function refuseUnknownCitations(
+function toCitations(
   context: ServiceContext,
   wanted: readonly string[],
   before: readonly string[],
-): void {
+): string[] {
   const find = citationFinder(context)
-  const unknown = wanted.find((citation) => !before.includes(citation) && !find(citation))
-  if (unknown !== undefined) throw invalidInput('provisions', 'notInPolicy', { citation: unknown })
+  return wanted.map((citation) => {
+    const found = find(citation) ?? (before.includes(citation) ? citation : undefined)
+    if (found === undefined) throw invalidInput('provisions', 'notInPolicy', { citation })
+    return found
+  })
 }
 
 function keep(

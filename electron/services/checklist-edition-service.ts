@@ -3,7 +3,7 @@ import { toFiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
 import { type Audience, audiences } from '../../shared/domain/checklist/audience.ts'
 import { isSameQuestion, type QuestionFields } from '../../shared/domain/checklist/question-fields.ts'
 import type { ChecklistEditionId, InspectionId } from '../../shared/domain/id/branded-id.ts'
-import { compareQuestions } from '../../shared/domain/inspection/roll-over.ts'
+import { compareQuestions, isReordered } from '../../shared/domain/inspection/roll-over.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import {
   type ChecklistEditionRow,
@@ -14,6 +14,7 @@ import {
   listEditionQuestions,
 } from '../data/repositories/checklist-edition-repository.ts'
 import { listChecklistQuestions } from '../data/repositories/checklist-question-repository.ts'
+import { getChecklistTexts } from '../data/repositories/checklist-repository.ts'
 import { toCanonicalJson, toSha256 } from './history-chain.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
@@ -33,11 +34,18 @@ export function showChecklistEdition(
   input: { checklistEditionId: ChecklistEditionId },
 ): ChecklistEditionText {
   const edition = getChecklistEdition(context.db, input.checklistEditionId)
-  const { audience, number } = edition
+  const { audience, number, title, introduction } = edition
   const before = listChecklistEditions(context.db, audience).find((other) => other.number === number - 1)
   const read = (id: ChecklistEditionId) =>
     listEditionQuestions(context.db, id).map((question) => ({ audience, ...question }))
-  return { edition, questions: compareQuestions(before ? read(before.id) : [], read(edition.id)) }
+  const [previous, present] = [before ? read(before.id) : [], read(edition.id)]
+  return {
+    edition,
+    previousTitle: before?.title === title ? null : (before?.title ?? null),
+    previousIntroduction: before?.introduction === introduction ? null : (before?.introduction ?? null),
+    isReordered: isReordered(previous, present),
+    questions: compareQuestions(previous, present),
+  }
 }
 
 /** Fixes the questions as they stand as a new edition; refused where nothing changed (rule `checklistUnchanged`). */
@@ -51,13 +59,14 @@ export function adoptChecklistEdition(
   })
 }
 
-/** Whether questions, wording or order differ from the newest edition. */
+/** Whether title, introduction, questions, wording or order differ from the newest edition. */
 export function isChecklistChanged(context: ServiceContext, audience: Audience): boolean {
   const [newest] = listChecklistEditions(context.db, audience)
   if (newest === undefined) return true
   const fixed = listEditionQuestions(context.db, newest.id)
   const present = listActive(context, audience)
   return (
+    hasOtherTexts(newest, getChecklistTexts(context.db, audience)) ||
     fixed.length !== present.length ||
     fixed.some((question, index) => {
       const other = present[index]
@@ -89,6 +98,15 @@ export function readChecklistEdition(db: ServiceContext['db'], id: ChecklistEdit
   return { ...getChecklistEdition(db, id), questionsSha256 }
 }
 
+/** An edition from before they were kept has no texts to differ from. */
+function hasOtherTexts(
+  edition: ChecklistEditionRow,
+  { title, introduction }: { title: string; introduction: string },
+): boolean {
+  if (edition.title === null) return false
+  return edition.title !== title || edition.introduction !== introduction
+}
+
 function adopt(context: ServiceContext, audience: Audience, note: string): ChecklistEditionRow {
   const [newest] = listChecklistEditions(context.db, audience)
   const id: ChecklistEditionId = context.newId()
@@ -96,11 +114,16 @@ function adopt(context: ServiceContext, audience: Audience, note: string): Check
   const edition = {
     ...{ id, audience, number: (newest?.number ?? 0) + 1, note },
     ...{ adoptedAt: context.now().toISOString(), adoptedBy: context.actor.name },
+    ...pickTexts(getChecklistTexts(context.db, audience)),
   }
   insertChecklistEdition(context.db, edition, questions)
   const change = { act: 'checklists.adoptEdition', recordKind: 'checklistEdition', recordId: id }
   recordChange(context, { ...change, before: null, after: readChecklistEdition(context.db, id) })
   return getChecklistEdition(context.db, id)
+}
+
+function pickTexts({ title, introduction }: { title: string; introduction: string }) {
+  return { title, introduction }
 }
 
 function listActive(context: ServiceContext, audience: Audience): Question[] {

@@ -6,6 +6,7 @@ import { toCategoryLabel } from '../../shared/domain/checklist/category-label.ts
 import { toNextCode } from '../../shared/domain/checklist/next-code.ts'
 import {
   findQuestionColumns,
+  listUnknownHeadings,
   type PlannedQuestion,
   planChecklistImport,
   questionColumns,
@@ -25,7 +26,11 @@ import { readTableFile } from '../files/table-file.ts'
 import { citationFinder, recordQuestion } from './checklist-editing-service.ts'
 import { inTransaction, type ServiceContext } from './service-context.ts'
 
-type Plan = { rows: PlannedQuestion[]; digest: string }
+type Plan = {
+  rows: PlannedQuestion[]
+  digest: string
+  file: Pick<ChecklistImportPreview, 'format' | 'encoding' | 'unknownHeadings'>
+}
 
 /** The questions of an audience as a file that `previewChecklistImport` reads back without a change. */
 export function exportChecklist(
@@ -47,17 +52,17 @@ export function previewChecklistImport(
   context: ServiceContext,
   input: { audience: Audience; bytes: Uint8Array },
 ): ChecklistImportPreview {
-  const { rows, digest } = plan(context, input)
+  const { rows, digest, file } = plan(context, input)
   const counts = { new: 0, changed: 0, unchanged: 0, wrong: 0 }
   for (const { outcome } of rows) counts[outcome] += 1
   return {
-    rows: rows.map(({ fields, line, outcome, problems }) => ({
+    rows: rows.map(({ fields, line, outcome, problems, previous, changedParts, stateChange }) => ({
       ...fields,
       provisions: [...fields.provisions],
-      ...{ line, state: outcome, problems },
+      previous: previous && { ...previous, provisions: [...previous.provisions] },
+      ...{ line, state: outcome, problems, changedParts, stateChange },
     })),
-    counts,
-    digest,
+    ...{ ...file, counts, digest },
   }
 }
 
@@ -110,5 +115,11 @@ function plan(context: ServiceContext, input: { audience: Audience; bytes: Uint8
   const rows = planChecklistImport(data, heading.places, present, citationFinder(context))
   if (rows.length === 0) throw new AppError('file_unreadable', { reason: 'noRows' })
   const state = JSON.stringify([input.audience, present.map(({ code, rowVersion }) => [code, rowVersion])])
-  return { rows, digest: createHash('sha256').update(input.bytes).update(state).digest('hex') }
+  const headings = file.rows[heading.index]?.cells.map(({ text }) => text) ?? []
+  const { format, encoding } = file
+  return {
+    rows,
+    file: { format, encoding, unknownHeadings: listUnknownHeadings(headings) },
+    digest: createHash('sha256').update(input.bytes).update(state).digest('hex'),
+  }
 }

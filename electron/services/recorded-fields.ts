@@ -1,3 +1,4 @@
+import { audiences } from '../../shared/domain/checklist/audience.ts'
 import type {
   AccountId,
   ApprovalId,
@@ -20,6 +21,7 @@ import { getAccount } from '../data/repositories/account-repository.ts'
 import { listAnswers } from '../data/repositories/answer-repository.ts'
 import { getAttachment } from '../data/repositories/attachment-repository.ts'
 import { getBodyKey } from '../data/repositories/body-key-repository.ts'
+import { getChecklistTexts } from '../data/repositories/checklist-repository.ts'
 import { getCorrection } from '../data/repositories/correction-repository.ts'
 import { getFinding, listFindingSourceIds } from '../data/repositories/finding-repository.ts'
 import { getInspection, listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
@@ -67,6 +69,7 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
       sha256: toSha256(sourceText),
     }
   },
+  checklist: (db, id) => getChecklistTexts(db, audiences.find((audience) => audience === id) ?? 'staff'),
   checklistQuestion: (db, id) => readChecklistQuestion({ db }, id),
   checklistEdition: (db, id) => readChecklistEdition(db, id as ChecklistEditionId),
   inspection: (db, id) =>

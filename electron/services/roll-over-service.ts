@@ -1,10 +1,9 @@
 import type { OpeningProposal } from '../../shared/contract/inspections.ts'
+import type { Audience } from '../../shared/domain/checklist/audience.ts'
 import type { InspectionId } from '../../shared/domain/id/branded-id.ts'
-import {
-  compareQuestions,
-  compareRoster,
-  type RolledQuestion,
-} from '../../shared/domain/inspection/roll-over.ts'
+import { compareQuestions, type RolledQuestion } from '../../shared/domain/inspection/roll-over.ts'
+import { compareRoster } from '../../shared/domain/inspection/roster-roll-over.ts'
+import { listInspectionEditions } from '../data/repositories/checklist-edition-repository.ts'
 import { listChecklists } from '../data/repositories/checklist-repository.ts'
 import {
   getInspection,
@@ -26,7 +25,7 @@ export function proposeOpening(context: ServiceContext, input: { fiscalYear: num
   const before = previous === undefined ? [] : listInspectionQuestions(context.db, previous.id)
   const sheets = previous === undefined ? [] : listSheets(context.db, previous.id)
   const { people, left } = compareRoster(
-    sheets.filter(({ state }) => state !== 'excluded'),
+    sheets.map((sheet) => ({ ...sheet, isExcluded: sheet.state === 'excluded' })),
     proposeRoster(context),
   )
   const active = new Set(
@@ -43,23 +42,30 @@ export function proposeOpening(context: ServiceContext, input: { fiscalYear: num
   }
 }
 
-/** The questions an inspection asks, marked against the newest inspection before it. */
+/** The questions an inspection asks, marked against the newest inspection before it, and the editions they are of. */
 export function showInspectionQuestions(
   context: ServiceContext,
   input: { inspectionId: InspectionId },
-): RolledQuestion[] {
+): {
+  previousFiscalYear: number | null
+  questions: RolledQuestion[]
+  editions: { audience: Audience; number: number }[]
+} {
   const { id, fiscalYear } = getInspection(context.db, input.inspectionId)
   const previous = findInspectionBefore(context, fiscalYear)
-  return compareQuestions(
-    previous === undefined ? [] : listInspectionQuestions(context.db, previous.id),
-    listInspectionQuestions(context.db, id),
-  )
+  const before = previous === undefined ? [] : listInspectionQuestions(context.db, previous.id)
+  return {
+    previousFiscalYear: previous?.fiscalYear ?? null,
+    questions: compareQuestions(before, listInspectionQuestions(context.db, id)),
+    editions: listInspectionEditions(context.db, id).map(({ audience, number }) => ({ audience, number })),
+  }
 }
 
 function findInspectionBefore(context: ServiceContext, fiscalYear: number): InspectionRow | undefined {
   return listInspections(context.db).find((inspection) => inspection.fiscalYear < fiscalYear)
 }
 
-function toPrevious({ id, fiscalYear, title, purpose, requiresConfirmation }: InspectionRow) {
-  return { inspectionId: id, fiscalYear, title, purpose, requiresConfirmation }
+function toPrevious(inspection: InspectionRow) {
+  const { id, fiscalYear, title, purpose, requiresConfirmation, state, openedOn, dueOn } = inspection
+  return { inspectionId: id, fiscalYear, title, purpose, requiresConfirmation, state, openedOn, dueOn }
 }

@@ -10,6 +10,8 @@ type Props = Readonly<{
   children: ReactNode
   /** The verb of the act: 廃止する, 締め切る. */
   confirmLabel: string
+  /** The way back, where 「やめる」 could be understood as the act. */
+  cancelLabel?: string
   onConfirm: () => void
   onClose: () => void
   tone?: 'primary' | 'danger'
@@ -27,7 +29,7 @@ export function ConfirmDialog(props: Props) {
       buttons={
         <>
           <Button tone="secondary" onPress={props.onClose}>
-            やめる
+            {props.cancelLabel ?? 'やめる'}
           </Button>
           <Button
             tone={props.tone ?? 'primary'}

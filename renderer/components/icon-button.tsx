@@ -8,15 +8,24 @@ type Props = Readonly<{
   label: string
   onPress: () => void
   isDisabled?: boolean
+  /** Reached by other keys than Tab, as one of many in a list. */
+  isOutOfTabOrder?: boolean
 }>
 
-export function IconButton({ icon: Icon, label, onPress, isDisabled = false }: Props) {
+export function IconButton({
+  icon: Icon,
+  label,
+  onPress,
+  isDisabled = false,
+  isOutOfTabOrder = false,
+}: Props) {
   return (
     <TooltipTrigger delay={400}>
       <Button
         aria-label={label}
         onPress={onPress}
         isDisabled={isDisabled}
+        excludeFromTabOrder={isOutOfTabOrder}
         className="inline-flex size-9 items-center justify-center rounded-6 text-key-900 hover:bg-key-100 disabled:text-solid-gray-420"
       >
         <Icon aria-hidden className="size-5" />

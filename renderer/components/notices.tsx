@@ -1,15 +1,21 @@
 import { X } from 'lucide-react'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
 import { type MessageTable, messageOf } from './messages.ts'
 import { Notice, type NoticeTone } from './notice.tsx'
 
-type Posted = Readonly<{ tone: NoticeTone; text: string; postedAtMs: number }>
+type Posted = Readonly<{
+  tone: NoticeTone
+  text: string
+  postedAtMs: number
+  undo?: (() => void) | undefined
+}>
 
 type Notices = Readonly<{
   posted: Posted | null
-  /** Says that something was done: 「職員を登録しました。」 */
-  succeed: (text: string) => void
+  /** Says that something was done: 「職員を登録しました。」 With `undo` a button beside it takes it back. */
+  succeed: (text: string, undo?: () => void) => void
   /** Says in words why a call failed. */
   fail: (error: unknown, messages?: MessageTable) => void
   clear: () => void
@@ -28,7 +34,7 @@ const NoticesContext = createContext<Notices>({
 export function NoticesProvider({ children }: Readonly<{ children: ReactNode }>) {
   const [posted, setPosted] = useState<Posted | null>(null)
   const succeed = useCallback(
-    (text: string) => setPosted({ tone: 'success', text, postedAtMs: Date.now() }),
+    (text: string, undo?: () => void) => setPosted({ tone: 'success', text, postedAtMs: Date.now(), undo }),
     [],
   )
   const fail = useCallback(
@@ -53,6 +59,26 @@ export function useNotices(): Notices {
   return useContext(NoticesContext)
 }
 
+function NoticeActions({ undo, clear }: Readonly<{ undo: (() => void) | undefined; clear: () => void }>) {
+  return (
+    <div className="flex items-center gap-2">
+      {undo !== undefined && (
+        <Button
+          tone="secondary"
+          size="small"
+          onPress={() => {
+            clear()
+            undo()
+          }}
+        >
+          元に戻す
+        </Button>
+      )}
+      <IconButton icon={X} label="お知らせを閉じる" onPress={clear} />
+    </div>
+  )
+}
+
 /** Where the last notice is shown; stands once, above the screen's content. */
 export function NoticeArea() {
   const { posted, clear } = useNotices()
@@ -60,10 +86,7 @@ export function NoticeArea() {
     <div aria-live="polite" role="status">
       {posted !== null && (
         <div className="mb-4">
-          <Notice
-            tone={posted.tone}
-            actions={<IconButton icon={X} label="お知らせを閉じる" onPress={clear} />}
-          >
+          <Notice tone={posted.tone} actions={<NoticeActions undo={posted.undo} clear={clear} />}>
             <p className="py-0.5">{posted.text}</p>
           </Notice>
         </div>

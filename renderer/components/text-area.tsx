@@ -10,6 +10,7 @@ type Props = Readonly<{
   isRequired?: boolean
   isDisabled?: boolean
   rows?: number
+  autoFocus?: boolean
 }>
 
 export function TextArea(props: Props) {
@@ -31,6 +32,8 @@ export function TextArea(props: Props) {
         rows={props.rows ?? 4}
         onChange={(event) => props.onChange(event.target.value)}
         disabled={props.isDisabled}
+        // biome-ignore lint/a11y/noAutofocus: a dialog opens on its first field
+        autoFocus={props.autoFocus}
         spellCheck={false}
         aria-required={isRequired || undefined}
         aria-invalid={problem !== undefined || undefined}

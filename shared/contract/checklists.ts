@@ -50,20 +50,29 @@ const checklistEdition = z.object({
   adoptedAt: z.string(),
   adoptedBy: z.string(),
   questionCount: z.number(),
+  /** The words above the questions; null in editions from before they were kept. */
+  title: z.string().nullable(),
+  introduction: z.string().nullable(),
 })
 export type ChecklistEdition = z.infer<typeof checklistEdition>
 
 /** A question marked against the one of the same audience and code before: 新規・変更・継続・廃止. */
-export const rolledQuestion = z.object({
+export const rolledQuestion = questionText.extend({
   audience,
-  code: z.string(),
-  text: z.string(),
   mark: z.enum(rollOverMarks),
   changedParts: z.array(z.enum(comparedParts)),
-  previousText: z.string().nullable(),
+  previous: questionText.omit({ code: true }).nullable(),
 })
 
-const checklistEditionText = z.object({ edition: checklistEdition, questions: z.array(rolledQuestion) })
+const checklistEditionText = z.object({
+  edition: checklistEdition,
+  /** The words above the questions before, where they were kept and differ. */
+  previousTitle: z.string().nullable(),
+  previousIntroduction: z.string().nullable(),
+  /** Whether questions that stayed are asked in another order. */
+  isReordered: z.boolean(),
+  questions: z.array(rolledQuestion),
+})
 export type ChecklistEditionText = z.infer<typeof checklistEditionText>
 
 const questionFields = z.object({
@@ -81,10 +90,20 @@ const byAudience = z.object({ audience })
 const importRow = questionText.extend({
   line: z.number(),
   state: z.enum(['new', 'changed', 'unchanged', 'wrong']),
+  /** What the row changes of a question that is there, and how that stands now. */
+  changedParts: z.array(z.enum(comparedParts)),
+  previous: questionText.omit({ code: true }).nullable(),
+  /** Whether the row takes the question out of use, or back into it. */
+  stateChange: z.enum(['retired', 'reinstated']).nullable(),
   problems: z.array(z.object({ column: z.string(), reason: z.string(), value: z.string() })),
 })
 const importPreview = z.object({
   rows: z.array(importRow),
+  format: z.enum(['csv', 'xlsx']),
+  /** How the text of a CSV was read. */
+  encoding: z.string().nullable(),
+  /** Headings of columns that are not read. */
+  unknownHeadings: z.array(z.string()),
   counts: z.object({ new: z.number(), changed: z.number(), unchanged: z.number(), wrong: z.number() }),
   /** Given back with the import, which is refused when file or checklist changed in between (rule `previewOutdated`). */
   digest: z.string(),
@@ -101,8 +120,10 @@ export const checklistsContract = {
   setQuestionState: call
     .input(byCode.extend({ state: z.enum(['active', 'retired']) }))
     .output(checklistForEditing),
-  /** The codes of all active questions in their new order. */
-  reorder: call.input(z.object({ audience, codes: z.array(line(10)).max(500) })).output(checklistForEditing),
+  /** The codes of all active questions in their new order; refused unless `codesBefore` is the order they have. */
+  reorder: call
+    .input(z.object({ audience, codes: z.array(line(10)).max(500), codesBefore: z.array(line(10)).max(500) }))
+    .output(checklistForEditing),
   updateTexts: call
     .input(
       z.object({ audience, title: line(60), introduction: multiline(500), expectedRowVersion: rowVersion }),

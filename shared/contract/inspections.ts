@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { measureCategories } from '../domain/checklist/category.ts'
 import { confirmationBases } from '../domain/inspection/confirmation.ts'
-import { rosterMarks } from '../domain/inspection/roll-over.ts'
+import { rosterMarks } from '../domain/inspection/roster-roll-over.ts'
 import { call } from './call.ts'
 import { rolledQuestion } from './checklists.ts'
 import { comparison, counts, yearChoice } from './comparison.ts'
@@ -118,6 +118,10 @@ const openingProposal = z.object({
       title: z.string(),
       purpose: z.string(),
       requiresConfirmation: z.boolean(),
+      /** It may still be running; what it asked and whom can be compared all the same. */
+      state: z.enum(['open', 'closed']),
+      openedOn: z.string(),
+      dueOn: z.string(),
     })
     .nullable(),
   questions: z.array(rolledQuestion),
@@ -125,6 +129,7 @@ const openingProposal = z.object({
     proposed.extend({
       mark: z.enum(rosterMarks),
       movedFrom: z.object({ unitName: z.string(), title: z.string() }).nullable(),
+      exclusionReason: z.string().nullable(),
     }),
   ),
   /** Those of last year who are not proposed: gone from the roster, or no longer of that audience. */
@@ -147,8 +152,17 @@ export const inspectionsContract = {
   proposeRoster: call.input(nothing).output(z.array(proposed)),
   /** What this year's would be made of against last year's: 新規・変更・継続・廃止, and who joined, moved and left. */
   proposeOpening: call.input(z.object({ fiscalYear })).output(openingProposal),
-  /** The questions it asks, marked against those of the inspection before; the retired ones follow. */
-  listQuestions: call.input(byId).output(z.array(rolledQuestion)),
+  /**
+   * The questions it asks, marked against those of the inspection before (null: there is none), the retired ones
+   * last, and the editions of the checklists it was opened with.
+   */
+  listQuestions: call.input(byId).output(
+    z.object({
+      previousFiscalYear: z.number().nullable(),
+      questions: z.array(rolledQuestion),
+      editions: z.array(z.object({ audience, number: z.number() })),
+    }),
+  ),
   /** One inspection a 年度 (rule `inspectionExists`); the questions are copied and keep their wording. */
   open: call
     .input(

@@ -25,6 +25,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['approval and seal', '51a01cb6b6ee1eab'],
   ['deputy of head and returned finding', '3153196a99e1f762'],
   ['body key', 'a5184933c29f7f83'],
+  ['checklist edition texts', '1c63017b09074ead'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

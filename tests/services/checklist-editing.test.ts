@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { anOpenInspection, anOpening, aUnion, refusalOf } from '../support/a-union.ts'
+import { anOpenInspection, anOpening, asId, aUnion, refusalOf } from '../support/a-union.ts'
+import { readPdfCharacters } from '../support/pdf.ts'
 
 const audience = 'staff' as const
 const fields = {
@@ -63,11 +64,15 @@ describe('editing a checklist', () => {
     const [staff] = await officer.checklists.list({})
     const codes = (staff?.questions ?? []).map(({ code }) => code)
     const turned = codes.toReversed()
-    const { questions } = await officer.checklists.reorder({ audience, codes: turned })
+    const reorder = (wanted: string[], codesBefore: string[]) =>
+      officer.checklists.reorder({ audience, codes: wanted, codesBefore })
+    const { questions } = await reorder(turned, codes)
     expect(questions.map(({ code }) => code)).toEqual(turned)
-    expect(await refusalOf(officer.checklists.reorder({ audience, codes: codes.slice(1) }))).toMatchObject({
-      rule: 'orderOutdated',
-    })
+    expect(await refusalOf(reorder(codes.slice(1), turned))).toMatchObject({ rule: 'orderOutdated' })
+    // another window that still shows the order of before
+    expect(await refusalOf(reorder(codes, codes))).toMatchObject({ rule: 'orderOutdated' })
+    // what was done can be undone
+    expect((await reorder(codes, turned)).questions.map(({ code }) => code)).toEqual(codes)
   })
 
   it('keeps the last question', async () => {
@@ -125,6 +130,51 @@ describe('editions of a checklist', () => {
     expect(questions.filter(({ mark }) => mark !== 'same').map(({ code, mark }) => [code, mark])).toEqual([
       ['S01', 'changed'],
       ['S02', 'retired'],
+    ])
+  })
+
+  it('hold the words above the questions, and say how these and the order changed', async () => {
+    const { officer } = await aUnion()
+    await officer.checklists.adoptEdition({ audience, note: '' })
+    const before = await officer.checklists.getForEditing({ audience })
+    const codes = before.questions.map(({ code }) => code)
+    await officer.checklists.reorder({ audience, codes: codes.toReversed(), codesBefore: codes })
+    const texts = { title: before.title, introduction: '正直に答えてください。' }
+    await officer.checklists.updateTexts({ audience, ...texts, expectedRowVersion: before.rowVersion })
+    expect((await officer.checklists.getForEditing({ audience })).isChanged).toBe(true)
+    const { id } = await officer.checklists.adoptEdition({ audience, note: '' })
+    expect(await officer.checklists.getEdition({ checklistEditionId: id })).toMatchObject({
+      ...{ edition: texts, isReordered: true, previousTitle: null },
+      previousIntroduction: before.introduction,
+    })
+    const other = {
+      title: '別の題名',
+      introduction: texts.introduction,
+      expectedRowVersion: before.rowVersion + 1,
+    }
+    expect((await officer.checklists.updateTexts({ audience, ...other })).isChanged).toBe(true)
+  })
+
+  it('give a running inspection its words on paper, whatever is changed afterwards', async () => {
+    const union = await anOpenInspection()
+    const { title, introduction, rowVersion } = await union.officer.checklists.getForEditing({ audience })
+    const changed = '直したあとの前書きです。'
+    await union.officer.checklists.updateTexts({
+      ...{ audience, title, introduction: changed, expectedRowVersion: rowVersion },
+    })
+    const { id } = union.inspection
+    const file = await union.officer.reports.preview({
+      ...{ kind: 'inspection-sheets', inspectionId: id, filling: 'blank', unitName: null },
+      sheetIds: [union.sheets[0]?.id ?? asId('')],
+    })
+    const printed = readPdfCharacters(new Uint8Array(await file.arrayBuffer()))
+    expect(printed).toContain(introduction.replace(/\s/gu, '').slice(0, 20))
+    expect(printed).not.toContain(changed)
+    const { editions } = await union.officer.inspections.listQuestions({ inspectionId: id })
+    expect(editions).toEqual([
+      { audience: 'staff', number: 1 },
+      { audience: 'manager', number: 1 },
+      { audience: 'systemAdministrator', number: 1 },
     ])
   })
 

@@ -1,6 +1,6 @@
 import type { PublicTally } from '../../shared/domain/inspection/public-tally.ts'
 import { otherUnitsLabel } from '../../shared/domain/inspection/public-tally.ts'
-import type { TallySource } from '../../shared/domain/inspection/tally.ts'
+import type { TallySource } from '../../shared/domain/inspection/tally-source.ts'
 
 /** One answer of one person, or one sheet that was handed out. */
 type Atom = { person: string; unitName: string; audience: string; category: string; questionId: string }

@@ -17,12 +17,14 @@ const row = z.object({
   adoptedAt: z.string(),
   adoptedBy: z.string(),
   questionCount: z.number(),
+  title: z.string().nullable(),
+  introduction: z.string().nullable(),
 })
 
 /** A checklist as it was fixed. */
 export type ChecklistEditionRow = z.infer<typeof row>
 
-const select = `SELECT id, audience, number, note, adopted_at AS adoptedAt, adopted_by AS adoptedBy,
+const select = `SELECT checklist_edition.id, checklist_edition.audience, number, note, adopted_at AS adoptedAt, adopted_by AS adoptedBy, title, introduction,
     (SELECT count(*) FROM checklist_edition_question WHERE edition_id = checklist_edition.id) AS questionCount
   FROM checklist_edition`
 
@@ -66,8 +68,8 @@ export function insertChecklistEdition(
   questions: readonly (QuestionFields & { readonly code: string })[],
 ): void {
   db.prepare(
-    `INSERT INTO checklist_edition (id, audience, number, note, adopted_at, adopted_by)
-     VALUES (:id, :audience, :number, :note, :adoptedAt, :adoptedBy)`,
+    `INSERT INTO checklist_edition (id, audience, number, note, adopted_at, adopted_by, title, introduction)
+     VALUES (:id, :audience, :number, :note, :adoptedAt, :adoptedBy, :title, :introduction)`,
   ).run(edition)
   const insert = db.prepare(
     `INSERT INTO checklist_edition_question (edition_id, code, position, text, guidance, category, provisions,
@@ -91,6 +93,19 @@ export function insertInspectionEdition(
   db.prepare(
     'INSERT INTO inspection_checklist_edition (inspection_id, audience, edition_id) VALUES (?, ?, ?)',
   ).run(inspectionId, edition.audience, edition.id)
+}
+
+/** The editions an inspection was opened with; none for those of the first release. */
+export function listInspectionEditions(db: Database, inspectionId: InspectionId): ChecklistEditionRow[] {
+  const rows = db
+    .prepare(
+      `${select} JOIN inspection_checklist_edition opened ON opened.edition_id = checklist_edition.id
+       WHERE opened.inspection_id = ?`,
+    )
+    .all(inspectionId)
+  return parseRows('checklist_edition', row, rows).toSorted(
+    (one, other) => audiences.indexOf(one.audience) - audiences.indexOf(other.audience),
+  )
 }
 
 /** Whether an inspection names the editions it was opened with; those of the first release do not. */

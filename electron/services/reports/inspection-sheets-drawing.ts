@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/report/inspection-sheets-model.ts'
 import { notFound } from '../../../shared/errors/app-error.ts'
 import { listAnswersOfInspection } from '../../data/repositories/answer-repository.ts'
+import { listInspectionEditions } from '../../data/repositories/checklist-edition-repository.ts'
 import { listChecklists } from '../../data/repositories/checklist-repository.ts'
 import { getInspection, listInspectionQuestions } from '../../data/repositories/inspection-repository.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
@@ -58,7 +59,7 @@ function collect(context: ServiceContext, subject: Subject): SheetsInput {
     createdOn: toLocalDate(now),
     createdAt: now.toISOString(),
     ...{ fiscalYear, dueOn, filling: subject.filling, isForBothSides: subject.isForBothSides },
-    introductions: readIntroductions(context),
+    introductions: readIntroductions(context, subject.inspectionId),
     questions: listInspectionQuestions(db, subject.inspectionId),
     sheets: chooseSheets(context, subject).map((sheet) => ({
       ...sheet,
@@ -92,8 +93,11 @@ function readAnswers(context: ServiceContext, id: InspectionId) {
   return bySheet
 }
 
-function readIntroductions(context: ServiceContext): Record<Audience, string> {
+/** As the inspection was opened with; as they are now where they were not kept then. */
+function readIntroductions({ db }: ServiceContext, id: InspectionId): Record<Audience, string> {
   const texts = { staff: '', manager: '', systemAdministrator: '' }
-  for (const { audience, introduction } of listChecklists(context.db)) texts[audience] = introduction
+  for (const { audience, introduction } of listChecklists(db)) texts[audience] = introduction
+  for (const { audience, introduction } of listInspectionEditions(db, id))
+    texts[audience] = introduction ?? texts[audience]
   return texts
 }

@@ -1,9 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ChecklistImportPreview } from '../../../shared/contract/checklists.ts'
 import type { Audience } from '../../../shared/domain/checklist/audience.ts'
-import { toCategoryLabel } from '../../../shared/domain/checklist/category-label.ts'
 import { client } from '../../api/client.ts'
-import { Badge, type BadgeTone } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { FileDrop } from '../../components/file-drop.tsx'
@@ -11,7 +9,8 @@ import { messageOf } from '../../components/messages.ts'
 import { Notice, ProblemText } from '../../components/notice.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { Working } from '../../components/working.tsx'
-import { checklistMessages, toReasonText } from './messages.ts'
+import { ImportRows } from './import-rows.tsx'
+import { checklistMessages } from './messages.ts'
 import { useChecklistRefresh } from './use-checklist.ts'
 
 type Props = Readonly<{ audience: Audience; onClose: () => void }>
@@ -90,46 +89,42 @@ function Preview({ file, preview }: Previewed) {
   return (
     <>
       <p role="status">
-        <b>{file.name}</b>　追加 <b>{counts.new}</b>問　変更 <b>{counts.changed}</b>問　変更なし{' '}
-        <b>{counts.unchanged}</b>問　要修正 <b>{counts.wrong}</b>行
+        <b>{file.name}</b>（{toFormatWords(preview)}）　追加 <b>{counts.new}</b>問　変更{' '}
+        <b>{counts.changed}</b>問　変更なし <b>{counts.unchanged}</b>問　要修正 <b>{counts.wrong}</b>行
       </p>
+      {preview.unknownHeadings.length > 0 && (
+        <Notice tone="warning">
+          <p>
+            「{preview.unknownHeadings.slice(0, 8).join('」「')}
+            」の列は読みません。見出しは「番号」「設問」「説明」「分類」「条項」「号」「状態」です。
+          </p>
+        </Notice>
+      )}
+      {counts.new + counts.changed + counts.wrong === 0 && (
+        <Notice tone="info">
+          <p>今の設問集と同じ内容です。取り込むものはありません。</p>
+        </Notice>
+      )}
       {counts.wrong > 0 && (
         <Notice tone="error" title={`${counts.wrong}行に直すところがあるため、まだ取り込めません。`}>
           <p>理由を見てファイルを直し、もう一度選んでください。一部の行だけを取り込むことはありません。</p>
         </Notice>
       )}
-      <ul className="max-h-72 divide-y divide-solid-gray-200 overflow-y-auto rounded-8 border border-solid-gray-420">
-        {rows
-          .filter(({ state }) => state !== 'unchanged')
-          .map((row) => (
-            <PreviewRow key={row.line} row={row} />
-          ))}
-      </ul>
+      <ImportRows rows={rows.filter(({ state }) => state !== 'unchanged')} />
     </>
   )
 }
 
-type Row = ChecklistImportPreview['rows'][number]
-const states: Readonly<Record<Row['state'], Readonly<{ word: string; tone: BadgeTone }>>> = {
-  wrong: { word: '要修正', tone: 'red' },
-  new: { word: '追加', tone: 'green' },
-  changed: { word: '変更', tone: 'blue' },
-  unchanged: { word: '変更なし', tone: 'neutral' },
+const encodings: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-8-bom': 'UTF-8',
+  cp932: 'Shift_JIS（Windows の日本語）',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
 }
 
-function PreviewRow({ row }: Readonly<{ row: Row }>) {
-  return (
-    <li className="px-3 py-2">
-      <p>
-        {row.line}行目　<Badge tone={states[row.state].tone}>{states[row.state].word}</Badge>　{row.code}{' '}
-        {row.text}（{toCategoryLabel(row.category)}・{row.provisions.join('、')}）
-      </p>
-      {row.problems.map(({ column, reason, value }) => (
-        <p key={`${column} ${reason} ${value}`} className="text-error-2">
-          「{column}」：{toReasonText(reason)}
-          {value !== '' && `（${value}）`}
-        </p>
-      ))}
-    </li>
-  )
+/** What the file was taken for, told by its content and not its name. */
+function toFormatWords({ format, encoding }: ChecklistImportPreview): string {
+  if (format === 'xlsx') return 'Excel'
+  return `CSV・文字コード ${encodings[encoding ?? ''] ?? '不明'}`
 }

@@ -2,65 +2,22 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ChecklistForEditing } from '../../../shared/contract/checklists.ts'
 import { client } from '../../api/client.ts'
-import { Button } from '../../components/button.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { messageOf } from '../../components/messages.ts'
-import { ProblemText } from '../../components/notice.tsx'
 import { useNotices } from '../../components/notices.tsx'
-import { OrderList } from '../../components/order-list.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { useUnsavedGuard } from '../../components/use-unsaved-guard.tsx'
 import { checklistMessages } from './messages.ts'
-import { useChecklistRefresh } from './use-checklist.ts'
+import { useChecklistRefresh, useUndo } from './use-checklist.ts'
 
 type Props = Readonly<{ checklist: ChecklistForEditing; onClose: () => void }>
-
-/** The order the questions are asked in. */
-export function OrderDialog({ checklist, onClose }: Props) {
-  const { succeed } = useNotices()
-  const refresh = useChecklistRefresh()
-  const [items, setItems] = useState<readonly { id: string; label: string }[]>(() =>
-    checklist.questions
-      .filter(({ state }) => state === 'active')
-      .map(({ code, text }) => ({ id: code, label: `${code} ${text}` })),
-  )
-  const saving = useMutation({
-    mutationFn: () =>
-      client.checklists.reorder({ audience: checklist.audience, codes: items.map(({ id }) => id) }),
-    onSuccess: async (changed) => {
-      await refresh(changed)
-      succeed('設問の順番を変えました。')
-      onClose()
-    },
-  })
-  return (
-    <Dialog
-      title="設問の並べ替え"
-      width="wide"
-      isOpen
-      onClose={onClose}
-      buttons={
-        <>
-          <Button tone="secondary" onPress={onClose}>
-            やめる
-          </Button>
-          <Button isPending={saving.isPending} onPress={() => saving.mutate()}>
-            この順にする
-          </Button>
-        </>
-      }
-    >
-      <OrderList label="設問の順番" items={items} onChange={setItems} />
-      <ProblemText text={saving.isError ? messageOf(saving.error, checklistMessages) : undefined} />
-    </Dialog>
-  )
-}
 
 /** The title of the sheet and the words above its questions. */
 export function TextsDialog({ checklist, onClose }: Props) {
   const { succeed } = useNotices()
   const refresh = useChecklistRefresh()
+  const undo = useUndo()
   const [title, setTitle] = useState(checklist.title)
   const [introduction, setIntroduction] = useState(checklist.introduction)
   const [isChecked, setIsChecked] = useState(false)
@@ -70,11 +27,19 @@ export function TextsDialog({ checklist, onClose }: Props) {
       client.checklists.updateTexts({ audience, title, introduction, expectedRowVersion: rowVersion }),
     onSuccess: async (changed) => {
       await refresh(changed)
-      succeed('題名と前書きを直しました。')
+      const before = { title: checklist.title, introduction: checklist.introduction }
+      succeed(
+        '題名と前書きを直しました。',
+        undo(() =>
+          client.checklists.updateTexts({ audience, ...before, expectedRowVersion: changed.rowVersion }),
+        ),
+      )
       onClose()
     },
   })
   const isMissing = title.trim() === ''
+  const isDirty = title !== checklist.title || introduction !== checklist.introduction
+  const guard = useUnsavedGuard(isDirty && !saving.isSuccess, onClose)
   return (
     <ConfirmDialog
       title="題名と前書き"
@@ -84,18 +49,26 @@ export function TextsDialog({ checklist, onClose }: Props) {
         setIsChecked(true)
         if (!isMissing) saving.mutate()
       }}
-      onClose={onClose}
+      onClose={guard.close}
       isPending={saving.isPending}
       problem={saving.isError ? messageOf(saving.error, checklistMessages) : undefined}
     >
       <TextField
         label="題名"
         isRequired
+        autoFocus
         value={title}
         onChange={setTitle}
         problem={isChecked && isMissing ? '題名を入力してください。' : undefined}
       />
-      <TextArea label="前書き" rows={4} value={introduction} onChange={setIntroduction} />
+      <TextArea
+        label="前書き"
+        rows={4}
+        value={introduction}
+        onChange={setIntroduction}
+        description="紙の点検票の、設問の上に印刷されます。500字までです。"
+      />
+      {guard.question}
     </ConfirmDialog>
   )
 }
@@ -105,6 +78,7 @@ export function AdoptDialog({ checklist, onClose }: Props) {
   const { succeed } = useNotices()
   const refresh = useChecklistRefresh()
   const [note, setNote] = useState('')
+  const guard = useUnsavedGuard(note !== '', onClose)
   const adopting = useMutation({
     mutationFn: () => client.checklists.adoptEdition({ audience: checklist.audience, note }),
     onSuccess: async ({ number }) => {
@@ -119,7 +93,7 @@ export function AdoptDialog({ checklist, onClose }: Props) {
       isOpen
       confirmLabel="確定する"
       onConfirm={() => adopting.mutate()}
-      onClose={onClose}
+      onClose={guard.close}
       isPending={adopting.isPending}
       problem={adopting.isError ? messageOf(adopting.error, checklistMessages) : undefined}
     >
@@ -133,6 +107,60 @@ export function AdoptDialog({ checklist, onClose }: Props) {
         onChange={setNote}
         description="直した理由など。例：令和8年度の監査の指摘により、持出しの設問を加えた。"
       />
+      {guard.question}
     </ConfirmDialog>
   )
+}
+
+type Question = ChecklistForEditing['questions'][number]
+type RetireProps = Readonly<{
+  audience: ChecklistForEditing['audience']
+  question: Question
+  onClose: () => void
+}>
+
+/** Asks before a question is taken out of use. */
+export function RetireDialog({ audience, question, onClose }: RetireProps) {
+  const retiring = useStateChange(audience, onClose)
+  return (
+    <ConfirmDialog
+      title={`設問 ${question.code} を廃止しますか`}
+      isOpen
+      confirmLabel="廃止する"
+      tone="danger"
+      onConfirm={() => retiring.mutate(question)}
+      onClose={onClose}
+      isPending={retiring.isPending}
+      problem={retiring.isError ? messageOf(retiring.error, checklistMessages) : undefined}
+    >
+      <p>{question.text}</p>
+      <p>
+        次に始める自己点検から、この設問をたずねなくなります。始まっている自己点検と、これまでの結果は変わりません。あとから使用中に戻せます。
+      </p>
+    </ConfirmDialog>
+  )
+}
+
+/** Takes a question out of use, or back into it; the notice offers the way back. */
+export function useStateChange(audience: ChecklistForEditing['audience'], onDone: () => void) {
+  const { succeed } = useNotices()
+  const refresh = useChecklistRefresh()
+  const undo = useUndo()
+  return useMutation({
+    mutationFn: ({ code, state, rowVersion }: Question) =>
+      client.checklists.setQuestionState({
+        ...{ audience, code, expectedRowVersion: rowVersion },
+        state: state === 'active' ? 'retired' : 'active',
+      }),
+    onSuccess: async (changed, { code, state, rowVersion }) => {
+      await refresh(changed)
+      const back = { audience, code, state, expectedRowVersion: rowVersion + 1 }
+      succeed(
+        state === 'active' ? `設問 ${code} を廃止しました。` : `設問 ${code} を使用中に戻しました。`,
+        undo(() => client.checklists.setQuestionState(back)),
+      )
+      onDone()
+    },
+    onError: () => refresh(),
+  })
 }

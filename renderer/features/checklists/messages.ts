@@ -6,7 +6,8 @@ export const checklistMessages: MessageTable = {
   ...tableFileMessages,
   checklistUnchanged: '前の版から変わったところがありません。設問を直してから、版を確定してください。',
   lastQuestion: '設問が一つもなくなるため、廃止できません。先に別の設問を追加してください。',
-  orderOutdated: '並べ替えの間に設問が変わりました。いったん閉じて、もう一度並べ替えてください。',
+  orderOutdated:
+    '並べ替えの間に、ほかの画面で設問か順番が変わりました。いったん閉じて、もう一度並べ替えてください。',
   previewOutdated:
     '確かめたあとに、ファイルか設問集が変わりました。もう一度ファイルを選んで確かめてください。',
   importHasWrongRows:
@@ -20,7 +21,11 @@ export const checklistMessages: MessageTable = {
   'provisions.required': 'もとになる条項を一つ以上選んでください。',
   'provisions.notInPolicy': ({ citation }) =>
     `「${String(citation)}」は今の方針にありません。条項を選び直してください。`,
+  'provisions.tooLarge': '条項は10までです。減らしてください。',
   'title.required': '題名を入力してください。',
+  'title.tooLong': '題名は60字までで入力してください。',
+  'introduction.tooLong': '前書きは500字までで入力してください。',
+  'note.tooLong': 'この版のことは500字までで入力してください。',
   stale_row: 'ほかの画面で設問が変わっています。いったん閉じて、最新の内容を確かめてから直してください。',
 }
 
@@ -31,8 +36,10 @@ const reasons: Readonly<Record<string, string>> = {
   formula: '計算式が入っています。値だけにしてください',
   errorValue: 'Excel のエラー値（#N/A など）が入っています',
   unknownCode: 'この番号の設問はありません。新しい設問は、番号を空にしてください',
-  unknownCategory: '分類が分かりません。組織体制・物理的セキュリティなど、八つの分類のどれかにしてください',
-  notInPolicy: '今の方針にない条項です',
+  unknownCategory:
+    '分類が分かりません。組織体制・物理的セキュリティ・人的セキュリティ・技術的セキュリティ・運用・業務委託・外部サービス・ソーシャルメディアのどれかにしてください',
+  notInPolicy: '今の方針にない条項です。「第7条(3)」や「第7条第3号」のように書いてください',
+  tooMany: '条項が多すぎます。10までにしてください',
   unknownItem: '号が分かりません。第1号から第8号のどれかにしてください',
   unknownState: '「使用中」か「廃止」にしてください',
   duplicate: '同じ番号の行が、ファイルの中に二つあります',
@@ -40,5 +47,5 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** Why a cell of an imported file is not accepted. */
 export function toReasonText(reason: string): string {
-  return reasons[reason] ?? '値が正しくありません'
+  return reasons[reason] ?? '値が正しくありません。書き直してください'
 }

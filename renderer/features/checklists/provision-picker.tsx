@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { listPlacedProvisions } from '../../../shared/domain/policy/walk-provisions.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
-import { Checkbox } from '../../components/checkbox.tsx'
 import { ProblemText } from '../../components/notice.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { findNodes, listNodes, type ProvisionNode, toProvisionNodes } from './provision-nodes.ts'
+import { ProvisionTree } from './provision-tree.tsx'
 
 type Props = Readonly<{
   chosen: readonly string[]
@@ -14,97 +14,99 @@ type Props = Readonly<{
   problem?: string | undefined
 }>
 
-type Place = Readonly<{ citation: string; depth: number; words: string }>
-
 /** Chooses provisions from the tree of the policy in force; the first chosen is the main one. */
 export function ProvisionPicker({ chosen, onChange, problem }: Props) {
   const policy = useQuery(api.policy.current.queryOptions({ input: {} }))
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1 font-bold">もとになる条項（必須）</legend>
-      <Chosen chosen={chosen} onChange={onChange} />
-      <ProblemText text={problem} />
+      <legend className="mb-1 font-bold">
+        もとになる条項<span className="ml-2 text-[0.875rem] font-normal text-error-2">必須</span>
+      </legend>
       <QueryState query={policy}>
-        {({ parsed }) => <Tree parsed={parsed} chosen={chosen} onChange={onChange} />}
+        {({ parsed }) => <Picker parsed={parsed} chosen={chosen} onChange={onChange} problem={problem} />}
       </QueryState>
     </fieldset>
   )
 }
 
-function Chosen({ chosen, onChange }: Omit<Props, 'problem'>) {
-  if (chosen.length === 0) return <p className="mb-2">まだ選んでいません。下から選んでください。</p>
-  return (
-    <ul className="mb-2 flex flex-wrap gap-2">
-      {chosen.map((citation, index) => (
-        <li key={citation} className="flex items-center gap-2 rounded-8 border border-key-900 px-2">
-          <span>
-            {citation}
-            {index === 0 && <b>（主）</b>}
-          </span>
-          {index > 0 && (
-            <Button
-              tone="plain"
-              size="small"
-              onPress={() => onChange([citation, ...chosen.filter((other) => other !== citation)])}
-            >
-              主にする
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
+type Parsed = Parameters<typeof toProvisionNodes>[0]
 
-type Parsed = Parameters<typeof listPlacedProvisions>[0]
-
-function Tree({ parsed, chosen, onChange }: Omit<Props, 'problem'> & Readonly<{ parsed: Parsed }>) {
+function Picker({ parsed, chosen, onChange, problem }: Props & Readonly<{ parsed: Parsed }>) {
   const [search, setSearch] = useState('')
-  const places = useMemo(() => toPlaces(parsed), [parsed])
-  const gone = chosen.filter((citation) => !places.some((place) => place.citation === citation))
-  const shown = places.filter(({ citation, words }) => `${citation} ${words}`.includes(search.trim()))
-  const toggle = (citation: string) =>
-    onChange(chosen.includes(citation) ? chosen.filter((other) => other !== citation) : [...chosen, citation])
+  const nodes = useMemo(() => toProvisionNodes(parsed), [parsed])
+  const known = useMemo(
+    () =>
+      new Map(listNodes(nodes).flatMap((node) => (node.isCitable ? [[node.citation, node] as const] : []))),
+    [nodes],
+  )
+  const shown = useMemo(() => findNodes(nodes, search), [nodes, search])
   return (
     <>
-      <TextField label="条項を探す" type="search" value={search} onChange={setSearch} />
-      <div className="mt-2 max-h-52 overflow-y-auto rounded-8 border border-solid-gray-420 px-3 py-1">
-        {gone.map((citation) => (
-          <Checkbox
-            key={citation}
-            label={`${citation}（今の方針にありません）`}
-            isSelected
-            onChange={() => toggle(citation)}
-          />
-        ))}
-        {shown.map(({ citation, depth, words }) => (
-          <div key={citation} style={{ paddingLeft: `${depth * 1.25}rem` }}>
-            <Checkbox
-              label={
-                <>
-                  <b>{citation}</b> {words}
-                </>
-              }
-              isSelected={chosen.includes(citation)}
-              onChange={() => toggle(citation)}
-            />
-          </div>
-        ))}
-        {shown.length === 0 && <p className="py-2">当てはまる条項がありません。別の言葉で探してください。</p>}
+      <Chosen chosen={chosen} known={known} onChange={onChange} />
+      <ProblemText text={problem} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in a search box would save the form around it */}
+      <div onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}>
+        <TextField label="条項を探す（番号・言葉）" type="search" value={search} onChange={setSearch} />
       </div>
+      {shown.length === 0 ? (
+        <p className="py-2">当てはまる条項がありません。別の言葉で探してください。</p>
+      ) : (
+        <ProvisionTree
+          key={search.trim() === '' ? 'whole' : 'found'}
+          nodes={shown}
+          chosen={chosen}
+          isAllOpen={search.trim() !== ''}
+          onChange={onChange}
+        />
+      )}
     </>
   )
 }
 
-/** Articles and what stands under them; chapters and supplements are no base of a question. */
-function toPlaces(parsed: Parsed): readonly Place[] {
-  const seen = new Set<string>()
-  return listPlacedProvisions(parsed).flatMap(({ citation, provision, ancestors }) => {
-    const isCited = ['article', 'paragraph', 'item', 'subitem'].includes(provision.kind)
-    if (!isCited || seen.has(citation)) return []
-    seen.add(citation)
-    const depth = ancestors.filter(({ kind }) => kind !== 'chapter' && kind !== 'section').length
-    const words = provision.heading ?? provision.term ?? provision.text
-    return [{ citation, depth, words: [...words].slice(0, 40).join('') }]
-  })
+type ChosenProps = Omit<Props, 'problem'> & Readonly<{ known: ReadonlyMap<string, ProvisionNode> }>
+
+function Chosen({ chosen, known, onChange }: ChosenProps) {
+  if (chosen.length === 0) return <p className="mb-2">まだ選んでいません。下の一覧で選んでください。</p>
+  const without = (citation: string) => chosen.filter((other) => other !== citation)
+  return (
+    <ul aria-label="選んだ条項" className="mb-2 space-y-1">
+      {chosen.map((citation, index) => {
+        const node = known.get(citation)
+        return (
+          <li
+            key={citation}
+            className="flex flex-wrap items-center gap-x-2 rounded-8 border border-key-900 px-3"
+          >
+            <span className="min-w-0 flex-1">
+              <b>{citation}</b>
+              {index === 0 && <b>（主）</b>}{' '}
+              {node === undefined ? (
+                <span className="text-error-2">今の方針にありません</span>
+              ) : (
+                <span>{node.name || [...node.text].slice(0, 30).join('')}</span>
+              )}
+            </span>
+            {index > 0 && (
+              <Button
+                tone="plain"
+                size="small"
+                aria-label={`${citation}を主にする`}
+                onPress={() => onChange([citation, ...without(citation)])}
+              >
+                主にする
+              </Button>
+            )}
+            <Button
+              tone="plain"
+              size="small"
+              aria-label={`${citation}を外す`}
+              onPress={() => onChange(without(citation))}
+            >
+              外す
+            </Button>
+          </li>
+        )
+      })}
+    </ul>
+  )
 }

@@ -1,22 +1,25 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, useState } from 'react'
 import type { OpeningProposal } from '../../../shared/contract/inspections.ts'
-import { api, client } from '../../api/client.ts'
+import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
-import { useNotices } from '../../components/notices.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
+import { LeaveGuard } from '../../components/use-unsaved-guard.tsx'
 import { inspectionMessages } from './messages.ts'
-import { findPlanProblems, type Plan, type Proposed, toFirstPlan, toProposedKey } from './plan.ts'
+import { findPlanProblems, isPlanChanged, type Plan, toFirstPlan, toProposedKey } from './plan.ts'
 import { PlanSummary } from './plan-summary.tsx'
 import { PlanTerms } from './plan-terms.tsx'
+import { PreviousNotice } from './previous-notice.tsx'
 import { QuestionsStep } from './questions-step.tsx'
 import { RosterStep } from './roster-step.tsx'
+import { useOpening } from './use-opening.ts'
 
 const steps = ['年度・期間・目的', '設問', '対象者', '確認'] as const
 
@@ -36,9 +39,7 @@ export function OpenInspectionScreen() {
 /** Asks for what the chosen 年度 is made of; another year begins the steps anew. */
 function YearChoice({ takenYears }: Readonly<{ takenYears: readonly number[] }>) {
   const { currentFiscalYear } = useSession()
-  const years = [currentFiscalYear, currentFiscalYear + 1, currentFiscalYear - 1].filter(
-    (year) => !takenYears.includes(year),
-  )
+  const years = listYears(currentFiscalYear).filter((year) => !takenYears.includes(year))
   const [fiscalYear, setFiscalYear] = useState(years[0] ?? currentFiscalYear)
   const proposal = useQuery({
     ...api.inspections.proposeOpening.queryOptions({ input: { fiscalYear } }),
@@ -60,6 +61,11 @@ function YearChoice({ takenYears }: Readonly<{ takenYears: readonly number[] }>)
   )
 }
 
+/** This year, the next, and those before whose papers may still be entered, so that ten years can be compared. */
+function listYears(current: number): readonly number[] {
+  return [current, current + 1, ...Array.from({ length: 9 }, (_, index) => current - 1 - index)]
+}
+
 type WizardProps = Readonly<{
   proposal: OpeningProposal
   fiscalYear: number
@@ -71,11 +77,14 @@ function Wizard({ proposal, fiscalYear, years, onChooseYear }: WizardProps) {
   const { today } = useSession()
   const { roster: proposed, left, previous } = proposal
   const [step, setStep] = useState(0)
-  const [plan, setPlan] = useState<Plan>(() => toFirstPlan(fiscalYear, today, previous))
+  const [first] = useState<Plan>(() => toFirstPlan(fiscalYear, today, previous))
+  const [plan, setPlan] = useState(first)
   const [isChecked, setIsChecked] = useState(false)
+  const [wantedYear, setWantedYear] = useState<number | null>(null)
   const problems = findPlanProblems(plan)
   const chosen = proposed.filter((one) => !plan.leftOut.has(toProposedKey(one)))
   const opening = useOpening(plan, chosen)
+  const isUnsaved = isPlanChanged(plan, first) && !opening.isSuccess
 
   if (proposed.length === 0) return <NoStaff />
   const isLast = step === steps.length - 1
@@ -90,15 +99,32 @@ function Wizard({ proposal, fiscalYear, years, onChooseYear }: WizardProps) {
   }
   return (
     <div className="space-y-5">
+      <LeaveGuard isDirty={isUnsaved} />
+      {wantedYear !== null && (
+        <ConfirmDialog
+          title="年度を変えますか"
+          isOpen
+          cancelLabel="入力に戻る"
+          confirmLabel="年度を変える"
+          onConfirm={() => onChooseYear(wantedYear)}
+          onClose={() => setWantedYear(null)}
+        >
+          <p>年度を変えると、ここまでに入力した内容は、はじめの案に戻ります。</p>
+        </ConfirmDialog>
+      )}
       <StepRow step={step} />
+      <StepHeading step={step} />
       {step === 0 && (
-        <PlanTerms
-          plan={plan}
-          years={years}
-          problems={isChecked ? problems : {}}
-          onChange={setPlan}
-          onChooseYear={onChooseYear}
-        />
+        <div className="max-w-[48rem] space-y-4">
+          <PreviousNotice previous={previous} />
+          <PlanTerms
+            plan={plan}
+            years={years}
+            problems={isChecked ? problems : {}}
+            onChange={setPlan}
+            onChooseYear={(year) => (isUnsaved ? setWantedYear(year) : onChooseYear(year))}
+          />
+        </div>
       )}
       {step === 1 && <QuestionsStep proposal={proposal} />}
       {step === 2 && (
@@ -110,7 +136,7 @@ function Wizard({ proposal, fiscalYear, years, onChooseYear }: WizardProps) {
           onChange={(leftOut) => setPlan({ ...plan, leftOut })}
         />
       )}
-      {isLast && <PlanSummary plan={plan} chosen={chosen} leftOutCount={proposed.length - chosen.length} />}
+      {isLast && <PlanSummary plan={plan} proposal={proposal} chosen={chosen} />}
       <ProblemText text={opening.isError ? messageOf(opening.error, inspectionMessages) : undefined} />
       <div className="flex flex-wrap gap-3">
         {step > 0 && (
@@ -119,44 +145,18 @@ function Wizard({ proposal, fiscalYear, years, onChooseYear }: WizardProps) {
           </Button>
         )}
         {isLast ? (
-          <Button onPress={() => opening.mutate()} isPending={opening.isPending}>
+          // a button of its own: a key held down on 次へ must not open the inspection
+          <Button key="open" onPress={() => opening.mutate()} isPending={opening.isPending}>
             この内容で自己点検を始める
           </Button>
         ) : (
-          <Button onPress={next} isDisabled={step === 2 && chosen.length === 0}>
+          <Button key="next" onPress={next} isDisabled={step === 2 && chosen.length === 0}>
             次へ
           </Button>
         )}
       </div>
     </div>
   )
-}
-
-function useOpening(plan: Plan, chosen: readonly Proposed[]) {
-  const navigate = useNavigate()
-  const queries = useQueryClient()
-  const { succeed } = useNotices()
-  return useMutation({
-    mutationFn: () =>
-      client.inspections.open({
-        fiscalYear: plan.fiscalYear,
-        title: plan.title,
-        purpose: plan.purpose,
-        openedOn: plan.openedOn ?? '',
-        dueOn: plan.dueOn ?? '',
-        requiresConfirmation: plan.requiresConfirmation,
-        assignments: chosen.map(({ staffMemberId, audience }) => ({ staffMemberId, audience })),
-      }),
-    onSuccess: async ({ id, title }) => {
-      await Promise.all([
-        queries.invalidateQueries({ queryKey: api.inspections.key() }),
-        queries.invalidateQueries({ queryKey: api.home.key() }),
-        queries.invalidateQueries({ queryKey: api.sheets.key() }),
-      ])
-      succeed(`「${title}」を始めました。対象の人は、サインインするとすぐに答えられます。`)
-      await navigate({ to: '/inspections/$inspectionId', params: { inspectionId: id } })
-    },
-  })
 }
 
 function StepRow({ step }: Readonly<{ step: number }>) {
@@ -177,10 +177,26 @@ function StepRow({ step }: Readonly<{ step: number }>) {
   )
 }
 
+/** Takes the focus with each new step, so that keys and screen readers begin there. */
+function StepHeading({ step }: Readonly<{ step: number }>) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = useRef(step)
+  useEffect(() => {
+    if (shown.current === step) return
+    shown.current = step
+    heading.current?.focus({ preventScroll: true })
+  }, [step])
+  return (
+    <h2 ref={heading} tabIndex={-1} className="focus-silent text-[1.25rem]">
+      {steps[step]}
+    </h2>
+  )
+}
+
 function NoYear() {
   return (
     <EmptyState title="いま始められる年度がありません">
-      <p>前年度・今年度・来年度の自己点検は、すでに始まっています。「自己点検」の一覧から開いてください。</p>
+      <p>来年度までの自己点検は、すべて始まっています。「自己点検」の一覧から開いてください。</p>
     </EmptyState>
   )
 }

@@ -45,6 +45,12 @@ export function toFirstPlan(
   }
 }
 
+/** Whether somebody changed the plan that was proposed. */
+export function isPlanChanged(plan: Plan, first: Plan): boolean {
+  const parts = ['title', 'purpose', 'openedOn', 'dueOn', 'requiresConfirmation'] as const
+  return parts.some((part) => plan[part] !== first[part]) || plan.leftOut.size > 0
+}
+
 export function toProposedKey({
   staffMemberId,
   audience,

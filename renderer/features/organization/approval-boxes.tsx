@@ -32,7 +32,7 @@ export function ApprovalBoxes({ value, onChange, isReadOnly }: Props) {
             signers={signers.data}
             isReadOnly={isReadOnly}
             onChange={(changed) => onChange(value.map((one) => (one.key === changed.key ? changed : one)))}
-            onMove={(step) => onChange(moveItem(value, index, step))}
+            onMove={(step) => onChange(moveItem(value, index, index + step))}
             onRemove={() => onChange(value.filter(({ key }) => key !== box.key))}
           />
         ))}

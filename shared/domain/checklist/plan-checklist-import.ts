@@ -1,6 +1,7 @@
+import { type ComparedPart, listChangedParts } from '../inspection/roll-over.ts'
 import { type MeasureCategory, measureCategories } from './category.ts'
 import { toCategoryLabel } from './category-label.ts'
-import { isSameQuestion, type QuestionFields } from './question-fields.ts'
+import type { QuestionFields } from './question-fields.ts'
 
 /** The columns of a file of questions, in the order they are written. */
 export const questionColumns = [
@@ -28,6 +29,10 @@ export function toQuestionHeading(column: QuestionColumn): string {
   return headings[column]
 }
 
+function toHeadingKey(text: string): string {
+  return text.normalize('NFKC').replace(/\s/gu, '')
+}
+
 export const stateWords = { active: '使用中', retired: '廃止' } as const
 
 export type QuestionProblem = { readonly column: string; readonly reason: string; readonly value: string }
@@ -36,8 +41,15 @@ export type PlannedQuestion = {
   state: 'active' | 'retired'
   line: number
   outcome: 'new' | 'changed' | 'unchanged' | 'wrong'
+  /** The question as it is now, and what the row changes of it. */
+  previous: QuestionFields | null
+  changedParts: ComparedPart[]
+  stateChange: 'retired' | 'reinstated' | null
   problems: QuestionProblem[]
 }
+
+/** Gives the one spelling of a citation, or undefined where the policy in force does not have it. */
+type ToCitation = (text: string) => string | undefined
 
 type Cell = { readonly text: string; readonly problem: string | null }
 type Row = { readonly line: number; readonly cells: readonly Cell[] }
@@ -47,7 +59,7 @@ type Present = QuestionFields & { readonly code: string; readonly state: 'active
 export function findQuestionColumns(
   cells: readonly string[],
 ): ReadonlyMap<QuestionColumn, number> | undefined {
-  const keys = cells.map((cell) => cell.normalize('NFKC').replace(/\s/gu, ''))
+  const keys = cells.map(toHeadingKey)
   const places = new Map(
     questionColumns.flatMap((column) => {
       const place = keys.indexOf(headings[column])
@@ -58,22 +70,28 @@ export function findQuestionColumns(
   return needed.every((column) => places.has(column)) ? places : undefined
 }
 
+/** Headings of columns that are not read, as they stand in the file. */
+export function listUnknownHeadings(cells: readonly string[]): string[] {
+  const known = new Set<string>(questionColumns.map(toQuestionHeading))
+  return cells.map((cell) => cell.trim()).filter((cell) => cell !== '' && !known.has(toHeadingKey(cell)))
+}
+
 /**
  * What importing a file would do: a row with a code changes that question, one without adds a question. Questions that
- * are not in the file stay as they are. `isInPolicy` tells whether a citation names a provision of the policy in force.
+ * are not in the file stay as they are.
  */
 export function planChecklistImport(
   rows: readonly Row[],
   places: ReadonlyMap<QuestionColumn, number>,
   present: readonly Present[],
-  isInPolicy: (citation: string) => boolean,
+  toCitation: ToCitation,
 ): PlannedQuestion[] {
   const byCode = new Map(present.map((question) => [question.code, question]))
   const seen = new Set<string>()
   return rows
     .filter(({ cells }) => cells.some(({ text, problem }) => text.trim() !== '' || problem !== null))
     .map((row) => {
-      const planned = readRow(row, places, byCode, isInPolicy)
+      const planned = readRow(row, places, byCode, toCitation)
       const { code } = planned.fields
       if (code !== '' && seen.has(code)) add(planned, 'code', 'duplicate', code)
       seen.add(code)
@@ -85,11 +103,12 @@ function readRow(
   row: Row,
   places: ReadonlyMap<QuestionColumn, number>,
   byCode: ReadonlyMap<string, Present>,
-  isInPolicy: (citation: string) => boolean,
+  toCitation: ToCitation,
 ): PlannedQuestion {
   const planned: PlannedQuestion = {
     fields: { code: '', text: '', guidance: '', category: 'organization', provisions: [], ordinanceItem: 1 },
     ...{ state: 'active', line: row.line, outcome: 'new', problems: [] },
+    ...{ previous: null, changedParts: [], stateChange: null },
   }
   const read = (column: QuestionColumn, longest: number): string => {
     const cell = row.cells[places.get(column) ?? -1]
@@ -106,16 +125,29 @@ function readRow(
   if (text === '') add(planned, 'text', 'required', '')
   const guidance = places.has('guidance') ? read('guidance', 300) : (existing?.guidance ?? '')
   const category = readCategory(planned, read('category', 40))
-  const provisions = readProvisions(planned, read('provisions', 400), isInPolicy, existing?.provisions ?? [])
+  const provisions = readProvisions(planned, read('provisions', 400), toCitation, existing?.provisions ?? [])
   const ordinanceItem = readOrdinanceItem(planned, read('ordinanceItem', 20))
   const state = readState(planned, read('state', 20), existing?.state ?? 'active')
   const fields = { code, text, guidance, category, provisions, ordinanceItem }
-  const isSame = existing !== undefined && existing.state === state && isSameQuestion(existing, fields)
+  return { ...planned, fields, state, ...compare(existing, fields, state) }
+}
+
+function compare(
+  existing: Present | undefined,
+  fields: QuestionFields,
+  state: 'active' | 'retired',
+): Pick<PlannedQuestion, 'outcome' | 'previous' | 'changedParts' | 'stateChange'> {
+  if (existing === undefined) {
+    const stateChange = state === 'retired' ? 'retired' : null
+    return { outcome: 'new', previous: null, changedParts: [], stateChange }
+  }
+  const changedParts = listChangedParts({ ...existing, provisions: [...existing.provisions] }, fields)
+  const isSameState = existing.state === state
   return {
-    ...planned,
-    fields,
-    state,
-    outcome: existing === undefined ? 'new' : isSame ? 'unchanged' : 'changed',
+    outcome: changedParts.length === 0 && isSameState ? 'unchanged' : 'changed',
+    previous: existing,
+    changedParts,
+    stateChange: isSameState ? null : state === 'retired' ? 'retired' : 'reinstated',
   }
 }
 
@@ -128,19 +160,22 @@ function readCategory(planned: PlannedQuestion, text: string): MeasureCategory {
 function readProvisions(
   planned: PlannedQuestion,
   text: string,
-  isInPolicy: (citation: string) => boolean,
+  toCitation: ToCitation,
   before: readonly string[],
 ): string[] {
-  const citations = text
+  const written = text
     .split(/[、,，;；\n]/u)
     .map((part) => part.normalize('NFKC').trim())
     .filter((part) => part !== '')
-  if (citations.length === 0) add(planned, 'provisions', 'required', '')
-  for (const citation of citations) {
-    if (!before.includes(citation) && !isInPolicy(citation))
-      add(planned, 'provisions', 'notInPolicy', citation)
-  }
-  return citations
+  if (written.length === 0) add(planned, 'provisions', 'required', '')
+  if (written.length > 10) add(planned, 'provisions', 'tooMany', text)
+  const citations = written.map((part) => {
+    const citation = toCitation(part)
+    // what was cited before an amendment of the policy may stay until somebody mends it
+    if (citation === undefined && !before.includes(part)) add(planned, 'provisions', 'notInPolicy', part)
+    return citation ?? part
+  })
+  return Array.from(new Set(citations))
 }
 
 function readOrdinanceItem(planned: PlannedQuestion, text: string): number {

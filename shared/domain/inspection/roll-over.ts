@@ -1,5 +1,5 @@
 import type { Audience } from '../checklist/audience.ts'
-import type { StaffMemberId } from '../id/branded-id.ts'
+import type { MeasureCategory } from '../checklist/category.ts'
 
 /** Against the inspection before: 新規, 変更, 継続, 廃止. */
 export const rollOverMarks = ['new', 'changed', 'same', 'retired'] as const
@@ -9,24 +9,29 @@ export type RollOverMark = (typeof rollOverMarks)[number]
 export const comparedParts = ['text', 'guidance', 'category', 'provisions', 'ordinanceItem'] as const
 export type ComparedPart = (typeof comparedParts)[number]
 
-export type RolledQuestion = {
-  audience: Audience
-  code: string
+/** What is compared of a question, and shown of it. */
+export type ComparedFields = {
   text: string
-  mark: RollOverMark
-  changedParts: ComparedPart[]
-  /** The wording of the year before, where it was another. */
-  previousText: string | null
+  guidance: string
+  category: MeasureCategory
+  provisions: string[]
+  ordinanceItem: number
 }
 
-type Question = {
+/** A question as it is asked; a retired one as it was asked last. */
+export type RolledQuestion = ComparedFields & {
+  audience: Audience
+  code: string
+  mark: RollOverMark
+  changedParts: ComparedPart[]
+  /** As it stood before, where it has changed. */
+  previous: ComparedFields | null
+}
+
+type Question = Readonly<Omit<ComparedFields, 'provisions'>> & {
   readonly audience: Audience
   readonly code: string
-  readonly text: string
-  readonly guidance: string
-  readonly category: string
   readonly provisions: readonly string[]
-  readonly ordinanceItem: number
 }
 
 /** The questions as they will be asked, each against that of the same code and audience; retired ones follow them. */
@@ -39,58 +44,51 @@ export function compareQuestions(
   const retired = previous.filter((question) => !now.has(toKey(question)))
   return [
     ...present.map((question) => compareQuestion(before.get(toKey(question)), question)),
-    ...retired.map(({ audience, code, text }) => ({
-      ...{ audience, code, text, mark: 'retired' as const, changedParts: [], previousText: text },
+    ...retired.map((question) => ({
+      ...toColumns(question),
+      ...{ mark: 'retired' as const, changedParts: [], previous: null },
     })),
   ]
 }
 
-function compareQuestion(
-  before: Question | undefined,
-  { audience, code, text, ...rest }: Question,
-): RolledQuestion {
-  const columns = { audience, code, text }
-  if (before === undefined) return { ...columns, mark: 'new', changedParts: [], previousText: null }
-  const present: Question = { ...columns, ...rest }
-  const changedParts = comparedParts.filter((part) => String(before[part]) !== String(present[part]))
-  const mark = changedParts.length === 0 ? 'same' : 'changed'
-  return { ...columns, mark, changedParts, previousText: before.text === text ? null : before.text }
+/** Whether questions that stayed are asked in another order than before. */
+export function isReordered(previous: readonly Question[], present: readonly Question[]): boolean {
+  const [before, now] = [new Set(previous.map(toKey)), new Set(present.map(toKey))]
+  const stayed = previous.map(toKey).filter((key) => now.has(key))
+  const order = present.map(toKey).filter((key) => before.has(key))
+  return stayed.some((key, index) => order[index] !== key)
+}
+
+function compareQuestion(before: Question | undefined, question: Question): RolledQuestion {
+  const columns = toColumns(question)
+  if (before === undefined) return { ...columns, mark: 'new', changedParts: [], previous: null }
+  const changedParts = listChangedParts(before, question)
+  if (changedParts.length === 0) return { ...columns, mark: 'same', changedParts, previous: null }
+  return { ...columns, mark: 'changed', changedParts, previous: toComparedFields(before) }
+}
+
+/** What two wordings of a question differ in. */
+export function listChangedParts(
+  before: Omit<Question, 'audience' | 'code'>,
+  after: Omit<Question, 'audience' | 'code'>,
+): ComparedPart[] {
+  return comparedParts.filter((part) => String(before[part]) !== String(after[part]))
+}
+
+function toColumns(question: Question) {
+  return { audience: question.audience, code: question.code, ...toComparedFields(question) }
+}
+
+function toComparedFields({
+  text,
+  guidance,
+  category,
+  provisions,
+  ordinanceItem,
+}: Omit<Question, 'audience' | 'code'>) {
+  return { text, guidance, category, provisions: [...provisions], ordinanceItem }
 }
 
 function toKey({ audience, code }: Pick<Question, 'audience' | 'code'>): string {
   return `${audience} ${code}`
-}
-
-type Place = {
-  readonly staffMemberId: StaffMemberId
-  readonly audience: Audience
-  readonly staffName: string
-  readonly unitName: string
-  readonly title: string
-}
-
-/** One on the roster against the year before: 継続, 新しく加わった, 所属や職名が変わった. */
-export const rosterMarks = ['same', 'joined', 'moved'] as const
-export type RosterMark = (typeof rosterMarks)[number]
-
-/** How one of this year's roster stands to last year's; `movedFrom` is the unit and title then. */
-export type RolledPlace = { mark: RosterMark; movedFrom: { unitName: string; title: string } | null }
-
-/** Compares people with the sheets of the inspection before (excluded ones do not count as having been there). */
-export function compareRoster<Present extends Place>(
-  previous: readonly Place[],
-  present: readonly Present[],
-): { people: (Present & RolledPlace)[]; left: Place[] } {
-  const before = new Map(previous.map((place) => [place.staffMemberId, place]))
-  const now = new Set(present.map((place) => `${place.staffMemberId} ${place.audience}`))
-  const left = previous.filter(({ staffMemberId, audience }) => !now.has(`${staffMemberId} ${audience}`))
-  return { people: present.map((place) => ({ ...place, ...comparePlace(before, place) })), left }
-}
-
-function comparePlace(before: ReadonlyMap<StaffMemberId, Place>, present: Place): RolledPlace {
-  const then = before.get(present.staffMemberId)
-  if (then === undefined) return { mark: 'joined', movedFrom: null }
-  const { unitName, title } = then
-  if (unitName === present.unitName && title === present.title) return { mark: 'same', movedFrom: null }
-  return { mark: 'moved', movedFrom: { unitName, title } }
 }

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { StaffMemberId } from '../../../shared/domain/id/branded-id.ts'
-import { compareQuestions, compareRoster } from '../../../shared/domain/inspection/roll-over.ts'
+import { compareQuestions, isReordered } from '../../../shared/domain/inspection/roll-over.ts'
 
 const question = (code: string, part: object = {}) => ({
-  ...{ audience: 'staff' as const, code, text: `${code}の文`, guidance: '', category: 'personnel' },
+  ...{ audience: 'staff' as const, code, text: `${code}の文`, guidance: '', category: 'personnel' as const },
   ...{ provisions: ['第7条(3)'], ordinanceItem: 3 },
   ...part,
 })
-// an id of the test
-const place = (id: string, part: object = {}) => ({
-  ...{ staffMemberId: id as StaffMemberId, audience: 'staff' as const, staffName: id },
-  ...{ unitName: '総務課', title: '主事' },
-  ...part,
-})
-
 describe('compareQuestions', () => {
   it('marks each question and names what changed; what is no longer asked comes last', () => {
     const before = [question('S01'), question('S02'), question('S03'), question('S09')]
@@ -24,18 +16,16 @@ describe('compareQuestions', () => {
       question('S04'),
     ]
     expect(
-      compareQuestions(before, now).map(({ code, mark, changedParts, previousText }) => [
-        code,
-        mark,
-        changedParts,
-        previousText,
+      compareQuestions(before, now).map(({ code, mark, changedParts, previous }) => [
+        ...[code, mark, changedParts],
+        ...[previous?.text ?? null, previous?.provisions ?? null],
       ]),
     ).toEqual([
-      ['S01', 'same', [], null],
-      ['S02', 'changed', ['text'], 'S02の文'],
-      ['S03', 'changed', ['provisions', 'ordinanceItem'], null],
-      ['S04', 'new', [], null],
-      ['S09', 'retired', [], 'S09の文'],
+      ['S01', 'same', [], null, null],
+      ['S02', 'changed', ['text'], 'S02の文', ['第7条(3)']],
+      ['S03', 'changed', ['provisions', 'ordinanceItem'], 'S03の文', ['第7条(3)']],
+      ['S04', 'new', [], null, null],
+      ['S09', 'retired', [], null, null],
     ])
   })
 
@@ -48,23 +38,15 @@ describe('compareQuestions', () => {
   })
 })
 
-describe('compareRoster', () => {
-  it('tells who joined, moved and left', () => {
-    const { people, left } = compareRoster(
-      [place('a'), place('b', { unitName: '業務課', title: '主任' }), place('c')],
-      [place('a'), place('b'), place('d')],
-    )
-    expect(people.map(({ staffName, mark, movedFrom }) => [staffName, mark, movedFrom])).toEqual([
-      ['a', 'same', null],
-      ['b', 'moved', { unitName: '業務課', title: '主任' }],
-      ['d', 'joined', null],
-    ])
-    expect(left.map(({ staffName }) => staffName)).toEqual(['c'])
-  })
-
-  it('keeps one on the roster who only lost an audience among those left out', () => {
-    const { people, left } = compareRoster([place('a'), place('a', { audience: 'manager' })], [place('a')])
-    expect(people.map(({ mark }) => mark)).toEqual(['same'])
-    expect(left.map(({ audience }) => audience)).toEqual(['manager'])
+describe('isReordered', () => {
+  const list = (...codes: string[]) => codes.map((code) => question(code))
+  it.each([
+    ['the same order', list('S01', 'S02'), list('S01', 'S02'), false],
+    ['one put in between', list('S01', 'S02'), list('S01', 'S03', 'S02'), false],
+    ['one taken out', list('S01', 'S02', 'S03'), list('S01', 'S03'), false],
+    ['two changed places', list('S01', 'S02', 'S03'), list('S02', 'S01', 'S03'), true],
+    ['nothing before', [], list('S01', 'S02'), false],
+  ])('of %s', (_, before, now, expected) => {
+    expect(isReordered(before, now)).toBe(expected)
   })
 })

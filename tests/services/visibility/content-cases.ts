@@ -44,7 +44,8 @@ export const checklistCases: CallCases<'checklists'> = {
   setQuestionState: async (union) => [{ ...(await firstQuestion(union)).target, state: 'retired' }],
   reorder: async ({ officer }) => {
     const { questions } = await officer.checklists.getForEditing({ audience })
-    return [{ audience, codes: questions.map(({ code }) => code).toReversed() }]
+    const codesBefore = questions.map(({ code }) => code)
+    return [{ audience, codes: codesBefore.toReversed(), codesBefore }]
   },
   updateTexts: async ({ officer }) => {
     const { title, introduction, rowVersion } = await officer.checklists.getForEditing({ audience })

@@ -85,12 +85,17 @@ export const sheetCases: CallCases<'sheets'> = {
     { inspectionId: running.id, unitName: '総務課', sheetIds: null },
     { inspectionId: running.id, unitName: null, sheetIds: [running.sheets.quiet.id] },
   ],
-  previewFile: async (union) => [{ inspectionId: union.running.id, file: await anAnsweredFile(union) }],
-  importFile: async (union) => {
-    const file = await anAnsweredFile(union)
+  exportFolder: ({ running, backupFolder }) => [
+    { inspectionId: running.id, unitName: null, each: 'unit', folder: backupFolder },
+  ],
+  previewFiles: async (union) => [
+    { inspectionId: union.running.id, files: [await anAnsweredFile(union)] },
+  ],
+  importFiles: async (union) => {
+    const files = [await anAnsweredFile(union)]
     const inspectionId = union.running.id
-    const { digest } = await union.officer.sheets.previewFile({ inspectionId, file })
-    return [{ inspectionId, file, digest, submitsComplete: false }]
+    const { digest } = await union.officer.sheets.previewFiles({ inspectionId, files })
+    return [{ inspectionId, files, digest, submitsComplete: false }]
   },
   paperPages: (union) => allSheets(union).map(({ id }) => ({ sheetId: id })),
   markCompared: ({ running }) => [targetOf('sheetId', running.sheets.quiet)],
