@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { Button } from './button.tsx'
 import { IconButton } from './icon-button.tsx'
 import { type MessageTable, messageOf } from './messages.ts'
@@ -59,19 +59,28 @@ export function useNotices(): Notices {
   return useContext(NoticesContext)
 }
 
+/** Ctrl+Z does what the button does, except where it takes back typing. */
+function useUndoKey(undo: (() => void) | undefined): void {
+  useEffect(() => {
+    if (undo === undefined) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select')
+      const isOverlaid = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+      if (!event.ctrlKey || event.key.toLowerCase() !== 'z' || isTyping || isOverlaid) return
+      event.preventDefault()
+      undo()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [undo])
+}
+
 function NoticeActions({ undo, clear }: Readonly<{ undo: (() => void) | undefined; clear: () => void }>) {
   return (
     <div className="flex items-center gap-2">
       {undo !== undefined && (
-        <Button
-          tone="secondary"
-          size="small"
-          onPress={() => {
-            clear()
-            undo()
-          }}
-        >
-          元に戻す
+        <Button tone="secondary" size="small" onPress={undo}>
+          元に戻す（Ctrl+Z）
         </Button>
       )}
       <IconButton icon={X} label="お知らせを閉じる" onPress={clear} />
@@ -82,11 +91,23 @@ function NoticeActions({ undo, clear }: Readonly<{ undo: (() => void) | undefine
 /** Where the last notice is shown; stands once, above the screen's content. */
 export function NoticeArea() {
   const { posted, clear } = useNotices()
+  const undo = useMemo(() => {
+    const act = posted?.undo
+    return (
+      act &&
+      (() => {
+        clear()
+        act()
+      })
+    )
+  }, [posted, clear])
+  useUndoKey(undo)
   return (
-    <div aria-live="polite" role="status">
+    // stays in view however far the screen is scrolled
+    <div aria-live="polite" role="status" className="sticky top-0 z-20">
       {posted !== null && (
         <div className="mb-4">
-          <Notice tone={posted.tone} actions={<NoticeActions undo={posted.undo} clear={clear} />}>
+          <Notice tone={posted.tone} actions={<NoticeActions undo={undo} clear={clear} />}>
             <p className="py-0.5">{posted.text}</p>
           </Notice>
         </div>

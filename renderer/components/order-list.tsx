@@ -35,7 +35,9 @@ export function OrderList<Ordered extends Item>({ label, items, onChange }: Prop
   useLayoutEffect(() => {
     if (!isWanted.current) return
     isWanted.current = false
-    if (!rows.current?.contains(document.activeElement)) focusRow(rows.current, current)
+    const isInside = rows.current?.contains(document.activeElement) ?? false
+    if (isInside) showRow(rows.current, current)
+    else focusRow(rows.current, current)
   })
   const move = (from: number, to: number) => {
     const changed = moveItem(items, from, to)
@@ -148,8 +150,12 @@ function destinationOf(key: string, current: number, count: number): number | un
 }
 
 function focusRow(list: HTMLElement | null, index: number): void {
+  showRow(list, index)?.focus({ preventScroll: true })
+}
+
+function showRow(list: HTMLElement | null, index: number): HTMLElement | null | undefined {
   const row = list?.querySelector<HTMLElement>(`[data-row="${index}"]`)
-  row?.focus()
   // a test's page does not scroll
   row?.scrollIntoView?.({ block: 'nearest' })
+  return row
 }

@@ -1,5 +1,6 @@
+import { toNumber } from '../../../shared/domain/policy/numerals.ts'
 import type { Provision, ProvisionKind } from '../../../shared/domain/policy/provision.ts'
-import { listPlacedProvisions, normalizeNumber } from '../../../shared/domain/policy/walk-provisions.ts'
+import { listPlacedProvisions } from '../../../shared/domain/policy/walk-provisions.ts'
 import { toSearchText } from '../../components/data-table/arrange-rows.ts'
 
 /** A provision of the policy in force as it is chosen from the tree. */
@@ -56,5 +57,8 @@ export function findNodes(nodes: readonly ProvisionNode[], search: string): read
 }
 
 function toComparable(text: string): string {
-  return toSearchText(normalizeNumber(text)).replaceAll('第', '')
+  const digits = text.replace(/[〇零一二三四五六七八九十百千]+(?=[章節条項号])/gu, (numeral) =>
+    String(toNumber(numeral)),
+  )
+  return toSearchText(digits).replaceAll('第', '')
 }

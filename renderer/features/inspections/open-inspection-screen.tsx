@@ -88,14 +88,9 @@ function Wizard({ proposal, fiscalYear, years, onChooseYear }: WizardProps) {
 
   if (proposed.length === 0) return <NoStaff />
   const isLast = step === steps.length - 1
-  const goTo = (other: number) => {
-    setStep(other)
-    // each step begins at its top; a test's page does not scroll
-    document.getElementById('content')?.scrollTo?.(0, 0)
-  }
   const next = () => {
     setIsChecked(true)
-    if (Object.keys(problems).length === 0) goTo(step + 1)
+    if (Object.keys(problems).length === 0) setStep(step + 1)
   }
   return (
     <div className="space-y-5">
@@ -140,7 +135,7 @@ function Wizard({ proposal, fiscalYear, years, onChooseYear }: WizardProps) {
       <ProblemText text={opening.isError ? messageOf(opening.error, inspectionMessages) : undefined} />
       <div className="flex flex-wrap gap-3">
         {step > 0 && (
-          <Button tone="secondary" onPress={() => goTo(step - 1)}>
+          <Button tone="secondary" onPress={() => setStep(step - 1)}>
             前へ戻る
           </Button>
         )}
@@ -177,7 +172,7 @@ function StepRow({ step }: Readonly<{ step: number }>) {
   )
 }
 
-/** Takes the focus with each new step, so that keys and screen readers begin there. */
+/** Takes the focus with each new step, so that keys and screen readers begin there; the row above shows the same. */
 function StepHeading({ step }: Readonly<{ step: number }>) {
   const heading = useRef<HTMLHeadingElement>(null)
   const shown = useRef(step)
@@ -185,9 +180,11 @@ function StepHeading({ step }: Readonly<{ step: number }>) {
     if (shown.current === step) return
     shown.current = step
     heading.current?.focus({ preventScroll: true })
+    // whichever part of the frame scrolls; a test's page does not
+    heading.current?.parentElement?.scrollIntoView?.({ block: 'start' })
   }, [step])
   return (
-    <h2 ref={heading} tabIndex={-1} className="focus-silent text-[1.25rem]">
+    <h2 ref={heading} tabIndex={-1} className="sr-only">
       {steps[step]}
     </h2>
   )

@@ -44,7 +44,7 @@ export function RosterStep({ proposed, left, hasPrevious, leftOut, onChange }: P
         rowKey={toProposedKey}
         onOpen={(one) => onChange(toggle(leftOut, toProposedKey(one)))}
         searchLabel="対象者を探す"
-        maxHeight="max(16rem, calc(100vh - 29rem))"
+        maxHeight="max(16rem, calc(100vh - 31rem))"
         filters={
           hasPrevious && (
             <Select

@@ -31,7 +31,8 @@ describe('ChecklistQuestions', () => {
     const question = await screen.findByRole('dialog', { name: '設問 S02 を廃止しますか' })
     expect(question.textContent).toContain('S02の設問')
     await user.click(within(question).getByRole('button', { name: '廃止する' }))
-    await user.click(await screen.findByRole('button', { name: '元に戻す' }))
+    await screen.findByRole('button', { name: '元に戻す（Ctrl+Z）' })
+    await user.keyboard('{Control>}z{/Control}')
     expect(await screen.findByText('元に戻しました。')).toBeTruthy()
     expect(inputsOf(api, 'checklists.setQuestionState')).toEqual([
       { audience: 'staff', code: 'S02', state: 'retired', expectedRowVersion: 1 },
@@ -78,7 +79,7 @@ describe('ChecklistQuestions', () => {
     await user.keyboard('{Escape}')
     await user.click(await screen.findByRole('button', { name: '入力に戻る' }))
     await user.click(within(dialog).getByRole('button', { name: 'この順にする' }))
-    await user.click(await screen.findByRole('button', { name: '元に戻す' }))
+    await user.click(await screen.findByRole('button', { name: '元に戻す（Ctrl+Z）' }))
     expect(inputsOf(api, 'checklists.reorder')).toEqual([
       { audience: 'staff', codes: ['S02', 'S01', 'S03'], codesBefore: ['S01', 'S02', 'S03'] },
       { audience: 'staff', codes: ['S01', 'S02', 'S03'], codesBefore: ['S02', 'S01', 'S03'] },

@@ -46,7 +46,7 @@ describe('QuestionDialog', () => {
   it("takes articles from the policy's own tree, the first as the main one", async () => {
     const { api, onClose } = await show()
     await user.type(screen.getByRole('textbox', { name: /設問の文/ }), '鍵を持ち帰っていない。')
-    await user.type(screen.getByRole('searchbox', { name: /条項を探す/ }), '７条 対策')
+    await user.type(screen.getByRole('searchbox', { name: /条項を探す/ }), '七条 対策')
     await user.click(row(/^第7条\(2\)/))
     await user.click(row(/^第7条\(3\)/))
     await press('第7条(3)を主にする')
