@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { createWorkbookWriter } from '../files/write-workbook-aside.ts'
 import { createFileRunner } from '../files/file-runner.ts'
+import { createWorkbookWriter } from '../files/write-workbook-aside.ts'
 import { createReportDrawer } from '../reports/draw-report.ts'
 import { writeIncident } from './incident-log.ts'
 import { openLastFolder, switchFolder } from './open-folder.ts'

@@ -11,8 +11,8 @@ import { FindingsToConfirm } from './findings-to-confirm.tsx'
 import { InspectionProgress } from './inspection-progress.tsx'
 import { MyFindings } from './my-findings.tsx'
 import { MySheets } from './my-sheets.tsx'
-import { WaitingApprovals } from './waiting-approvals.tsx'
 import { OverdueFindings } from './overdue-findings.tsx'
+import { WaitingApprovals } from './waiting-approvals.tsx'
 import { WaitingConfirmations } from './waiting-confirmations.tsx'
 
 /** What is due this 年度, how far it has come, and how the measures stand against last year. */

@@ -88,9 +88,7 @@ export const sheetCases: CallCases<'sheets'> = {
   exportFolder: ({ running, backupFolder }) => [
     { inspectionId: running.id, unitName: null, each: 'unit', folder: backupFolder },
   ],
-  previewFiles: async (union) => [
-    { inspectionId: union.running.id, files: [await anAnsweredFile(union)] },
-  ],
+  previewFiles: async (union) => [{ inspectionId: union.running.id, files: [await anAnsweredFile(union)] }],
   importFiles: async (union) => {
     const files = [await anAnsweredFile(union)]
     const inspectionId = union.running.id
