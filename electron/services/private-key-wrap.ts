@@ -9,16 +9,23 @@ import {
 import { AppError, ruleViolation } from '../../shared/errors/app-error.ts'
 import type { PasswordCost } from './password-hash.ts'
 
+/** Fresh bytes for a purpose; the sample's follow from the purpose, so that it repeats. */
+export type MakeBytes = (count: number, purpose: string) => Buffer
+
 /** A key made of a password, with the text that says how it was made: `scrypt$N$r$p$salt`. */
-export type WrappingKey = Readonly<{ recipe: string; key: Buffer }>
+export type WrappingKey = Readonly<{ recipe: string; key: Buffer; makeBytes: MakeBytes }>
 
 const keyBytes = 32
 
 /** Makes the key of a password under a fresh salt; the same cost as for trying the password. */
-export async function makeWrappingKey(password: string, cost: PasswordCost): Promise<WrappingKey> {
-  const salt = randomBytes(16).toString('hex')
+export async function makeWrappingKey(
+  password: string,
+  cost: PasswordCost,
+  makeBytes: MakeBytes = (count) => randomBytes(count),
+): Promise<WrappingKey> {
+  const salt = makeBytes(16, 'salt').toString('hex')
   const recipe = ['scrypt', cost.cost, cost.blockSize, cost.parallelization, salt].join('$')
-  return { recipe, key: await deriveKey(password, recipe) }
+  return { recipe, key: await deriveKey(password, recipe), makeBytes }
 }
 
 /**
@@ -26,7 +33,7 @@ export async function makeWrappingKey(password: string, cost: PasswordCost): Pro
  * in hexadecimal. `owner` is bound to it, so that it opens for no other account.
  */
 export function wrapPrivateKey(privateKey: KeyObject, wrapping: WrappingKey, owner: string): string {
-  const nonce = randomBytes(12)
+  const nonce = wrapping.makeBytes(12, owner)
   const cipher = createCipheriv('aes-256-gcm', wrapping.key, nonce).setAAD(Buffer.from(owner))
   const der = privateKey.export({ type: 'pkcs8', format: 'der' })
   const sealed = Buffer.concat([cipher.update(der), cipher.final()])

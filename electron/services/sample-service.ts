@@ -10,6 +10,7 @@ import { hashPassword } from './password-hash.ts'
 import { makeWrappingKey } from './private-key-wrap.ts'
 import { type Connection, makeServiceContext, nobody, type ProgramState } from './program-state.ts'
 import { fillSample, type SampleYears } from './sample/make-sample.ts'
+import { toSampleBytes } from './sample/sample-approval.ts'
 import { makeRecoveryCode, toComparableCode } from './secret-text.ts'
 import { samplePassword } from './sign-in-names.ts'
 import { requireMaySwitch, showStartup } from './startup-service.ts'
@@ -39,7 +40,7 @@ export async function makeSampleFolder(
   const cost = toCost(program)
   const passwordHash = await hashPassword(samplePassword, cost)
   const recoveryCodeHash = await hashPassword(toComparableCode(makeRecoveryCode()), cost)
-  const wrappingKey = await makeWrappingKey(samplePassword, cost)
+  const wrappingKey = await makeWrappingKey(samplePassword, cost, toSampleBytes)
   withStorageErrors(() => mkdirSync(folder, { recursive: true }))
   createDataFile(toDataFile(folder), (db) => {
     const context = makeServiceContext(program, { db, folder, actor: nobody })

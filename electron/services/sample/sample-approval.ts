@@ -80,6 +80,11 @@ const pkcs8Head = '302e020100300506032b657004220420'
 
 /** A key that follows from the name, so that the sample repeats; it protects nothing. */
 function toSampleKey(name: string): KeyObject {
-  const seed = createHash('sha256').update(`infosec-daicho sample key ${name}`).digest('hex')
+  const seed = toSampleBytes(32, `key ${name}`).toString('hex')
   return createPrivateKey({ key: Buffer.from(pkcs8Head + seed, 'hex'), type: 'pkcs8', format: 'der' })
+}
+
+/** What is left to chance in real records follows from its purpose in the sample; at most 32 bytes. */
+export function toSampleBytes(count: number, purpose: string): Buffer {
+  return createHash('sha256').update(`infosec-daicho sample ${purpose}`).digest().subarray(0, count)
 }
