@@ -1,3 +1,4 @@
+import type { ComparisonTableReport } from '../../shared/domain/report/comparison-table.ts'
 import type { FindingsReport } from '../../shared/domain/report/findings-model.ts'
 import type { InspectionComparisonReport } from '../../shared/domain/report/inspection-comparison-model.ts'
 import type { InspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
@@ -20,6 +21,7 @@ export type ReportModels = {
   readonly 'reminder-letter': ReminderLetterReport
   readonly findings: FindingsReport
   readonly 'inspection-comparison': InspectionComparisonReport
+  readonly 'comparison-table': ComparisonTableReport
 }
 
 export type ReportKind = keyof ReportModels
@@ -45,6 +47,8 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
   findings: async () => (await import('./findings/draw-findings.ts')).drawFindings,
   'inspection-comparison': async () =>
     (await import('./inspection-comparison/draw-inspection-comparison.ts')).drawInspectionComparison,
+  'comparison-table': async () =>
+    (await import('./comparison-table/draw-comparison-table.ts')).drawComparisonTable,
 }
 
 /** Draws a report of a kind to the bytes of its PDF, signed where there is a key to sign with. */

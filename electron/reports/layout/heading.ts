@@ -42,8 +42,10 @@ export function drawHeading(report: ReportDocument, heading: Heading): void {
 /** Adds a bookmark to the current place, below the last one of the level above. */
 export function addBookmark(report: ReportDocument, title: string, level: 1 | 2 | 3): void {
   const { outline, page } = report.file
+  // the page being drawn need not be the last one begun
+  const pageNumber = report.pages.indexOf(report.page)
   let parent = outline
   for (let depth = 1; depth < level; depth += 1) parent = parent.children.at(-1) ?? parent
   // left is counted from the right edge by pdfkit
-  parent.addItem(title, { top: report.y, left: page.width, zoom: 0, fit: false, expanded: true })
+  parent.addItem(title, { pageNumber, top: report.y, left: page.width, zoom: 0, fit: false, expanded: true })
 }

@@ -1,0 +1,47 @@
+import { hasChange } from '../policy/comparison/compare-text.ts'
+import type { TextSegment } from '../policy/comparison/comparison.ts'
+
+/** So many lines beside each other that did not change become one （略）. */
+const sameMin = 3
+
+/**
+ * The lines of a table, each with what stood in it before. The first line is its heading and always shown; of the
+ * others, several that did not change are `same`.
+ */
+export function splitSegmentLines(segments: readonly TextSegment[]): (readonly TextSegment[] | 'same')[] {
+  const lines = splitLines(segments)
+  const shown: (readonly TextSegment[] | 'same')[] = []
+  let waiting: (readonly TextSegment[])[] = []
+  const showWaiting = (): void => {
+    if (waiting.length >= sameMin) shown.push('same')
+    else shown.push(...waiting)
+    waiting = []
+  }
+  for (const [index, line] of lines.entries()) {
+    if (index > 0 && !hasChange(line)) waiting.push(line)
+    else {
+      showWaiting()
+      shown.push(line)
+    }
+  }
+  showWaiting()
+  return shown
+}
+
+/** Cut where both editions have a line end. */
+function splitLines(segments: readonly TextSegment[]): TextSegment[][] {
+  const lines: TextSegment[][] = [[]]
+  for (const { before, after, isChanged } of segments) {
+    const [left, right] = [before.split('\n'), after.split('\n')]
+    if (isChanged || left.length !== right.length) {
+      lines.at(-1)?.push({ before, after, isChanged })
+      continue
+    }
+    for (const [index, text] of left.entries()) {
+      if (index > 0) lines.push([])
+      const piece = { before: text, after: right[index] ?? '', isChanged }
+      if (piece.before !== '' || piece.after !== '') lines.at(-1)?.push(piece)
+    }
+  }
+  return lines.filter((line) => line.length > 0)
+}
