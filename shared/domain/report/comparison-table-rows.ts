@@ -10,7 +10,7 @@ import {
   withGap,
 } from './comparison-row.ts'
 import type { MarkedRun, SidedRow } from './comparison-table.ts'
-import { joinLabels, plainRun, tableWords, toCell, toRuns } from './comparison-table-cells.ts'
+import { joinLabels, plainRun, type Side, tableWords, toCell, toRuns } from './comparison-table-cells.ts'
 import { listTableEntries, type TableEntry } from './comparison-table-entries.ts'
 import { splitSegmentLines } from './segment-lines.ts'
 
@@ -83,7 +83,9 @@ function listSameRows(provisions: readonly ComparedProvision[], number: ArticleN
   const [first] = provisions
   if (first === undefined) return []
   const isMarked = first.change === 'renumbered'
+  const isNamed = first.kind === 'supplement' || first.kind === 'table'
   const row = toRow(toIndent(first, number), (side) => {
+    if (isNamed) return withGap(toNameRuns(first, side), [plainRun(tableWords.same)])
     const labels = provisions.map((provision) => toLabel(provision, side))
     const joined = joinLabels(labels)
     const runs = joined === '' ? number(side) : [{ text: joined, isMarked }]
@@ -137,17 +139,19 @@ function listCaptionRows({ heading, before, after }: ComparedProvision): SidedRo
 }
 
 function toHeadingRow(provision: ComparedProvision): SidedRow {
-  const { kind, heading } = provision
-  const row = toRow(kind === 'table' ? 'line' : 'heading', (side) => {
-    const words = toRuns(heading ?? [], side)
-    const isBare = words.every(({ text }) => text === '')
-    const label = toNumberRuns(provision, side, noNumber)
-    if (isBare) return label
-    const isBracketed = kind === 'table' || kind === 'supplement'
-    const bracket = (text: string): MarkedRun => ({ text, isMarked: label.some(({ isMarked }) => isMarked) })
-    return isBracketed ? [...label, bracket('（'), ...words, bracket('）')] : withGap(label, words)
-  })
+  const row = toRow(provision.kind === 'table' ? 'line' : 'heading', (side) => toNameRuns(provision, side))
   return { ...row, keepsWithNext: true }
+}
+
+/** 第2章　管理体制, 附　則（令和8年訓令第3号）, 別表第1（第3条関係）. */
+function toNameRuns(provision: ComparedProvision, side: Side): readonly MarkedRun[] {
+  const { kind, heading } = provision
+  const words = toRuns(heading ?? [], side)
+  const label = toNumberRuns(provision, side, noNumber)
+  if (words.every(({ text }) => text === '')) return label
+  const isBracketed = kind === 'table' || kind === 'supplement'
+  const bracket = (text: string): MarkedRun => ({ text, isMarked: label.some(({ isMarked }) => isMarked) })
+  return isBracketed ? [...label, bracket('（'), ...words, bracket('）')] : withGap(label, words)
 }
 
 /** The own words of a provision; where only something inside it changed, （略） stands for them. */
