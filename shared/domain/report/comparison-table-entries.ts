@@ -1,37 +1,18 @@
 import type { ComparedProvision } from '../policy/comparison/comparison.ts'
+import { withMovedAway } from '../policy/comparison/moved-away.ts'
 
 /** What the rows of a table are made from, in their order. */
 export type TableEntry =
-  | { readonly type: 'provision'; readonly provision: ComparedProvision }
+  /** A provision, or where a moved one stood before. */
+  | { readonly type: 'provision' | 'movedAway'; readonly provision: ComparedProvision }
   /** Several beside each other whose words did not change, under one （略）. */
   | { readonly type: 'same'; readonly provisions: readonly ComparedProvision[] }
   /** One was removed and another with its number put in its place. */
   | { readonly type: 'replaced'; readonly before: ComparedProvision; readonly after: ComparedProvision }
-  /** Where a moved provision stood before. */
-  | { readonly type: 'movedAway'; readonly provision: ComparedProvision }
 
 /** Groups siblings into what is printed together. */
 export function listTableEntries(siblings: readonly ComparedProvision[]): TableEntry[] {
   return joinSame(withReplaced(withMovedAway(siblings)))
-}
-
-function withMovedAway(siblings: readonly ComparedProvision[]): TableEntry[] {
-  const moved = siblings
-    .filter(({ isMoved }) => isMoved)
-    .toSorted((a, b) => (a.before?.order ?? 0) - (b.before?.order ?? 0))
-  const entries: TableEntry[] = []
-  const leaveUpTo = (order: number): void => {
-    while (moved[0] && (moved[0].before?.order ?? 0) < order) {
-      const [provision] = moved.splice(0, 1)
-      if (provision) entries.push({ type: 'movedAway', provision })
-    }
-  }
-  for (const provision of siblings) {
-    if (provision.before && !provision.isMoved) leaveUpTo(provision.before.order)
-    entries.push({ type: 'provision', provision })
-  }
-  leaveUpTo(Number.POSITIVE_INFINITY)
-  return entries
 }
 
 /** Among neighbours of which none stood in both editions, the same number belongs side by side. */
