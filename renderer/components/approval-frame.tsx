@@ -32,7 +32,12 @@ export function ApprovalFrame({ label, boxes, isSmall = false }: Props) {
               isSmall ? 'w-20' : 'w-32',
             )}
           >
-            <p className="flex min-h-8 items-center justify-center border-b border-solid-gray-600 bg-solid-gray-100 px-1 text-[0.9375rem] leading-130 font-bold">
+            <p
+              className={classNames(
+                'flex h-11 items-center justify-center overflow-hidden border-b border-solid-gray-600 bg-solid-gray-100 px-0.5 leading-130 font-bold',
+                isSmall ? 'text-[0.875rem]' : 'text-[0.9375rem]',
+              )}
+            >
               {title}
             </p>
             <div

@@ -9,6 +9,9 @@ const namedRecord = z.object({
   recordNumber: z.string(),
   title: z.string(),
   closedOn: z.string().nullable(),
+  /** When 決裁 was complete and the record was sealed. */
+  sealedAt: z.string().nullable(),
+  correctionCount: z.number(),
 })
 export type NamedRecord = z.infer<typeof namedRecord>
 
@@ -21,17 +24,23 @@ const paperCheck = z.discriminatedUnion('verdict', [
   /** The number is known, but its record has no fingerprint (yet). */
   z.object({ verdict: z.literal('withoutFingerprint'), record: namedRecord }),
   z.object({
-    verdict: z.enum(['matches', 'differs']),
+    verdict: z.literal('differs'),
     record: namedRecord,
     /** Every group of eight digits that was given, against the fingerprint that is nearest to it. */
     groups: z.array(
       z.object({ position: z.number(), typed: z.string(), known: z.string(), isSame: z.boolean() }),
     ),
-    digitCount: z.number(),
-    /** The issued reports that carry this fingerprint; where it differs, those of this number. */
+    /** The issued reports of this number. */
     reports: z.array(issuedReport),
-    /** Whether the record as it is now still has the fingerprint of the paper. */
-    isRecordAsPrinted: z.boolean(),
+  }),
+  z.object({
+    verdict: z.literal('matches'),
+    record: namedRecord,
+    digitCount: z.number(),
+    /** The issued reports that carry this fingerprint. */
+    reports: z.array(issuedReport),
+    /** As the paper says; opened again and mended since; or changed in no way the program knows. */
+    recordNow: z.enum(['asPrinted', 'reopened', 'changed']),
   }),
 ])
 export type PaperCheck = z.infer<typeof paperCheck>
@@ -54,7 +63,8 @@ const fileCheck = z.object({
   record: z
     .object({
       named: namedRecord.nullable(),
-      state: z.enum(['same', 'different', 'unreadable', 'notKept']),
+      /** `former` is the record as it was before it was opened again. */
+      state: z.enum(['same', 'former', 'different', 'unreadable', 'notKept']),
       differences: z.array(
         z.object({ place: z.string(), field: z.string(), found: z.string(), kept: z.string() }),
       ),

@@ -18,7 +18,7 @@ async function closeRunningInspection(page: Page): Promise<void> {
   await goTo(page, '点検票の確認')
   await page.getByRole('button', { name: '紙の確認印を記録' }).click()
   await dialog.getByLabel(/^すべて/).check()
-  await dialog.getByLabel(/押印した人の氏名/).fill('山﨑 美穂')
+  await dialog.getByLabel(/押印した人の氏名/).fill('見本 太郎')
   await dialog.getByRole('button', { name: /確認済みにする/ }).click()
   await expect(dialog).toBeHidden()
   await goTo(page, '自己点検')

@@ -55,6 +55,7 @@ describe('authenticity.checkFile, of our own', () => {
       },
       record: {
         named: {
+          ...{ sealedAt: null, correctionCount: 0 },
           recordNumber: 'R8-点検-01',
           title: '令和8年度 情報セキュリティ自己点検',
           closedOn: '2026-11-20',

@@ -33,7 +33,7 @@ describe('authenticity.checkPaper', () => {
           closedOn: '2026-11-20',
         },
         reports: [issued],
-        isRecordAsPrinted: true,
+        recordNow: 'asPrinted',
       })
     }
   })
@@ -45,7 +45,7 @@ describe('authenticity.checkPaper', () => {
       recordNumber: 'R8-点検-01',
       fingerprint: `${fingerprint.slice(0, 10)}${other}${fingerprint.slice(11, 24)}`,
     })
-    expect(found).toMatchObject({ verdict: 'differs', isRecordAsPrinted: false, reports: [issued] })
+    expect(found).toMatchObject({ verdict: 'differs', reports: [issued] })
     expect('groups' in found && found.groups.map(({ isSame }) => isSame)).toEqual([true, false, true])
     expect('groups' in found && found.groups[1]?.known).toBe(fingerprint.slice(8, 16))
   })
@@ -57,7 +57,7 @@ describe('authenticity.checkPaper', () => {
     expect(await officer.authenticity.checkPaper(paper)).toMatchObject({
       verdict: 'matches',
       reports: [issued],
-      isRecordAsPrinted: false,
+      recordNow: 'changed',
     })
   })
 
@@ -66,7 +66,7 @@ describe('authenticity.checkPaper', () => {
     const other = await aClosedInspection()
     expect(subject.kind).toBe('inspection-result')
     const found = await other.officer.authenticity.checkPaper({ recordNumber: 'R8-点検-01', fingerprint })
-    expect(found).toMatchObject({ verdict: 'matches', reports: [], isRecordAsPrinted: true })
+    expect(found).toMatchObject({ verdict: 'matches', reports: [], recordNow: 'asPrinted' })
     expect(await officer.history.verify({})).toMatchObject({ isSound: true })
   })
 

@@ -2,6 +2,7 @@ import type { FileCheck } from '../../../shared/contract/authenticity.ts'
 import type { Database } from '../../data/database.ts'
 import type { PdfReader } from '../../files/pdf/pdf-reader.ts'
 import type { PdfContent } from '../../files/pdf/read-pdf-content.ts'
+import { toSha256 } from '../history-chain.ts'
 import { findKeptRecord, findKeptRecordById, type KeptRecord } from './kept-records.ts'
 
 type RecordCheck = NonNullable<FileCheck['record']>
@@ -24,6 +25,8 @@ export async function checkAttachedRecord(
   attached: AttachedRecord,
 ): Promise<RecordCheck> {
   const kept = findKeptRecordById(db, attached.id) ?? findKeptRecord(db, attached.recordNumber)
+  // of a record that was opened again, an earlier paper tells no lie
+  if (kept?.formerSha256s.includes(toSha256(attached.json))) return toCheck(kept, 'former')
   if (!kept?.snapshot) return toCheck(kept, 'notKept')
   if (kept.snapshot.json === attached.json) return toCheck(kept, 'same')
   const compared = await reader.ask('compareRecords', attached.json, kept.snapshot.json)

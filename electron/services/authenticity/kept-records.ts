@@ -1,14 +1,19 @@
 import type { NamedRecord } from '../../../shared/contract/authenticity.ts'
 import { toRecordNumberKey } from '../../../shared/domain/authenticity/record-number-text.ts'
 import type { Database } from '../../data/database.ts'
+import { listCorrections } from '../../data/repositories/correction-repository.ts'
 import { type InspectionRow, listInspections } from '../../data/repositories/inspection-repository.ts'
+import { findSealOf } from '../../data/repositories/seal-repository.ts'
 import { takeSnapshot } from '../inspection-snapshot.ts'
+import { listReopenedSha256s } from '../reopened-records.ts'
 
 /** The record of an inspection as it is now, with the one text its fingerprint is of; null before it is closed. */
 export type KeptRecord = Readonly<{
   id: string
   named: NamedRecord
   snapshot: Readonly<{ json: string; sha256: string }> | null
+  /** The fingerprints it had each time before it was opened again. */
+  formerSha256s: readonly string[]
 }>
 
 /** The record of this number, however it was written. */
@@ -34,5 +39,8 @@ export function listKeptNumbers(db: Database): string[] {
 function toKeptRecord(db: Database, inspection: InspectionRow): KeptRecord {
   const { id, recordNumber, title, closedOn, state } = inspection
   const snapshot = state === 'closed' ? takeSnapshot(db, id) : null
-  return { id, named: { recordNumber, title, closedOn }, snapshot }
+  const seal = findSealOf(db, id)
+  const correctionCount = seal ? listCorrections(db, seal.id).length : 0
+  const named = { recordNumber, title, closedOn, sealedAt: seal?.sealedAt ?? null, correctionCount }
+  return { id, named, snapshot, formerSha256s: listReopenedSha256s(db, id) }
 }

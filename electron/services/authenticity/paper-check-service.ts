@@ -1,5 +1,4 @@
 import type { PaperCheck } from '../../../shared/contract/authenticity.ts'
-import type { IssuedReport } from '../../../shared/contract/reports.ts'
 import {
   compareFingerprint,
   findNearestFingerprint,
@@ -37,42 +36,40 @@ function checkOtherNumber(db: Database, recordNumber: string): PaperCheck {
   const key = toRecordNumberKey(recordNumber)
   const report = listIssuedReports(db).find((issued) => toRecordNumberKey(issued.recordNumber) === key)
   if (report === undefined) return { verdict: 'unknownNumber', knownNumbers: listKeptNumbers(db) }
-  const { title } = report
+  const record = { recordNumber: report.recordNumber, title: report.title }
   return {
     verdict: 'withoutFingerprint',
-    record: { recordNumber: report.recordNumber, title, closedOn: null },
+    record: { ...record, closedOn: null, sealedAt: null, correctionCount: 0 },
   }
 }
 
 function compareWithRecord(
   digits: string,
-  { named, snapshot }: KeptRecord,
+  record: KeptRecord,
   reports: readonly IssuedReportRow[],
 ): PaperCheck {
-  const known = [snapshot?.sha256, ...reports.map(({ recordSha256 }) => recordSha256)]
-  const nearest =
-    findNearestFingerprint(
-      digits,
-      known.filter((sha256) => typeof sha256 === 'string'),
-    ) ?? ''
-  const isMatch = nearest.startsWith(digits)
+  const known = [record.snapshot?.sha256, ...reports.map(({ recordSha256 }) => recordSha256)]
+  const printed = known.filter((sha256) => typeof sha256 === 'string')
+  const nearest = findNearestFingerprint(digits, printed) ?? ''
+  if (!nearest.startsWith(digits)) {
+    const groups = [...compareFingerprint(digits, nearest)]
+    return { verdict: 'differs', record: record.named, groups, reports: reports.map(toIssuedReport) }
+  }
   return {
-    verdict: isMatch ? 'matches' : 'differs',
-    record: named,
-    groups: [...compareFingerprint(digits, nearest)],
-    digitCount: digits.length,
-    reports: toShown(isMatch ? reports.filter(({ recordSha256 }) => recordSha256 === nearest) : reports),
-    isRecordAsPrinted: isMatch && snapshot?.sha256 === nearest,
+    ...{ verdict: 'matches', record: record.named, digitCount: digits.length },
+    reports: reports.filter(({ recordSha256 }) => recordSha256 === nearest).map(toIssuedReport),
+    recordNow: toRecordNow(record, nearest),
   }
 }
 
-/** The issued reports that were drawn from a record, the newest first. */
-function listReportsOf(db: Database, { id }: KeptRecord): IssuedReportRow[] {
-  return listIssuedReports(db).filter(
-    ({ subjectId, recordSha256 }) => subjectId === id && recordSha256 !== null,
-  )
+function toRecordNow({ snapshot, formerSha256s }: KeptRecord, sha256: string) {
+  if (snapshot?.sha256 === sha256) return 'asPrinted'
+  return formerSha256s.includes(sha256) ? 'reopened' : 'changed'
 }
 
-function toShown(reports: readonly IssuedReportRow[]): IssuedReport[] {
-  return reports.map(toIssuedReport)
+/** The issued reports that carry the fingerprint of a record, the newest first; the public copy does not print it. */
+function listReportsOf(db: Database, { id }: KeptRecord): IssuedReportRow[] {
+  return listIssuedReports(db).filter(
+    ({ kind, subjectId }) => kind === 'inspection-result' && subjectId === id,
+  )
 }

@@ -58,6 +58,11 @@ function toRecordFact({ record }: FileCheck): Fact {
   const name = record.named === null ? '' : `${record.named.recordNumber} の`
   const facts: Readonly<Record<typeof record.state, Fact>> = {
     same: { word: '同じ', tone: 'green', text: `${name}台帳の記録と同じです。` },
+    former: {
+      word: '古い記録',
+      tone: 'yellow',
+      text: `${name}記録が、締切を取り消して直される前のものです。`,
+    },
     different: {
       word: '違う',
       tone: 'red',

@@ -7,7 +7,7 @@ type VerdictWords = Readonly<{ tone: VerdictTone; title: string; text: string; n
 export function toVerdictWords(found: FileCheck): VerdictWords {
   switch (found.verdict) {
     case 'identical':
-      return isRecordChanged(found) ? changedRecordWords : identicalWords
+      return identicalWordsOf[found.record?.state ?? 'same']
     case 'signed':
       return signedWords
     case 'extended':
@@ -21,10 +21,6 @@ export function toVerdictWords(found: FileCheck): VerdictWords {
     default:
       return unreadableWords[found.problem ?? 'broken']
   }
-}
-
-function isRecordChanged({ record }: FileCheck): boolean {
-  return record?.state === 'different'
 }
 
 const lookAtIssued =
@@ -43,6 +39,21 @@ const changedRecordWords: VerdictWords = {
   text: 'ファイルは、発行したときに保存したものと1バイトも違いません。違うのは台帳の側です。',
   next: '「履歴」の「履歴を検証する」で、書き換えられた所がないかを確かめ、管理者に知らせてください。',
 }
+
+const formerRecordWords: VerdictWords = {
+  tone: 'careful',
+  title: '発行した帳票そのものですが、締切を取り消す前のものです。',
+  text: 'ファイルは、発行したときに保存したものと1バイトも違いません。記録は、そのあと締切を取り消して直されています。',
+  next: '今の記録の帳票を使ってください。「帳票」にないときは、締め切ったあとに発行します。',
+}
+
+const identicalWordsOf = {
+  same: identicalWords,
+  former: formerRecordWords,
+  different: changedRecordWords,
+  unreadable: changedRecordWords,
+  notKept: changedRecordWords,
+} as const
 
 const signedWords: VerdictWords = {
   tone: 'genuine',

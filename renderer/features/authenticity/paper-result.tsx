@@ -1,10 +1,12 @@
 import type { NamedRecord, PaperCheck } from '../../../shared/contract/authenticity.ts'
+import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { GroupTable } from './group-table.tsx'
 import { ReportLinks } from './report-links.tsx'
 import { VerdictPanel } from './verdict-panel.tsx'
 
-type Compared = Extract<PaperCheck, { verdict: 'matches' | 'differs' }>
+type Differing = Extract<PaperCheck, { verdict: 'differs' }>
+type Matching = Extract<PaperCheck, { verdict: 'matches' }>
 
 /** What the paper's number and fingerprint say, and what to do next. */
 export function PaperResult({ found }: Readonly<{ found: PaperCheck }>) {
@@ -53,7 +55,7 @@ function WithoutFingerprint({ record }: Readonly<{ record: NamedRecord }>) {
   )
 }
 
-function Differs({ found }: Readonly<{ found: Compared }>) {
+function Differs({ found }: Readonly<{ found: Differing }>) {
   return (
     <>
       <VerdictPanel
@@ -69,35 +71,20 @@ function Differs({ found }: Readonly<{ found: Compared }>) {
   )
 }
 
-function Matches({ found }: Readonly<{ found: Compared }>) {
-  const { record, reports, isRecordAsPrinted, digitCount } = found
-  const howMany = digitCount === 64 ? '64文字すべて' : `はじめの${digitCount}文字`
-  if (!isRecordAsPrinted) {
-    return (
-      <VerdictPanel
-        tone="careful"
-        title="紙は発行したときの記録と一致しますが、台帳の記録はそのあと変わっています。"
-        next="「履歴」の「履歴を検証する」で、書き換えられた所がないかを確かめ、管理者に知らせてください。"
-      >
-        <RecordWords record={record} />
-        <p>入力した指紋（{howMany}）が、下の帳票を発行したときの記録と一致しました。</p>
-        <ReportLinks reports={reports} />
-      </VerdictPanel>
-    )
-  }
+function Matches({ found }: Readonly<{ found: Matching }>) {
+  const { record, reports, recordNow, digitCount } = found
+  const digits = digitCount === 64 ? '64文字すべて' : `はじめの${digitCount}文字`
+  const { text, ...words } = matchWords[recordNow]
+  const next =
+    reports.length === 0 && recordNow === 'asPrinted'
+      ? '指紋は記録のもので、紙の文字そのものではありません。帳票を発行して、紙の文字と見比べてください。'
+      : words.next
   return (
-    <VerdictPanel
-      tone="genuine"
-      word="一致"
-      title="紙の指紋は、台帳の記録と一致します。"
-      next={
-        reports.length === 0
-          ? '指紋は記録のもので、紙の文字そのものではありません。帳票を発行して、紙の文字と見比べてください。'
-          : '指紋は記録のもので、紙の文字そのものではありません。上の帳票を開いて、紙の文字と見比べてください。'
-      }
-    >
+    <VerdictPanel {...words} next={next}>
       <RecordWords record={record} />
-      <p>入力した指紋（{howMany}）が一致しました。台帳の記録は、今もそのときのままです。</p>
+      <p>
+        入力した指紋（{digits}）が一致しました。{text}
+      </p>
       {reports.length === 0 ? (
         <p>この記録の帳票は、まだ発行していません。</p>
       ) : (
@@ -107,11 +94,41 @@ function Matches({ found }: Readonly<{ found: Compared }>) {
   )
 }
 
-function RecordWords({ record: { recordNumber, title, closedOn } }: Readonly<{ record: NamedRecord }>) {
+const matchWords = {
+  asPrinted: {
+    tone: 'genuine',
+    word: '一致',
+    title: '紙の指紋は、台帳の記録と一致します。',
+    text: '台帳の記録は、今もそのときのままです。',
+    next: '指紋は記録のもので、紙の文字そのものではありません。上の帳票を開いて、紙の文字と見比べてください。',
+  },
+  reopened: {
+    tone: 'careful',
+    word: '古い記録',
+    title: '紙は、締切を取り消す前の記録から印刷したものです。',
+    text: 'そのあと締切を取り消したため、今の記録とは違います。',
+    next: '今の記録の帳票を使ってください。「帳票」にないときは、締め切ったあとに発行します。',
+  },
+  changed: {
+    tone: 'careful',
+    word: '注意',
+    title: '紙は発行したときの記録と一致しますが、台帳の記録はそのあと変わっています。',
+    text: '台帳の記録の指紋は、今は違います。',
+    next: '「履歴」の「履歴を検証する」で、書き換えられた所がないかを確かめ、管理者に知らせてください。',
+  },
+} as const
+
+function RecordWords({ record }: Readonly<{ record: NamedRecord }>) {
+  const { recordNumber, title, closedOn, sealedAt, correctionCount } = record
+  const states = [
+    closedOn && `${toWareki(closedOn)}締切`,
+    sealedAt && `${toWareki(toLocalDate(sealedAt))}封印`,
+    correctionCount > 0 && `訂正${correctionCount}件`,
+  ].filter((state) => typeof state === 'string')
   return (
     <p>
       <b>{recordNumber}</b>　{title}
-      {closedOn !== null && `（${toWareki(closedOn)}締切）`}
+      {states.length > 0 && `（${states.join('、')}）`}
     </p>
   )
 }

@@ -17,20 +17,16 @@ import { useNotices } from '../../components/notices.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { toPreviewSearch } from '../../components/report-link.ts'
 import { useSession } from '../../components/session-context.tsx'
+import { FindingsNotice } from './approval/findings-notice.tsx'
 import { inspectionMessages } from './messages.ts'
 
 /** What the inspection found: the answers that may become findings, and the findings that were made of them. */
 export function FindingsTab({ inspection }: Readonly<{ inspection: Inspection }>) {
   const { may } = useSession()
-  if (inspection.state === 'open') {
-    return (
-      <EmptyState title="指摘は、締め切ったあとに作ります">
-        <p>締め切ると、「できていない」「一部できている」の回答から指摘を作れます。</p>
-      </EmptyState>
-    )
-  }
+  if (inspection.state === 'open') return <Findings inspection={inspection} />
   return (
     <div className="space-y-8">
+      <FindingsNotice inspectionId={inspection.id} />
       {may('findings.create') && <Candidates inspection={inspection} />}
       <Findings inspection={inspection} />
     </div>
@@ -203,9 +199,15 @@ function Findings({ inspection }: Props) {
               </Link>
             }
             emptyState={
-              <EmptyState title="指摘はまだありません">
-                <p>上の回答から作ると、ここに並びます。</p>
-              </EmptyState>
+              inspection.state === 'open' ? (
+                <EmptyState title="指摘は、締め切ったあとに作ります">
+                  <p>締め切ると、「できていない」「一部できている」の回答から指摘を作れます。</p>
+                </EmptyState>
+              ) : (
+                <EmptyState title="指摘はまだありません">
+                  <p>上の回答から作ると、ここに並びます。</p>
+                </EmptyState>
+              )
             }
           />
         )}

@@ -26,7 +26,7 @@ export function BoxRow({ box, index, isLast, signers, isReadOnly, onChange, onMo
   const place = `${index + 1}番目`
   return (
     <li ref={row} className="flex flex-wrap items-start gap-x-3 gap-y-1 py-2">
-      <div className="w-44">
+      <div className="w-52">
         <TextField
           label={`${place}の職名`}
           autoFocus={isAdded(box)}

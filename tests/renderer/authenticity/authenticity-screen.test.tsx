@@ -21,14 +21,19 @@ const report: IssuedReport = {
   issuedBy: '髙橋 一郎',
 }
 
-const record = { recordNumber: 'R8-点検-01', title: '令和8年度 自己点検', closedOn: '2026-11-20' }
+const record = {
+  recordNumber: 'R8-点検-01',
+  title: '令和8年度 自己点検',
+  closedOn: '2026-11-20',
+  sealedAt: null,
+  correctionCount: 0,
+}
 const matching: PaperCheck = {
   verdict: 'matches',
   record,
-  groups: [{ position: 1, typed: '979aa26d', known: '979aa26d', isSame: true }],
   digitCount: 64,
   reports: [report],
-  isRecordAsPrinted: true,
+  recordNow: 'asPrinted',
 }
 const identical: FileCheck = {
   verdict: 'identical',
@@ -102,7 +107,7 @@ describe('AuthenticityScreen, by paper', () => {
       { position: 1, typed: '979aa26d', known: '979aa26d', isSame: true },
       { position: 2, typed: 'f57a4234', known: 'f57a4233', isSame: false },
     ]
-    await checkPaper({ ...matching, verdict: 'differs', groups, isRecordAsPrinted: false })
+    await checkPaper({ verdict: 'differs', record, groups, reports: [report] })
     expect(await findVerdict()).toBe('不一致指紋が、この番号の記録のものと違います。')
     const rows = within(screen.getByRole('region', { name: '指紋の比べ' })).getAllByRole('row')
     expect(rows.map((row) => row.textContent)).toEqual([
@@ -113,7 +118,8 @@ describe('AuthenticityScreen, by paper', () => {
   })
 
   it.each<[PaperCheck, string, string]>([
-    [{ ...matching, isRecordAsPrinted: false }, '注意紙は発行したときの記録と一致しますが', '履歴を検証する'],
+    [{ ...matching, recordNow: 'changed' }, '注意紙は発行したときの記録と一致しますが', '履歴を検証する'],
+    [{ ...matching, recordNow: 'reopened' }, '古い記録紙は、締切を取り消す前の記録', '今の記録の帳票'],
     [{ verdict: 'unknownNumber', knownNumbers: ['R8-点検-01'] }, '注意その番号の記録は', 'R8-点検-01'],
     [{ verdict: 'unknownNumber', knownNumbers: [] }, '注意その番号の記録は', 'まだない'],
     [{ verdict: 'withoutFingerprint', record }, '注意その番号の記録には、指紋がありません', '締め切る前'],
@@ -182,6 +188,10 @@ describe('AuthenticityScreen, by file', () => {
     [
       { record: { named: record, state: 'different', differences: [], count: 1 } },
       '注意発行した帳票そのものですが',
+    ],
+    [
+      { record: { named: record, state: 'former', differences: [], count: 0 } },
+      '注意発行した帳票そのものですが、締切',
     ],
     [{ verdict: 'signed', report: null }, '本物この組合が署名したもの'],
     [

@@ -27,7 +27,7 @@ export function PaperRows({ rows, problems, requestedOn, onChange }: Props) {
       <ul className="mt-2 divide-y divide-solid-gray-200 border-y border-solid-gray-300">
         {rows.map((row, index) => (
           <li key={row.step.id} className="flex flex-wrap items-start gap-x-5 gap-y-1 py-2">
-            <div className={row.isOnPaper ? 'w-32 pt-7' : 'w-32'}>
+            <div className={row.isOnPaper ? 'w-48 pt-7' : 'w-48'}>
               <Checkbox
                 label={<b>{row.step.title}</b>}
                 isSelected={row.isOnPaper}
