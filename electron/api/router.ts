@@ -13,6 +13,7 @@ import { homeApi } from './home.ts'
 import { inspectionsApi } from './inspections.ts'
 import { organizationApi } from './organization.ts'
 import { policyApi } from './policy.ts'
+import { policyDocumentsApi } from './policy-documents.ts'
 import { reportsApi } from './reports.ts'
 import { sessionApi } from './session.ts'
 import { sheetsApi } from './sheets.ts'
@@ -27,6 +28,7 @@ export const router = {
   accounts: accountsApi,
   organization: organizationApi,
   policy: policyApi,
+  policyDocuments: policyDocumentsApi,
   units: unitsApi,
   staff: staffApi,
   checklists: checklistsApi,

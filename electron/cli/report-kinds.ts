@@ -5,7 +5,7 @@ import { fiscalYearEnd, toFiscalYearLabel } from '../../shared/domain/calendar/f
 import { maxComparedYears } from '../../shared/domain/inspection/choose-years.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { showInspections } from '../services/inspection-service.ts'
-import { showEditions } from '../services/policy-service.ts'
+import { listPolicyEditions } from '../services/policy-service.ts'
 import type { ServiceContext } from '../services/service-context.ts'
 
 /** What a 年度 has to be printed: the record, and whether it may still change. */
@@ -110,7 +110,9 @@ function findPublicResult(context: ServiceContext, year: number): YearlySubject 
 /** The edition in force on the last day of the 年度. */
 function findEdition(context: ServiceContext, year: number): YearlySubject {
   const lastDay = fiscalYearEnd(year)
-  const edition = showEditions(context).find(({ adoptedAt }) => toLocalDate(adoptedAt) <= lastDay)
+  const edition = listPolicyEditions(context).find(
+    ({ adoptedAt, effectiveOn }) => (effectiveOn ?? toLocalDate(adoptedAt)) <= lastDay,
+  )
   if (edition === undefined) throw ruleViolation('noEdition', { year: toFiscalYearLabel(year) })
   return { subject: { kind: 'policy-text', editionId: edition.id }, isDraft: false }
 }

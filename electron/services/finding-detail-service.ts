@@ -1,7 +1,7 @@
 import type { Attachment } from '../../shared/contract/attachments.ts'
 import type { FindingDetail } from '../../shared/contract/findings.ts'
 import { toFindingTable } from '../../shared/domain/finding/finding-table.ts'
-import type { AttachmentId, FindingId, InspectionId } from '../../shared/domain/id/branded-id.ts'
+import type { AttachmentId, EditionId, FindingId, InspectionId } from '../../shared/domain/id/branded-id.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
 import {
   type AttachmentRow,
@@ -27,6 +27,7 @@ import {
   mayConfirmFinding,
   refuseSettled,
 } from './finding-access.ts'
+import { getReadableEdition } from './policy-document-access.ts'
 import type { ServiceContext } from './service-context.ts'
 
 /** A finding with what it came from, its evidence, and what the caller may do with it. */
@@ -86,9 +87,17 @@ export function openAttachment(context: ServiceContext, input: { attachmentId: A
 /** Evidence follows its finding; the scan of a 決裁 is for those who read results. */
 function checkMayReadAttached(context: ServiceContext, row: AttachmentRow): void {
   if (row.recordKind === 'approval' && isFindingReader(context)) return
+  if (row.recordKind === 'edition') return checkMayReadScan(context, row)
   if (row.recordKind !== 'finding') throw new AppError('not_permitted')
   // an attachment of a finding names it
   checkMayReadFinding(context, getFinding(context.db, row.recordId as FindingId))
+}
+
+/** The scan of an edition's 決裁 follows the edition, for those who read results. */
+function checkMayReadScan(context: ServiceContext, { recordId }: AttachmentRow): void {
+  // an attachment of an edition names it
+  getReadableEdition(context, recordId as EditionId)
+  if (!isFindingReader(context)) throw new AppError('not_permitted')
 }
 
 /** The list as a file, by due date. */

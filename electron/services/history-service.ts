@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../shared/contract/history.ts'
 import { invariant } from '../../shared/errors/invariant.ts'
 import { type HistoryRow, listHistoryBefore } from '../data/repositories/history-repository.ts'
+import { listHiddenRecordIds } from './policy-document-access.ts'
 import type { ServiceContext } from './service-context.ts'
 
 const pageSize = 100
@@ -8,12 +9,16 @@ const pageSize = 100
 /** What proves a record to `verify` and says nothing to a reader. */
 const provingFields = ['settledRows', 'questionsSha256', 'wrappedSha256']
 
-/** The history newest first, 100 at a time, of everything or of one record. */
+/** The history newest first, 100 at a time, of everything or of one record; without what the caller may not know of. */
 export function listHistory(
   context: ServiceContext,
   input: { record: { kind: string; id: string } | null; before: number | null },
 ): HistoryEntry[] {
-  return listHistoryBefore(context.db, { ...input, limit: pageSize }).map(toHistoryEntry)
+  return listHistoryBefore(context.db, {
+    ...input,
+    limit: pageSize,
+    hiddenIds: listHiddenRecordIds(context),
+  }).map(toHistoryEntry)
 }
 
 function toHistoryEntry(row: HistoryRow): HistoryEntry {

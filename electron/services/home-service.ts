@@ -10,9 +10,9 @@ import {
   listInspections,
 } from '../data/repositories/inspection-repository.ts'
 import { hasIssuedReport } from '../data/repositories/issued-report-repository.ts'
-import { listEditions } from '../data/repositories/policy-repository.ts'
 import { findSealOf } from '../data/repositories/seal-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
+import { showPolicyDocuments } from './policy-document-service.ts'
 import { listWaitingApprovals } from './approval-dossier.ts'
 import { countWaitingConfirmations } from './confirmation-service.ts'
 import { isFindingReader, mayConfirmFinding } from './finding-access.ts'
@@ -52,7 +52,7 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
       today,
       fiscalYear: input.fiscalYear,
       activeStaffCount: countActiveStaff(context.db),
-      hasPolicy: listEditions(context.db).some((edition) => edition.state === 'current'),
+      ...toPolicyFacts(context),
       inspection: inspection && {
         ...inspection,
         isReportIssued: hasIssuedReport(context.db, 'inspection-result', inspection.id),
@@ -81,6 +81,13 @@ function summarizeFindings(context: ServiceContext, today: string) {
         dueOn === null ? [] : [{ id, number, title, ownerName, dueOn }],
       ),
   }
+}
+
+function toPolicyFacts(context: ServiceContext) {
+  const documents = showPolicyDocuments(context)
+  const isInForce = documents.some(({ kind, current }) => kind === 'basicPolicy' && current !== null)
+  const unpublished = documents.filter(({ warnings }) => warnings.includes('notPublished'))
+  return { hasPolicy: isInForce, unpublishedDocumentIds: unpublished.map(({ id }) => id) }
 }
 
 function countFindings(context: ServiceContext, today: string) {

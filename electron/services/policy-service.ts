@@ -1,27 +1,26 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Edition, EditionText } from '../../shared/contract/policy.ts'
 import type { SetUpInput } from '../../shared/contract/startup.ts'
-import type { EditionId } from '../../shared/domain/id/branded-id.ts'
+import type { EditionId, PolicyDocumentId } from '../../shared/domain/id/branded-id.ts'
 import { cleanPolicyText, policyTextMaxCharacters } from '../../shared/domain/policy/clean-text.ts'
 import { countArticles } from '../../shared/domain/policy/count-articles.ts'
 import { buildGlossary } from '../../shared/domain/policy/glossary.ts'
 import { parsePolicyText } from '../../shared/domain/policy/parse-policy-text.ts'
 import type { ParsedPolicy } from '../../shared/domain/policy/provision.ts'
 import { AppError, ruleViolation } from '../../shared/errors/app-error.ts'
+import { insertPolicyDocument } from '../data/repositories/policy-document-repository.ts'
 import {
-  type EditionWithText,
   getCurrentEdition,
   getEdition,
-  insertBasicPolicyDocument,
-  insertCurrentEdition,
-  listEditions,
-  updateCurrentEditionToFormer,
+  insertEdition,
+  listEditionsOf,
 } from '../data/repositories/policy-repository.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
 import { decodeText } from '../files/text-encoding.ts'
-import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
+import { toRecordedEdition, withoutText } from './edition-record.ts'
+import { getReadableEdition } from './policy-document-access.ts'
+import { recordChange, type ServiceContext } from './service-context.ts'
 
 /** A policy file may have this many bytes; ours has 8 thousand. */
 export const policyFileMaxBytes = 1_000_000
@@ -38,17 +37,23 @@ export type PolicyPreview = Readonly<{
 
 /** The 基本方針 in force, parsed, with the terms it defines. */
 export function showCurrentPolicy(context: ServiceContext): EditionText {
-  return toEditionText(getCurrentEdition(context.db))
+  return showEdition(context, getCurrentEdition(context.db).id)
 }
 
-/** Any edition, parsed; throws `not_found`. */
+/** An edition of any document the caller may know of, parsed; `not_found` for any other. */
 export function showEdition(context: ServiceContext, editionId: EditionId): EditionText {
-  return toEditionText(getEdition(context.db, editionId))
+  const { document, edition } = getReadableEdition(context, editionId)
+  const { id, kind, name } = document
+  const parsed = parsePolicyText(edition.sourceText)
+  const glossary = buildGlossary(parsed)
+  return { document: { id, kind, name }, edition: withoutText(edition), parsed, glossary }
 }
 
-/** All editions of the 基本方針, the newest first. */
-export function showEditions(context: ServiceContext): Edition[] {
-  return listEditions(context.db)
+/** The editions of the 基本方針 that are or were in force, the newest first. */
+export function listPolicyEditions({ db }: Pick<ServiceContext, 'db'>): Edition[] {
+  return listEditionsOf(db, getCurrentEdition(db).policyDocumentId).filter(
+    ({ state }) => state === 'current' || state === 'former',
+  )
 }
 
 /** Reads a pasted text or the bytes of a file and keeps nothing; throws `file_unreadable` with a reason. */
@@ -60,34 +65,16 @@ export function previewPolicy(source: { text: string } | { bytes: Uint8Array }):
   return { encoding: decoded.encoding, text, parsed, articleCount: countArticles(parsed) }
 }
 
-/**
- * Keeps a text as the edition in force; the one before becomes 旧版 and stays readable. Throws rule `noArticles`
- * for a text without 第N条, and rule `sameAsCurrent` for the text that is in force already.
- */
-export function adoptPolicy(context: ServiceContext, input: PolicyText): Edition {
-  return inTransaction(context, () => {
-    const before = getCurrentEdition(context.db)
-    const text = cleanPolicyText(input.text)
-    if (before.sourceText === text && before.title === input.title) throw ruleViolation('sameAsCurrent')
-    updateCurrentEditionToFormer(context.db)
-    recordChange(context, {
-      act: 'policy.supersede',
-      recordKind: 'edition',
-      recordId: before.id,
-      before: { state: 'current' },
-      after: { state: 'former' },
-    })
-    return insertEdition(context, { title: input.title, text }, 'imported')
-  })
-}
-
 /** Puts the first edition into a new file: the built-in text, or the one given at the set-up. Part of its transaction. */
 export function insertFirstEdition(context: ServiceContext, policy: SetUpInput['policy']): Edition {
-  insertBasicPolicyDocument(context.db, context.newId())
+  const id: PolicyDocumentId = context.newId()
+  const readers = ['officer', 'approver', 'auditor', 'respondent'] as const
+  insertPolicyDocument(context.db, { id, kind: 'basicPolicy', name: fallbackTitle, readers: [...readers] })
   if (policy.source === 'builtIn')
-    return insertEdition(context, readBuiltInPolicy(context.assetsFolder), 'builtIn')
+    return insertCurrentEdition(context, id, { ...readBuiltInPolicy(context.assetsFolder), origin: 'builtIn' })
   const text = cleanPolicyText(policy.text)
-  return insertEdition(context, { title: parsePolicyText(text).title ?? fallbackTitle, text }, 'imported')
+  const title = parsePolicyText(text).title ?? fallbackTitle
+  return insertCurrentEdition(context, id, { title, text, origin: 'imported' })
 }
 
 const fallbackTitle = '情報セキュリティ基本方針'
@@ -98,39 +85,25 @@ export function readBuiltInPolicy(assetsFolder: string): PolicyText {
   return { title: parsePolicyText(text).title ?? fallbackTitle, text }
 }
 
-function insertEdition(
+function insertCurrentEdition(
   context: ServiceContext,
-  { title, text }: PolicyText,
-  origin: Edition['origin'],
+  policyDocumentId: PolicyDocumentId,
+  { title, text, origin }: PolicyText & Pick<Edition, 'origin'>,
 ): Edition {
   requireFit(text)
   const id: EditionId = context.newId()
-  insertCurrentEdition(context.db, {
-    id,
-    title,
-    origin,
-    adoptedAt: context.now().toISOString(),
-    sourceText: text,
-  })
-  const { sourceText, ...added } = getEdition(context.db, id)
-  const sha256 = createHash('sha256').update(sourceText).digest('hex')
-  recordChange(context, {
-    act: 'policy.adopt',
-    recordKind: 'edition',
-    recordId: id,
-    before: null,
-    after: { ...added, sha256 },
-  })
-  return added
+  const adoptedAt = context.now().toISOString()
+  const draftedBy = context.actor.name
+  const added = { id, policyDocumentId, title, origin, adoptedAt, draftedBy, sourceText: text }
+  insertEdition(context.db, { ...added, state: 'current' })
+  const edition = getEdition(context.db, id)
+  const change = { act: 'policy.adopt', recordKind: 'edition', recordId: id }
+  recordChange(context, { ...change, before: null, after: toRecordedEdition(edition) })
+  return withoutText(edition)
 }
 
 function requireFit(text: string): void {
   if (Array.from(text).length > policyTextMaxCharacters)
     throw new AppError('invalid_input', { field: 'text', reason: 'tooLong' })
   if (countArticles(parsePolicyText(text)) === 0) throw ruleViolation('noArticles')
-}
-
-function toEditionText({ sourceText, ...edition }: EditionWithText): EditionText {
-  const parsed = parsePolicyText(sourceText)
-  return { edition, parsed, glossary: buildGlossary(parsed) }
 }

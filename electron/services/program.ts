@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createFileRunner } from '../files/file-runner.ts'
 import { createWorkbookWriter } from '../files/write-workbook-aside.ts'
 import { createReportDrawer } from '../reports/draw-report.ts'
+import { takeEffectWhereDue } from './edition-effect.ts'
 import { writeIncident } from './incident-log.ts'
 import { openLastFolder, switchFolder } from './open-folder.ts'
 import { type Connection, type ProgramOptions, type ProgramState, toServiceContext } from './program-state.ts'
@@ -54,7 +55,11 @@ function openConnection(program: ProgramState): ApiContext {
   const connection: Connection = { program, session: { state: 'signedOut' } }
   return {
     connection,
-    serviceContext: () => toServiceContext(connection),
+    serviceContext: () => {
+      const context = toServiceContext(connection)
+      takeEffectWhereDue(context)
+      return context
+    },
     logIncident: (call, error) => {
       const incident = { id: randomUUID(), at: program.options.now().toISOString(), call, error }
       const { logIncident } = program.options

@@ -7,9 +7,11 @@ import type {
   ChecklistEditionId,
   CorrectionId,
   EditionId,
+  ExemptionMemoId,
   FindingId,
   InspectionId,
   IssuedReportId,
+  PolicyDocumentId,
   SealId,
   SheetId,
   StaffMemberId,
@@ -27,7 +29,8 @@ import { getFinding, listFindingSourceIds } from '../data/repositories/finding-r
 import { getInspection, listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
 import { getIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
-import { getEdition } from '../data/repositories/policy-repository.ts'
+import { getExemptionMemo } from '../data/repositories/exemption-memo-repository.ts'
+import { getPolicyDocument } from '../data/repositories/policy-document-repository.ts'
 import { getSeal } from '../data/repositories/seal-repository.ts'
 import { getSheet } from '../data/repositories/sheet-repository.ts'
 import { getStaffMember } from '../data/repositories/staff-member-repository.ts'
@@ -38,7 +41,7 @@ import { readRecordedApproval } from './approval-record.ts'
 import { toRecordedBodyKey } from './body-key-service.ts'
 import { readChecklistQuestion } from './checklist-editing-service.ts'
 import { readChecklistEdition } from './checklist-edition-service.ts'
-import { toSha256 } from './history-chain.ts'
+import { readRecordedEdition } from './edition-record.ts'
 import { toRecordedSeal } from './seal-chain.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -62,13 +65,9 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
       'audiences',
       'state',
     ]),
-  edition: (db, id) => {
-    const { sourceText, ...edition } = getEdition(db, id as EditionId)
-    return {
-      ...pick(edition, ['number', 'title', 'state', 'adoptedAt', 'origin']),
-      sha256: toSha256(sourceText),
-    }
-  },
+  edition: (db, id) => ({ ...readRecordedEdition(db, id as EditionId) }),
+  policyDocument: (db, id) => getPolicyDocument(db, id as PolicyDocumentId),
+  exemptionMemo: (db, id) => getExemptionMemo(db, id as ExemptionMemoId),
   checklist: (db, id) => getChecklistTexts(db, audiences.find((audience) => audience === id) ?? 'staff'),
   checklistQuestion: (db, id) => readChecklistQuestion({ db }, id),
   checklistEdition: (db, id) => readChecklistEdition(db, id as ChecklistEditionId),

@@ -11,7 +11,7 @@ const mostEntries = 10_000
 /** The fingerprints an inspection had each time before it was opened again, as the history keeps them. */
 export function listReopenedSha256s(db: Database, id: InspectionId): string[] {
   const record = { kind: 'inspection', id }
-  return listHistoryBefore(db, { record, before: null, limit: mostEntries })
+  return listHistoryBefore(db, { record, before: null, hiddenIds: [], limit: mostEntries })
     .filter(({ act, afterJson }) => act === 'inspections.reopen' && afterJson !== null)
     .map(({ afterJson }) => reopened.parse(JSON.parse(afterJson ?? 'null')).contentSha256)
 }

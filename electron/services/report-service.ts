@@ -1,6 +1,6 @@
 import type { IssuedReport, ReportSubject } from '../../shared/contract/reports.ts'
 import type { IssuedReportId } from '../../shared/domain/id/branded-id.ts'
-import { AppError, ruleViolation } from '../../shared/errors/app-error.ts'
+import { AppError, notFound, ruleViolation } from '../../shared/errors/app-error.ts'
 import { readAttachment, saveAttachment } from '../data/attachment-files.ts'
 import {
   findIssuedReport,
@@ -10,6 +10,7 @@ import {
   listIssuedReports,
 } from '../data/repositories/issued-report-repository.ts'
 import { withSignature } from './body-key-service.ts'
+import { listHiddenRecordIds } from './policy-document-access.ts'
 import { toDrawingKind } from './reports/drawing-kinds.ts'
 import type { Drawing } from './reports/report-drawing.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
@@ -47,13 +48,17 @@ export async function issueReport(
   )
 }
 
-/** Every issued report, the newest first. */
+/** Every issued report, the newest first, without those of a 実施手順 the caller may not know of. */
 export function showIssuedReports(context: ServiceContext): IssuedReport[] {
-  return listIssuedReports(context.db).map(toIssuedReport)
+  const hidden = new Set(listHiddenRecordIds(context))
+  return listIssuedReports(context.db)
+    .filter(({ id }) => !hidden.has(id))
+    .map(toIssuedReport)
 }
 
 /** The bytes as issued; `storage_corrupt` or `file_missing` where they are not there any more. */
 export function openIssuedReport(context: ServiceContext, id: IssuedReportId): File {
+  if (listHiddenRecordIds(context).includes(id)) throw notFound('issuedReport', id)
   const { sha256, fileName } = getIssuedReport(context.db, id)
   return toPdfFile(readAttachment(context.dataFolder, sha256), fileName)
 }

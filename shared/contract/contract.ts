@@ -11,6 +11,7 @@ import { homeContract } from './home.ts'
 import { inspectionsContract } from './inspections.ts'
 import { organizationContract } from './organization.ts'
 import { policyContract } from './policy.ts'
+import { policyDocumentsContract } from './policy-documents.ts'
 import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
 import { sheetsContract } from './sheets.ts'
@@ -27,6 +28,7 @@ export type Contract = {
   readonly units: typeof unitsContract
   readonly staff: typeof staffContract
   readonly policy: typeof policyContract
+  readonly policyDocuments: typeof policyDocumentsContract
   readonly checklists: typeof checklistsContract
   readonly inspections: typeof inspectionsContract
   readonly sheets: typeof sheetsContract
@@ -49,6 +51,7 @@ export const contract: Contract = {
   units: unitsContract,
   staff: staffContract,
   policy: policyContract,
+  policyDocuments: policyDocumentsContract,
   checklists: checklistsContract,
   inspections: inspectionsContract,
   sheets: sheetsContract,

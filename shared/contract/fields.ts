@@ -9,10 +9,12 @@ import type {
   BodyKeyId,
   ChecklistEditionId,
   EditionId,
+  ExemptionMemoId,
   FindingId,
   InspectionId,
   InspectionQuestionId,
   IssuedReportId,
+  PolicyDocumentId,
   SheetId,
   StaffMemberId,
   UnitId,
@@ -26,6 +28,8 @@ export function idOf<Id extends string>() {
 export const accountId = idOf<AccountId>()
 export const unitId = idOf<UnitId>()
 export const staffMemberId = idOf<StaffMemberId>()
+export const policyDocumentId = idOf<PolicyDocumentId>()
+export const exemptionMemoId = idOf<ExemptionMemoId>()
 export const editionId = idOf<EditionId>()
 export const checklistEditionId = idOf<ChecklistEditionId>()
 export const findingId = idOf<FindingId>()

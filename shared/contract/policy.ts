@@ -2,8 +2,12 @@ import { z } from 'zod'
 import type { GlossaryEntry } from '../domain/policy/glossary.ts'
 import { policyWarningCodes } from '../domain/policy/policy-warning.ts'
 import { type ParsedPolicy, type Provision, provisionKinds } from '../domain/policy/provision.ts'
+import { documentKinds } from '../domain/policy-document/document-kind.ts'
+import { adoptions } from '../domain/policy-document/edition-acts.ts'
+import { editionStates } from '../domain/policy-document/edition-state.ts'
+import { bodies } from '../domain/unit/body.ts'
 import { call } from './call.ts'
-import { editionId, line, multiline, nothing } from './fields.ts'
+import { editionId, multiline, nothing, policyDocumentId } from './fields.ts'
 
 const provision: z.ZodType<Provision> = z.object({
   kind: z.enum(provisionKinds),
@@ -35,15 +39,39 @@ const glossaryEntry: z.ZodType<GlossaryEntry> = z.object({
 
 export const edition = z.object({
   id: editionId,
+  policyDocumentId,
   number: z.number(),
   title: z.string(),
-  state: z.enum(['current', 'former']),
+  state: z.enum(editionStates),
+  /** When it was taken into the program. */
   adoptedAt: z.string(),
-  origin: z.enum(['builtIn', 'imported']),
+  origin: z.enum(['builtIn', 'imported', 'copied', 'empty']),
+  draftedBy: z.string().nullable(),
+  documentNumber: z.string(),
+  /** 策定主体; empty where it is not recorded. */
+  adopters: z.array(z.enum(bodies)),
+  adoption: z.enum(adoptions).nullable(),
+  /** 決裁. */
+  decidedOn: z.string().nullable(),
+  decidedBy: z.string(),
+  /** 制定・施行・公表; null where it is not known or not yet. */
+  enactedOn: z.string().nullable(),
+  effectiveOn: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  publicationMethod: z.string(),
+  reason: z.string(),
+  summary: z.string(),
+  withdrawalReason: z.string().nullable(),
+  rowVersion: z.number(),
 })
 export type Edition = z.infer<typeof edition>
 
-const editionText = z.object({ edition, parsed: parsedPolicy, glossary: z.array(glossaryEntry).readonly() })
+const editionText = z.object({
+  document: z.object({ id: policyDocumentId, kind: z.enum(documentKinds), name: z.string() }),
+  edition,
+  parsed: parsedPolicy,
+  glossary: z.array(glossaryEntry).readonly(),
+})
 export type EditionText = z.infer<typeof editionText>
 
 const source = z.union([z.object({ text: multiline(1_000_000) }), z.object({ file: z.file() })])
@@ -51,7 +79,7 @@ const source = z.union([z.object({ text: multiline(1_000_000) }), z.object({ fil
 export const policyContract = {
   /** The 基本方針 in force, parsed, with the terms it defines. */
   current: call.input(nothing).output(editionText),
-  listEditions: call.input(nothing).output(z.array(edition)),
+  /** An edition of any document the caller may know of. */
   getEdition: call.input(z.object({ editionId })).output(editionText),
   /** Reads a pasted text or a file (UTF-8, CP932) and keeps nothing. */
   preview: call.input(source).output(
@@ -62,6 +90,4 @@ export const policyContract = {
       articleCount: z.number(),
     }),
   ),
-  /** Keeps a previewed text as the new current edition; the one before becomes 旧版. Refused without articles. */
-  adopt: call.input(z.object({ title: line(100), text: multiline(1_000_000) })).output(edition),
 }

@@ -14,8 +14,7 @@ describe('the policy of a new file', () => {
     const { signedInAs } = await aProgram()
     const client = await signedInAs('respondent')
     const { edition, parsed, glossary } = await client.policy.current({})
-    expect(edition).toEqual({
-      id: expect.any(String),
+    expect(edition).toMatchObject({
       number: 1,
       title: '北松北部環境組合情報セキュリティ基本方針',
       state: 'current',
@@ -66,7 +65,7 @@ describe('policy.preview', () => {
     ])
     const preview = await client.policy.preview({ file: file(bytes) })
     expect(preview).toMatchObject({ encoding: 'cp932', text: '規程\n第1条 守る。', articleCount: 1 })
-    expect(await client.policy.listEditions({})).toHaveLength(1)
+    expect(await client.policyDocuments.list({})).toMatchObject([{ editionCount: 1, coming: [] }])
   })
 
   it('reads a pasted text with its warnings', async () => {
@@ -104,76 +103,6 @@ describe('policy.preview', () => {
     const { signedInAs } = await aProgram()
     const client = await signedInAs('respondent')
     await expect(client.policy.preview({ text: newText })).rejects.toMatchObject({ code: 'not_permitted' })
-  })
-})
-
-describe('policy.adopt', () => {
-  it('makes the text the edition in force and the one before a former one that stays readable', async () => {
-    const { signedInAs, clock } = await aProgram()
-    const client = await signedInAs('officer')
-    const [first] = await client.policy.listEditions({})
-    clock.advanceSeconds(60)
-    const adopted = await client.policy.adopt({ title: '山川組合情報セキュリティ基本方針', text: newText })
-    expect(adopted).toMatchObject({
-      number: 2,
-      state: 'current',
-      origin: 'imported',
-      adoptedAt: '2026-11-22T01:01:00.000Z',
-    })
-    expect((await client.policy.listEditions({})).map(({ number, state }) => [number, state])).toEqual([
-      [2, 'current'],
-      [1, 'former'],
-    ])
-    expect((await client.policy.current({})).parsed.provisions).toHaveLength(2)
-    const former = await client.policy.getEdition({ editionId: first?.id ?? adopted.id })
-    expect(former.parsed.provisions).toHaveLength(11)
-  })
-
-  it('writes both changes to the history, with the hash of the text', async () => {
-    const { signedInAs } = await aProgram()
-    const client = await signedInAs('officer')
-    const adopted = await client.policy.adopt({ title: '方針', text: newText })
-    const entries = await client.history.list({ record: null, before: null })
-    expect(entries.slice(0, 2).map(({ act, recordId }) => [act, recordId])).toEqual([
-      ['policy.adopt', adopted.id],
-      ['policy.supersede', expect.not.stringMatching(adopted.id)],
-    ])
-    expect(entries[0]?.changes.map(({ field }) => field)).toContain('sha256')
-  })
-
-  it.each([
-    ['a text without articles', { title: '方針', text: '方針\n守る。' }, 'noArticles'],
-    [
-      'the text that is in force already',
-      { title: '北松北部環境組合情報セキュリティ基本方針', text: builtInText },
-      'sameAsCurrent',
-    ],
-  ])('refuses %s and changes nothing', async (_, input, rule) => {
-    const { signedInAs } = await aProgram()
-    const client = await signedInAs('officer')
-    await expect(client.policy.adopt(input)).rejects.toMatchObject({ code: 'rule_violation', data: { rule } })
-    expect((await client.policy.current({})).edition).toMatchObject({ number: 1, state: 'current' })
-  })
-
-  it('refuses a title that is empty', async () => {
-    const { signedInAs } = await aProgram()
-    const client = await signedInAs('officer')
-    await expect(client.policy.adopt({ title: ' ', text: newText })).rejects.toMatchObject({
-      code: 'invalid_input',
-      data: { field: 'title', reason: 'required' },
-    })
-  })
-})
-
-describe('an adopted edition', () => {
-  it('is protected by the database itself', async () => {
-    const { program } = await aProgram()
-    const { folder } = program.state
-    if (folder.kind !== 'ready') throw new Error('the test program is ready')
-    expect(() => folder.db.exec(`UPDATE edition SET source_text = 'x'`)).toThrow(/former one/)
-    expect(() => folder.db.exec('DELETE FROM edition')).toThrow(/never deleted/)
-    folder.db.exec(`UPDATE edition SET state = 'former'`)
-    expect(() => folder.db.exec(`UPDATE edition SET state = 'current'`)).toThrow(/former one/)
   })
 })
 

@@ -15,6 +15,7 @@ import { migration0014 } from './0014-approval-and-seal.ts'
 import { migration0015 } from './0015-deputy-and-returned-finding.ts'
 import { migration0016 } from './0016-body-key.ts'
 import { migration0017 } from './0017-checklist-edition-texts.ts'
+import { migration0018 } from './0018-policy-document-editions.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -36,4 +37,5 @@ export const allMigrations: readonly Migration[] = [
   migration0015,
   migration0016,
   migration0017,
+  migration0018,
 ]

@@ -40,29 +40,38 @@ export function insertHistoryEntry(db: Database, entry: HistoryRow): void {
   ).run(entry)
 }
 
-/** The entries before a sequence, newest first; of one record where it is named. */
+const notHidden = 'AND record_id NOT IN (SELECT value FROM json_each(:hidden))'
+
+/** The entries before a sequence, newest first; of one record where it is named, and none of the hidden ones. */
 export function listHistoryBefore(
   db: Database,
-  query: { record: { kind: string; id: string } | null; before: number | null; limit: number },
+  query: {
+    record: { kind: string; id: string } | null
+    before: number | null
+    limit: number
+    hiddenIds: readonly string[]
+  },
 ): HistoryRow[] {
   const parameters = {
     before: query.before ?? Number.MAX_SAFE_INTEGER,
     kind: query.record?.kind ?? null,
     id: query.record?.id ?? null,
     limit: query.limit,
+    hidden: JSON.stringify(query.hiddenIds),
   }
   const rows = query.record
     ? db
         .prepare(
-          `SELECT ${columns} FROM history_entry WHERE record_kind = :kind AND record_id = :id AND sequence < :before
+          `SELECT ${columns} FROM history_entry WHERE record_kind = :kind AND record_id = :id AND sequence < :before ${notHidden}
            ORDER BY sequence DESC LIMIT :limit`,
         )
         .all(parameters)
     : db
         .prepare(
-          `SELECT ${columns} FROM history_entry WHERE sequence < :before ORDER BY sequence DESC LIMIT :limit`,
+          `SELECT ${columns} FROM history_entry WHERE sequence < :before ${notHidden}
+           ORDER BY sequence DESC LIMIT :limit`,
         )
-        .all({ before: parameters.before, limit: parameters.limit })
+        .all({ before: parameters.before, limit: parameters.limit, hidden: parameters.hidden })
   return rows.map(parseRow)
 }
 

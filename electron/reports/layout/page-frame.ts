@@ -2,6 +2,7 @@ import { drawArtifact, drawLine, strokeRectangles, strokeSegments } from './ink.
 import type { Handling, ReportDocument, ReportMarks, ReportMeta } from './report-document.ts'
 import { drawSampleMark } from './sample-mark.ts'
 import { breakIntoLines, lineHeightPt, measureText, type TextStyle } from './text.ts'
+import { drawWatermark } from './watermark.ts'
 import { toPt } from './units.ts'
 
 const style: TextStyle = { family: 'gothic', sizePt: 8, lineHeight: 1.4 }
@@ -22,6 +23,7 @@ const handlingWords: Readonly<Record<Handling, string>> = {
 export function drawPageFrames(report: ReportDocument, meta: ReportMeta, marks: ReportMarks): void {
   for (const [index, page] of report.pages.entries()) {
     report.page = page
+    if (marks.printedText) drawWatermark(report, marks.printedText)
     if (marks.isSample) drawSampleMark(report)
     drawArtifact(report, 'Pagination', () => {
       drawHeader(report, page.frame?.headerText ?? meta.formNumber, meta, marks)
@@ -42,7 +44,13 @@ function drawHeader(report: ReportDocument, text: string, meta: ReportMeta, mark
   drawFitted(report, text, { x: left, top: headerTop, widthPt: width * headerShare, align: 'left' })
   const handling = `取扱区分　${handlingWords[meta.handling]}`
   drawFitted(report, handling, { x: left, top: headerTop, widthPt: width, align: 'right' })
-  const words = [...(marks.isSample ? ['見本'] : []), ...(marks.isDraft ? ['案'] : [])]
+  if (marks.printedText)
+    drawFitted(report, marks.printedText, { x: left, top: headerTop + 13, widthPt: width, align: 'right' })
+  const words = [
+    ...(meta.handling === 'closed' ? ['非公開'] : []),
+    ...(marks.isSample ? ['見本'] : []),
+    ...(marks.isDraft ? ['案'] : []),
+  ]
   const handlingWidth = measureText(report.fonts, handling, style, '取扱区分')
   if (words.length > 0) drawMark(report, words.join('・'), right - handlingWidth - toPt(6))
 }

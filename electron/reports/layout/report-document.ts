@@ -18,7 +18,12 @@ export type ReportMeta = {
   readonly createdAt: string
 }
 
-export type ReportMarks = { readonly isSample: boolean; readonly isDraft: boolean }
+export type ReportMarks = {
+  readonly isSample: boolean
+  readonly isDraft: boolean
+  /** Who printed what is not public and when: in the header, and across the page. */
+  readonly printedText?: string | null
+}
 
 /** A record put into the file as it was sealed. */
 export type ReportAttachment = {

@@ -1,4 +1,5 @@
 import { toClusters } from './clusters.ts'
+import { toOutlineOperators } from './glyph-outlines.ts'
 import type { ReportDocument } from './report-document.ts'
 import { toPdfNumber as n } from './units.ts'
 
@@ -25,37 +26,9 @@ export function drawSampleMark(report: ReportDocument): void {
     const scale = sizePt / font.unitsPerEm
     const x = (index - glyphs.length / 2) * sizePt * 1.15
     operators.push(`q ${n6(scale)} 0 0 ${n6(scale)} ${n(x)} ${n(-0.38 * sizePt)} cm`)
-    operators.push(`${toOperators(font.getGlyph(glyph.id).path.commands)} f Q`)
+    operators.push(`${toOutlineOperators(font.getGlyph(glyph.id).path.commands)} f Q`)
   }
   content.unshift([...operators, 'Q EMC'].join('\n'))
-}
-
-type Command = { readonly command: string; readonly args: readonly number[] }
-
-const letters: Readonly<Record<string, string>> = {
-  moveTo: 'm',
-  lineTo: 'l',
-  bezierCurveTo: 'c',
-  closePath: 'h',
-}
-
-function toOperators(commands: readonly Command[]): string {
-  let at: readonly number[] = [0, 0]
-  return commands
-    .map(({ command, args }) => {
-      const points = command === 'quadraticCurveTo' ? toCubic(at, args) : args
-      if (points.length > 0) at = points.slice(-2)
-      return `${points.map(n).join(' ')} ${letters[command] ?? 'c'}`
-    })
-    .join('\n')
-}
-
-/** PDF knows cubic curves only. */
-function toCubic(at: readonly number[], args: readonly number[]): readonly number[] {
-  const [x0 = 0, y0 = 0] = at
-  const [cx = 0, cy = 0, x = 0, y = 0] = args
-  const third = (from: number, to: number): number => from + (2 / 3) * (to - from)
-  return [third(x0, cx), third(y0, cy), third(x, cx), third(y, cy), x, y]
 }
 
 function n6(value: number): string {

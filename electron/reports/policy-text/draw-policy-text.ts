@@ -24,7 +24,7 @@ export function drawPolicyText(fonts: ReportFonts, model: PolicyTextReport, isSi
       createdOnText: model.createdOnText,
       createdAt: model.createdAt,
     },
-    marks: { isSample: model.isSample, isDraft: model.isDraft },
+    marks: { isSample: model.isSample, isDraft: model.isDraft, printedText: model.printedText },
     isSigned,
   })
   drawTitle(report, model)

@@ -1,35 +1,46 @@
-import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
+import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
 import { buildPolicyTextReport } from '../../../shared/domain/report/policy-text-model.ts'
+import { ruleViolation } from '../../../shared/errors/app-error.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
-import { getEdition } from '../../data/repositories/policy-repository.ts'
+import { getReadableEdition } from '../policy-document-access.ts'
 import type { DrawingKind } from './report-drawing.ts'
 
-/** 方針本文 of an edition; public, so everybody may read it. */
+const recordWords = { basicPolicy: '方針', standard: '基準', procedure: '手順' } as const
+
+/**
+ * The text of an edition, for those who may know of it. A 実施手順 says who printed it and when, so it is drawn anew
+ * each time and never issued (rule `procedureNotIssued`); what is not in force yet is not issued either.
+ */
 export const policyTextDrawing: DrawingKind<'policy-text'> = {
   readers: 'anyone',
   isIssued: true,
   toSubjectId: ({ editionId }) => editionId,
-  prepare: (context, { editionId }) => {
-    const edition = getEdition(context.db, editionId)
+  prepare: (context, { editionId }, { isIssue }) => {
+    const { document, edition } = getReadableEdition(context, editionId)
+    const isClosed = document.kind === 'procedure'
+    const isInForce = edition.state === 'current' || edition.state === 'former'
+    if (isIssue && isClosed) throw ruleViolation('procedureNotIssued')
+    if (isIssue && !isInForce) throw ruleViolation('editionNotInForce')
     const { preamble, provisions } = parsePolicyText(edition.sourceText)
     const organization = getOrganization(context.db)
     const now = context.now()
     const model = buildPolicyTextReport({
       organizationName: organization.name,
       formNumber: '',
-      handling: 'public',
+      handling: isClosed ? 'closed' : isInForce ? 'public' : 'internal',
       edition: { ...edition, adoptedOn: toLocalDate(edition.adoptedAt) },
+      printedBy: isClosed ? { name: context.actor.name, time: toLocalTime(now) } : null,
       preamble,
       provisions,
       isSample: organization.isSample,
-      isDraft: false,
+      isDraft: edition.state === 'draft' || edition.state === 'withdrawn',
       createdOn: toLocalDate(now),
       createdAt: now.toISOString(),
     })
     return {
       title: edition.title,
-      recordNumber: `方針-第${edition.number}版`,
+      recordNumber: `${recordWords[document.kind]}-第${edition.number}版`,
       fiscalYear: null,
       recordSha256: null,
       shownSha256: null,

@@ -40,7 +40,7 @@ function DutyRow({ duty, isNext }: Readonly<{ duty: Duty; isNext: boolean }>) {
         {isNext && <p className="text-[0.9375rem] font-bold text-key-900">次にすること</p>}
         <p className="flex flex-wrap items-center gap-x-3">
           <span className="font-bold">{words.title}</span>
-          <Badge tone={state.tone}>{state.label}</Badge>
+          <Badge tone={state.tone}>{words.labels?.[duty.state] ?? state.label}</Badge>
           {duty.dueOn !== null && duty.state !== 'done' && (
             <span className="text-[0.9375rem]">{toWareki(duty.dueOn)}まで</span>
           )}

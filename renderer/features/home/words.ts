@@ -7,6 +7,8 @@ type DutyWords = Readonly<{
   description: string
   /** The words of the one next step, by the state of the duty. */
   steps: Readonly<Record<Duty['state'], string>>
+  /** Where the common words of a state would be wrong. */
+  labels?: Readonly<Partial<Record<Duty['state'], string>>>
   /** The step leads to a screen for those who may make this call. */
   needs: CallName
 }>
@@ -33,6 +35,19 @@ export const dutyWords: Readonly<Record<Duty['kind'], DutyWords>> = {
       done: '方針を見る',
     },
     needs: 'policy.current',
+  },
+  publication: {
+    title: '方針の公表',
+    description:
+      '施行中の方針・対策基準に公表日の記録がありません。定めたり変えたりしたときは、遅滞なく公表します（地方自治法第244条の6）。',
+    steps: {
+      notYet: '公表を記録する',
+      running: '公表を記録する',
+      late: '公表を記録する',
+      done: '公表の記録を見る',
+    },
+    labels: { late: '公表日なし' },
+    needs: 'policyDocuments.publish',
   },
   inspection: {
     title: '自己点検',

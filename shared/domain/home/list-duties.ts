@@ -1,7 +1,7 @@
 import { fiscalYearEnd, toFiscalYear } from '../calendar/fiscal-year.ts'
-import type { InspectionId } from '../id/branded-id.ts'
+import type { InspectionId, PolicyDocumentId } from '../id/branded-id.ts'
 
-type DutyKind = 'roster' | 'policy' | 'inspection' | 'inspectionReport' | 'findings' | 'backup'
+type DutyKind = 'roster' | 'policy' | 'publication' | 'inspection' | 'inspectionReport' | 'findings' | 'backup'
 export type Duty = {
   kind: DutyKind
   state: 'notYet' | 'running' | 'done' | 'late'
@@ -15,6 +15,8 @@ export type YearFacts = {
   readonly fiscalYear: number
   readonly activeStaffCount: number
   readonly hasPolicy: boolean
+  /** 基本方針 and 対策基準 in force without a 公表日. */
+  readonly unpublishedDocumentIds: readonly PolicyDocumentId[]
   readonly inspection: {
     readonly id: InspectionId
     readonly state: 'open' | 'closed'
@@ -49,7 +51,15 @@ export function listDuties(facts: YearFacts): Duty[] {
     nextStep: '/policy',
     dueOn: null,
   }
-  return [roster, policy, ...ofYear, ...toFindingsDuty(facts), toBackupDuty(facts)]
+  return [roster, policy, ...toPublicationDuty(facts), ...ofYear, ...toFindingsDuty(facts), toBackupDuty(facts)]
+}
+
+/** Only where a day is missing: what is in force is to be published without delay (地方自治法第244条の6第2項). */
+function toPublicationDuty({ unpublishedDocumentIds }: YearFacts): Duty[] {
+  const [first, ...others] = unpublishedDocumentIds
+  if (first === undefined) return []
+  const nextStep = others.length > 0 ? '/policy-documents' : `/policy-documents/${first}`
+  return [{ kind: 'publication', state: 'late', nextStep, dueOn: null }]
 }
 
 function toInspectionDuty({ inspection, today, fiscalYear }: YearFacts): Duty {

@@ -1,5 +1,6 @@
 import { toWareki } from '../calendar/wareki.ts'
 import type { Provision } from '../policy/provision.ts'
+import { type EditionState, toShownState } from '../policy-document/edition-state.ts'
 
 /** Everything the 方針本文 is made of; dates are ISO, `createdAt` is the instant put into the file. */
 export type PolicyTextInput = {
@@ -7,7 +8,17 @@ export type PolicyTextInput = {
   /** 様式 number; empty where the body gives the text none. */
   readonly formNumber: string
   readonly handling: 'public' | 'internal' | 'closed'
-  readonly edition: { readonly number: number; readonly title: string; readonly adoptedOn: string }
+  readonly edition: {
+    readonly number: number
+    readonly title: string
+    readonly state: EditionState
+    readonly documentNumber: string
+    readonly adoptedOn: string
+    readonly decidedOn: string | null
+    readonly effectiveOn: string | null
+  }
+  /** Who prints it, where it is not public: the name and the time of day beside `createdOn`. */
+  readonly printedBy: { readonly name: string; readonly time: string } | null
   readonly preamble: readonly string[]
   readonly provisions: readonly Provision[]
   readonly isSample: boolean
@@ -43,6 +54,7 @@ export type PolicyTextReport = {
   readonly isDraft: boolean
   readonly title: string
   readonly editionText: string
+  readonly printedText: string | null
   readonly preamble: readonly string[]
   readonly blocks: readonly PolicyBlock[]
 }
@@ -58,10 +70,35 @@ export function buildPolicyTextReport(input: PolicyTextInput): PolicyTextReport 
     isSample: input.isSample,
     isDraft: input.isDraft,
     title: input.edition.title,
-    editionText: `第${input.edition.number}版　${toWareki(input.edition.adoptedOn)}採用`,
+    editionText: toEditionText(input.edition),
+    printedText: toPrintedText(input),
     preamble: input.preamble,
     blocks: input.provisions.flatMap((provision) => toBlocks(provision, 1)),
   }
+}
+
+function toEditionText(edition: PolicyTextInput['edition']): string {
+  return joinWords(`第${edition.number}版`, edition.documentNumber, toStandingText(edition))
+}
+
+function toStandingText(edition: PolicyTextInput['edition']): string {
+  const { adoptedOn, decidedOn, effectiveOn } = edition
+  switch (toShownState(edition)) {
+    case 'draft':
+      return '起案中'
+    case 'withdrawn':
+      return '取りやめ'
+    case 'approved':
+      return `${toWareki(decidedOn ?? adoptedOn)}決裁`
+    case 'waiting':
+    case 'current':
+    case 'former':
+      return effectiveOn === null ? `${toWareki(adoptedOn)}採用` : `${toWareki(effectiveOn)}施行`
+  }
+}
+
+function toPrintedText({ printedBy, createdOn }: PolicyTextInput): string | null {
+  return printedBy && `印刷　${printedBy.name}　${toWareki(createdOn)}　${printedBy.time}`
 }
 
 function toBlocks(provision: Provision, depth: number): readonly PolicyBlock[] {

@@ -8,6 +8,7 @@ function statesOf(facts: Partial<YearFacts>) {
     fiscalYear: 2026,
     activeStaffCount: 12,
     hasPolicy: true,
+    unpublishedDocumentIds: [],
     inspection: null,
     findings: { open: 0, overdue: 0, nextDueOn: null },
     lastBackupOn: '2026-11-20',

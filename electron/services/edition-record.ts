@@ -1,0 +1,37 @@
+import type { Edition } from '../../shared/contract/policy.ts'
+import type { EditionId } from '../../shared/domain/id/branded-id.ts'
+import type { Database } from '../data/database.ts'
+import { type EditionWithText, getEdition, updateEdition } from '../data/repositories/policy-repository.ts'
+import { toSha256 } from './history-chain.ts'
+import { recordChange, type ServiceContext } from './service-context.ts'
+
+/** An edition as the history records it: its text by its SHA-256. */
+export function readRecordedEdition(db: Database, id: EditionId): object {
+  return toRecordedEdition(getEdition(db, id))
+}
+
+/** Saves an edition and records what changed of it, in the caller's transaction. Throws `stale_row`. */
+export function changeEdition(
+  context: ServiceContext,
+  act: string,
+  before: EditionWithText,
+  change: { after: Partial<EditionWithText>; expectedRowVersion: number },
+): Edition {
+  updateEdition(context.db, { ...before, ...change.after }, change.expectedRowVersion)
+  const after = getEdition(context.db, before.id)
+  recordChange(context, {
+    ...{ act, recordKind: 'edition', recordId: before.id },
+    before: toRecordedEdition(before),
+    after: toRecordedEdition(after),
+  })
+  return withoutText(after)
+}
+
+/** What screens list of an edition. */
+export function withoutText({ sourceText: _, ...edition }: EditionWithText): Edition {
+  return edition
+}
+
+export function toRecordedEdition({ sourceText, ...edition }: EditionWithText): object {
+  return { ...edition, sha256: toSha256(sourceText) }
+}
