@@ -2,7 +2,7 @@ import type { Attachment } from '../../shared/contract/attachments.ts'
 import type { FindingDetail } from '../../shared/contract/findings.ts'
 import { toFindingTable } from '../../shared/domain/finding/finding-table.ts'
 import type { AttachmentId, EditionId, FindingId, InspectionId } from '../../shared/domain/id/branded-id.ts'
-import { AppError } from '../../shared/errors/app-error.ts'
+import { AppError, notFound } from '../../shared/errors/app-error.ts'
 import {
   type AttachmentRow,
   getAttachment,
@@ -27,7 +27,7 @@ import {
   mayConfirmFinding,
   refuseSettled,
 } from './finding-access.ts'
-import { getReadableEdition } from './policy-document-access.ts'
+import { getReadableEdition, listHiddenRecordIds } from './policy-document-access.ts'
 import type { ServiceContext } from './service-context.ts'
 
 /** A finding with what it came from, its evidence, and what the caller may do with it. */
@@ -94,7 +94,8 @@ function checkMayReadAttached(context: ServiceContext, row: AttachmentRow): void
 }
 
 /** The scan of an edition's 決裁 follows the edition, for those who read results. */
-function checkMayReadScan(context: ServiceContext, { recordId }: AttachmentRow): void {
+function checkMayReadScan(context: ServiceContext, { id, recordId }: AttachmentRow): void {
+  if (listHiddenRecordIds(context).includes(id)) throw notFound('attachment', id)
   // an attachment of an edition names it
   getReadableEdition(context, recordId as EditionId)
   if (!isFindingReader(context)) throw new AppError('not_permitted')

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../shared/contract/attachments.ts'
 import type { DocumentDetail, ListedDocument, PolicyDocument } from '../../shared/contract/policy-documents.ts'
 import type { Edition } from '../../shared/contract/policy.ts'
 import type { PolicyDocumentId } from '../../shared/domain/id/branded-id.ts'
@@ -24,6 +25,7 @@ import {
   getReadableDocument,
   listReadableDocuments,
 } from './policy-document-access.ts'
+import { resultReaders } from './reports/report-drawing.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
 /** The documents the caller may know of, each with how it stands. */
@@ -51,11 +53,13 @@ export function showPolicyDocument(
   const editions = listEditionsOf(context.db, document.id).filter((edition) =>
     mayReadEdition(context.actor.roles, edition),
   )
+  // the papers of a 決裁 are for those who read results, as elsewhere
+  const maySeeScans = context.actor.roles.some((role) => resultReaders.includes(role))
   return {
     document,
     editions: editions.map((edition) => ({
       ...edition,
-      attachments: listAttachmentsOf(context.db, 'edition', edition.id).map(toShownAttachment),
+      attachments: maySeeScans ? listScans(context, edition) : [],
     })),
     warnings: listWarnings(document, editions),
     mayChange: mayChangeDocument(context.actor.roles, document),
@@ -114,6 +118,10 @@ function refuseTakenName(context: ServiceContext, { id, kind, name }: Omit<Polic
     (other) => other.id !== id && other.kind === kind && other.name === name,
   )
   if (taken) throw ruleViolation('nameTaken')
+}
+
+function listScans(context: ServiceContext, { id }: Edition): Attachment[] {
+  return listAttachmentsOf(context.db, 'edition', id).map(toShownAttachment)
 }
 
 function listWarnings({ kind }: PolicyDocument, editions: readonly Edition[]) {

@@ -6,6 +6,7 @@ import { type TestClient, testPassword } from '../../support/a-program.ts'
 import { anOpening, aUnion, type TestUnion } from '../../support/a-union.ts'
 import { approve } from '../../support/an-approved-record.ts'
 import { addFindings } from './marked-findings.ts'
+import { addProcedures } from './marked-procedures.ts'
 import { answer, headUnits, submit } from './marked-sheets.ts'
 import { marks, roleOf } from './marks.ts'
 import { aRememberingDrawer } from './remembering-drawer.ts'
@@ -39,10 +40,11 @@ export async function aMarkedUnion() {
   const closed = await aClosedYear(officer, staff)
   const findings = await addFindings(officer, closed.id, staff)
   const running = await aRunningYear(officer, clients.head, staff)
+  const procedures = await addProcedures(officer)
   const issued = await officer.reports.issue({ kind: 'inspection-result', inspectionId: sealed.id })
   const backupFolder = await setBackupFolder(union)
   const secrets = [...handedOut, ...listSecrets(union)]
-  return { ...union, staff, loginNames, secrets, sealed, closed, running, findings, issued, backupFolder }
+  return { ...union, staff, loginNames, secrets, sealed, closed, running, findings, issued, backupFolder, procedures }
 }
 export type MarkedUnion = Awaited<ReturnType<typeof aMarkedUnion>>
 

@@ -3,6 +3,7 @@ import type { MarkedUnion } from './a-marked-union.ts'
 import type { CallCases } from './call-case.ts'
 import { checklistCases, policyCases } from './content-cases.ts'
 import { confirmationCases, inspectionCases, sheetCases } from './inspection-cases.ts'
+import { documentCases } from './document-cases.ts'
 import {
   approvalCases,
   attachmentCases,
@@ -23,6 +24,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   units: unitCases,
   staff: staffCases,
   policy: policyCases,
+  policyDocuments: documentCases,
   checklists: checklistCases,
   inspections: inspectionCases,
   sheets: sheetCases,

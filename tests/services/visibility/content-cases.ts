@@ -5,16 +5,13 @@ type Union = Parameters<CallCases<'checklists'>['list']>[0]
 
 export const policyCases: CallCases<'policy'> = {
   current: nothing,
-  listEditions: nothing,
-  getEdition: async ({ officer }) =>
-    (await officer.policy.listEditions({})).map(({ id }) => ({ editionId: id })),
+  getEdition: async ({ officer, procedures: { closed, shared } }) => {
+    const { edition } = await officer.policy.current({})
+    return [edition, ...closed.editions, ...shared.editions].map(({ id }) => ({ editionId: id }))
+  },
   preview: async ({ officer }) => {
     const { text } = await officer.startup.builtInPolicy({})
     return [{ text }, { file: new File([text], '方針.txt') }]
-  },
-  adopt: async ({ officer }) => {
-    const { text } = await officer.startup.builtInPolicy({})
-    return [{ title: '改正後の方針', text: text.replace('目的', '趣旨') }]
   },
 }
 

@@ -32,6 +32,7 @@ export const roleOf: Readonly<Record<Exclude<Caller, 'nobody'>, Role>> = {
 export const readers: readonly Caller[] = ['officer', 'approver', 'auditor', 'administrator']
 const ofRespondent: readonly Caller[] = ['respondent', ...readers]
 const ofColleague: readonly Caller[] = ['colleague', ...readers]
+const ofProcedure: readonly Caller[] = ['officer', 'respondent', 'colleague', 'head', 'otherHead']
 const noOne: readonly Caller[] = []
 
 /** A text that stands for something of a person's own, and who may come to see it by any call at all. */
@@ -83,6 +84,16 @@ export const marks = {
   scanName: mark(42, readers),
   scanText: mark(43, readers),
   correctionText: mark(44, readers),
+  // 実施手順: the roles each is open to, the administrator never by that role alone; drafts for those who write
+  closedProcedureName: mark(60, ['officer']),
+  closedProcedureText: mark(61, ['officer']),
+  closedProcedureDraft: mark(62, ['officer']),
+  closedProcedureNumber: mark(63, ['officer']),
+  closedProcedureScan: mark(64, ['officer']),
+  sharedProcedureName: mark(65, ofProcedure),
+  sharedProcedureText: mark(66, ofProcedure),
+  sharedProcedureDraft: mark(67, ['officer']),
+  sharedProcedureScan: mark(68, ['officer']),
   // accounts: who has one is there to be chosen at sign-in; who had one is not
   accountHolderName: mark(50, callers),
   retiredLoginName: mark(51, readers),

@@ -45,7 +45,9 @@ export const attachmentCases: CallCases<'attachments'> = {
   open: async (union) => {
     const { approvals } = await union.officer.approvals.get({ inspectionId: union.sealed.id })
     const scans = approvals.flatMap(({ steps }) => steps.flatMap(({ attachment }) => attachment ?? []))
-    return [...evidence(union), ...scans].map(({ id }) => ({ attachmentId: id }))
+    const { closed, shared } = union.procedures
+    const all = [...evidence(union), ...scans, ...closed.attachments, ...shared.attachments]
+    return all.map(({ id }) => ({ attachmentId: id }))
   },
 }
 
@@ -90,8 +92,9 @@ export const approvalCases: CallCases<'approvals'> = {
 
 type Subject = Awaited<ReturnType<CallCases<'reports'>['preview']>>[number]
 
-async function listSubjects({ officer, sealed, closed, running }: Union): Promise<Subject[]> {
-  const [edition] = await officer.policy.listEditions({})
+async function listSubjects({ officer, sealed, closed, running, procedures }: Union): Promise<Subject[]> {
+  const { edition } = await officer.policy.current({})
+  const editions = [edition, ...procedures.closed.editions, ...procedures.shared.editions]
   const letter = { documentNumber: '', issuedOn: '2026-11-22', newDueOn: '2026-12-04', contact: '' }
   const ofYears = [sealed, closed, running].flatMap(({ id: inspectionId }): Subject[] => [
     { kind: 'inspection-result', inspectionId },
@@ -111,7 +114,7 @@ async function listSubjects({ officer, sealed, closed, running }: Union): Promis
     { kind: 'findings', inspectionId: closed.id },
     { kind: 'findings', inspectionId: null },
     { kind: 'unsubmitted-list', inspectionId },
-    ...(edition === undefined ? [] : [{ kind: 'policy-text' as const, editionId: edition.id }]),
+    ...editions.map(({ id }) => ({ kind: 'policy-text' as const, editionId: id })),
     { kind: 'inspection-comparison', fiscalYears: null, includesRunning: true },
     { kind: 'inspection-sheets', inspectionId, filling: 'blank', unitName: null, sheetIds: some },
     ...scopes.map((scope) => ({
@@ -125,7 +128,9 @@ async function listSubjects({ officer, sealed, closed, running }: Union): Promis
 export const reportCases: CallCases<'reports'> = {
   preview: listSubjects,
   issue: async (union) =>
-    (await listSubjects(union)).filter(({ kind }) => kind.startsWith('inspection-result')),
+    (await listSubjects(union)).filter(
+      ({ kind }) => kind.startsWith('inspection-result') || kind === 'policy-text',
+    ),
   listIssued: nothing,
   openIssued: ({ issued }) => [{ issuedReportId: issued.id }],
 }
@@ -152,7 +157,16 @@ export const historyCases: CallCases<'history'> = {
     for (let page = await read(null); page.length > 0; page = await read(pages.at(-1) ?? null))
       pages.push(page.at(-1)?.sequence ?? null)
     const record = { kind: 'inspectionSheet', id: union.running.sheets.colleague.id }
-    return [...pages.map((before) => ({ record: null, before })), { record, before: null }]
+    const { document, editions, attachments } = union.procedures.closed
+    const hidden = [
+      ['policyDocument', document],
+      ['edition', editions[0]],
+      ['edition', editions[1]],
+      ['attachment', attachments[0]],
+    ] as const
+    const records = [record, ...hidden.map(([kind, one]) => ({ kind, id: one?.id ?? '' }))]
+    const ofRecords = records.map((one) => ({ record: one, before: null }))
+    return [...pages.map((before) => ({ record: null, before })), ...ofRecords]
   },
   verify: nothing,
 }
