@@ -1,8 +1,4 @@
-import {
-  previewPolicy,
-  showCurrentPolicy,
-  showEdition,
-} from '../services/policy-service.ts'
+import { previewPolicy, showCurrentPolicy, showEdition } from '../services/policy-service.ts'
 import { api } from './implementer.ts'
 
 export const policyApi = {

@@ -148,7 +148,8 @@ function listOthers(context: ServiceContext, { id, policyDocumentId }: Edition):
 }
 
 function refuseForProcedure(context: ServiceContext, { id }: Edition): void {
-  if (getReadableEdition(context, id).document.kind === 'procedure') throw ruleViolation('procedureNotPublished')
+  if (getReadableEdition(context, id).document.kind === 'procedure')
+    throw ruleViolation('procedureNotPublished')
 }
 
 function change(

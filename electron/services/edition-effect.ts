@@ -1,5 +1,5 @@
-import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import type { Edition } from '../../shared/contract/policy.ts'
+import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import type { PolicyDocumentId } from '../../shared/domain/id/branded-id.ts'
 import { getEdition, listDueEditions, listEditionsOf } from '../data/repositories/policy-repository.ts'
 import { changeEdition } from './edition-record.ts'

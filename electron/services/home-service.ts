@@ -12,12 +12,12 @@ import {
 import { hasIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { findSealOf } from '../data/repositories/seal-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
-import { showPolicyDocuments } from './policy-document-service.ts'
 import { listWaitingApprovals } from './approval-dossier.ts'
 import { countWaitingConfirmations } from './confirmation-service.ts'
 import { isFindingReader, mayConfirmFinding } from './finding-access.ts'
 import { showMyFindings } from './finding-service.ts'
 import { tallyInspection } from './inspection-service.ts'
+import { showPolicyDocuments } from './policy-document-service.ts'
 import { resultReaders } from './reports/report-drawing.ts'
 import type { ServiceContext } from './service-context.ts'
 

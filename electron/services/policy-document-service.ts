@@ -1,6 +1,10 @@
 import type { Attachment } from '../../shared/contract/attachments.ts'
-import type { DocumentDetail, ListedDocument, PolicyDocument } from '../../shared/contract/policy-documents.ts'
 import type { Edition } from '../../shared/contract/policy.ts'
+import type {
+  DocumentDetail,
+  ListedDocument,
+  PolicyDocument,
+} from '../../shared/contract/policy-documents.ts'
 import type { PolicyDocumentId } from '../../shared/domain/id/branded-id.ts'
 import type { DocumentKind } from '../../shared/domain/policy-document/document-kind.ts'
 import {
@@ -113,7 +117,10 @@ function toReaders(kind: DocumentKind, wanted: readonly ReaderRole[]): ReaderRol
   return readerRoles.filter((role) => kind !== 'procedure' || role === 'officer' || wanted.includes(role))
 }
 
-function refuseTakenName(context: ServiceContext, { id, kind, name }: Omit<PolicyDocument, 'rowVersion'>): void {
+function refuseTakenName(
+  context: ServiceContext,
+  { id, kind, name }: Omit<PolicyDocument, 'rowVersion'>,
+): void {
   const taken = listPolicyDocuments(context.db).some(
     (other) => other.id !== id && other.kind === kind && other.name === name,
   )

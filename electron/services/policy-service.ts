@@ -71,7 +71,10 @@ export function insertFirstEdition(context: ServiceContext, policy: SetUpInput['
   const readers = ['officer', 'approver', 'auditor', 'respondent'] as const
   insertPolicyDocument(context.db, { id, kind: 'basicPolicy', name: fallbackTitle, readers: [...readers] })
   if (policy.source === 'builtIn')
-    return insertCurrentEdition(context, id, { ...readBuiltInPolicy(context.assetsFolder), origin: 'builtIn' })
+    return insertCurrentEdition(context, id, {
+      ...readBuiltInPolicy(context.assetsFolder),
+      origin: 'builtIn',
+    })
   const text = cleanPolicyText(policy.text)
   const title = parsePolicyText(text).title ?? fallbackTitle
   return insertCurrentEdition(context, id, { title, text, origin: 'imported' })

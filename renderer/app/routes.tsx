@@ -19,6 +19,9 @@ import { type InspectionTab, isInspectionTab } from '../features/inspections/ins
 import { InspectionsScreen } from '../features/inspections/inspections-screen.tsx'
 import { OpenInspectionScreen } from '../features/inspections/open-inspection-screen.tsx'
 import { OrganizationScreen } from '../features/organization/organization-screen.tsx'
+import { DocumentScreen } from '../features/policy/document-screen.tsx'
+import { DocumentsScreen } from '../features/policy/documents-screen.tsx'
+import { EditionScreen } from '../features/policy/edition-screen.tsx'
 import { PolicyScreen } from '../features/policy/policy-screen.tsx'
 import { DraftReportScreen } from '../features/reports/draft-report-screen.tsx'
 import { IssuedReportScreen } from '../features/reports/issued-report-screen.tsx'
@@ -125,6 +128,21 @@ const authenticity = createRoute({
   path: '/authenticity',
   component: AuthenticityScreen,
 })
+const policyDocuments = createRoute({
+  getParentRoute: () => root,
+  path: '/policy-documents',
+  component: DocumentsScreen,
+})
+const policyDocument = createRoute({
+  getParentRoute: () => root,
+  path: '/policy-documents/$policyDocumentId',
+  component: DocumentScreen,
+})
+const edition = createRoute({
+  getParentRoute: () => root,
+  path: '/editions/$editionId',
+  component: EditionScreen,
+})
 const policy = createRoute({
   getParentRoute: () => root,
   path: '/policy',
@@ -167,6 +185,9 @@ export const routeTree = root.addChildren([
   issuedReport,
   authenticity,
   policy,
+  policyDocuments,
+  policyDocument,
+  edition,
   accounts,
   organization,
   backups,

@@ -3,7 +3,8 @@ import { aProgram, type TestClient } from '../support/a-program.ts'
 import { refusalOf } from '../support/refusal.ts'
 import { aDecision, aDocumentInForce, aScan, theBasicPolicy } from '../support/some-documents.ts'
 
-const newText = '山川組合情報セキュリティ基本方針\n第1条 この方針は、次の第2条による。\n第2条 「資産」とは、情報をいう。'
+const newText =
+  '山川組合情報セキュリティ基本方針\n第1条 この方針は、次の第2条による。\n第2条 「資産」とは、情報をいう。'
 
 async function aDraft(client: TestClient) {
   const { id } = await theBasicPolicy(client)
@@ -41,7 +42,9 @@ describe('the list of documents', () => {
     expect(await client.policyDocuments.create(input)).toMatchObject({
       readers: ['officer', 'approver', 'auditor', 'respondent'],
     })
-    expect(await refusalOf(client.policyDocuments.create(input))).toMatchObject({ data: { rule: 'nameTaken' } })
+    expect(await refusalOf(client.policyDocuments.create(input))).toMatchObject({
+      data: { rule: 'nameTaken' },
+    })
     const listed = await client.policyDocuments.list({})
     expect(listed.map(({ name, warnings }) => [name, warnings])[1]).toEqual(['対策基準', ['noCurrent']])
   })
@@ -54,7 +57,12 @@ describe('a draft', () => {
     const { id: policyDocumentId } = await theBasicPolicy(client)
     const input = { policyDocumentId, source: { from: 'current' as const } }
     const draft = await client.policyDocuments.startDraft(input)
-    expect(draft).toMatchObject({ number: 2, state: 'draft', origin: 'copied', draftedBy: expect.any(String) })
+    expect(draft).toMatchObject({
+      number: 2,
+      state: 'draft',
+      origin: 'copied',
+      draftedBy: expect.any(String),
+    })
     const { parsed } = await client.policy.getEdition({ editionId: draft.id })
     expect(parsed.provisions).toHaveLength(11)
     expect(await refusalOf(client.policyDocuments.startDraft(input))).toMatchObject({
@@ -91,7 +99,9 @@ describe('a draft', () => {
     const { id: editionId, rowVersion } = await aDraft(client)
     const input = { editionId, expectedRowVersion: rowVersion, title: '方針', text: '方針\r\n第1条 守る。' }
     expect(await client.policyDocuments.saveDraft(input)).toMatchObject({ title: '方針', rowVersion: 2 })
-    expect(await client.policyDocuments.getSource({ editionId })).toMatchObject({ text: '方針\n第1条 守る。' })
+    expect(await client.policyDocuments.getSource({ editionId })).toMatchObject({
+      text: '方針\n第1条 守る。',
+    })
     expect(await refusalOf(client.policyDocuments.saveDraft(input))).toMatchObject({ code: 'stale_row' })
     const respondent = await signedInAs('respondent')
     expect(await refusalOf(respondent.policy.getEdition({ editionId }))).toMatchObject({ code: 'not_found' })
@@ -115,8 +125,17 @@ describe('決裁', () => {
     const draft = await aDraft(client)
     const target = { editionId: draft.id, expectedRowVersion: 1 }
     const approved = await client.policyDocuments.recordDecision({ ...aDecision, ...target, file: aScan() })
-    expect(approved).toMatchObject({ state: 'approved', decidedOn: '2026-11-20', documentNumber: '訓令第3号' })
-    const saving = client.policyDocuments.saveDraft({ ...target, expectedRowVersion: 2, title: 'x', text: 'x' })
+    expect(approved).toMatchObject({
+      state: 'approved',
+      decidedOn: '2026-11-20',
+      documentNumber: '訓令第3号',
+    })
+    const saving = client.policyDocuments.saveDraft({
+      ...target,
+      expectedRowVersion: 2,
+      title: 'x',
+      text: 'x',
+    })
     expect(await refusalOf(saving)).toMatchObject({ data: { rule: 'editionSettled' } })
     const { editions } = await client.policyDocuments.get({ policyDocumentId: draft.policyDocumentId })
     const scan = editions[0]?.attachments[0]

@@ -3,7 +3,10 @@ import type { TestClient } from './a-program.ts'
 
 /** A scan as a scanner writes it. */
 export const aScan = () =>
-  new File([new Uint8Array(Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'))], '決裁.pdf')
+  new File(
+    [new Uint8Array(Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'))],
+    '決裁.pdf',
+  )
 
 export const aDecision = {
   decidedOn: '2026-11-20',

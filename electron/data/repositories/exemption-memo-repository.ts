@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { exemptionMemoId } from '../../../shared/contract/fields.ts'
-import { exemptionJudgements } from '../../../shared/domain/policy-document/exemption-judgement.ts'
 import type { ExemptionMemoId } from '../../../shared/domain/id/branded-id.ts'
+import { exemptionJudgements } from '../../../shared/domain/policy-document/exemption-judgement.ts'
 import { notFound } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
 import { parseRow, parseRows } from '../parse-rows.ts'

@@ -2,8 +2,8 @@ import { drawArtifact, drawLine, strokeRectangles, strokeSegments } from './ink.
 import type { Handling, ReportDocument, ReportMarks, ReportMeta } from './report-document.ts'
 import { drawSampleMark } from './sample-mark.ts'
 import { breakIntoLines, lineHeightPt, measureText, type TextStyle } from './text.ts'
-import { drawWatermark } from './watermark.ts'
 import { toPt } from './units.ts'
+import { drawWatermark } from './watermark.ts'
 
 const style: TextStyle = { family: 'gothic', sizePt: 8, lineHeight: 1.4 }
 const markStyle: TextStyle = { family: 'gothic', sizePt: 10, bold: true, lineHeight: 1.4 }

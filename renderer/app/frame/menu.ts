@@ -18,6 +18,7 @@ const menu: readonly MenuItem[] = [
   { label: 'ホーム', to: '/', needs: 'home.get' },
   { label: '自分の点検票', to: '/my-sheets', needs: 'sheets.listMine' },
   { label: '基本方針', to: '/policy', needs: 'policy.current' },
+  { label: '方針・基準・手順', to: '/policy-documents', needs: 'policyDocuments.list' },
   { label: '職員と所属', to: '/staff', needs: 'staff.list' },
   { label: '設問集', to: '/checklists', needs: 'checklists.list' },
   { label: '自己点検', to: '/inspections', needs: 'inspections.list' },

@@ -1,9 +1,18 @@
 import type { Edition } from '../../../shared/contract/policy.ts'
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { toEditionStateLabel, toShownState } from '../../../shared/domain/policy-document/edition-state.ts'
 import { Badge } from '../../components/badge.tsx'
 import type { Column } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
+import { stateTones, toDayWords } from './document-words.ts'
+
+const originWords: Readonly<Record<Edition['origin'], string>> = {
+  builtIn: 'はじめから入っている方針',
+  imported: '読み込んだ本文',
+  copied: '前の版の写し',
+  empty: '新しく書いた本文',
+}
 
 const columns: readonly Column<Edition>[] = [
   {
@@ -17,11 +26,16 @@ const columns: readonly Column<Edition>[] = [
   {
     id: 'state',
     heading: '状態',
-    text: toStateWord,
-    cell: (edition) => (
-      <Badge tone={edition.state === 'current' ? 'green' : 'neutral'}>{toStateWord(edition)}</Badge>
-    ),
+    text: toEditionStateLabel,
+    cell: (edition) => <Badge tone={stateTones[toShownState(edition)]}>{toEditionStateLabel(edition)}</Badge>,
     width: 7,
+  },
+  {
+    id: 'effectiveOn',
+    heading: '施行日',
+    text: ({ effectiveOn }) => toDayWords(effectiveOn),
+    sortValue: ({ effectiveOn }) => effectiveOn ?? '',
+    width: 11,
   },
   {
     id: 'adoptedAt',
@@ -33,14 +47,10 @@ const columns: readonly Column<Edition>[] = [
   {
     id: 'origin',
     heading: '元の本文',
-    text: ({ origin }) => (origin === 'builtIn' ? 'はじめから入っている方針' : '読み込んだ本文'),
+    text: ({ origin }) => originWords[origin],
     width: 14,
   },
 ]
-
-export function toStateWord({ state }: Pick<Edition, 'state'>): string {
-  return state === 'current' ? '現行' : '旧版'
-}
 
 type Props = Readonly<{ editions: readonly Edition[]; onOpen: (edition: Edition) => void }>
 

@@ -33,7 +33,7 @@ export function ImportCheck({ read, title, setTitle, problem }: Props) {
         読み込み元：{toEncodingLabel(read.encoding)}　／　条：{articleCount}　／　定義された用語：{termCount}
       </p>
       {articleCount === 0 ? (
-        <Notice tone="error" title="方針として登録できません。">
+        <Notice tone="error" title="この本文では起案できません。">
           <p>
             「第1条」のような条の見出しが見つかりません。「選び直す」を押して、条の番号が入った本文を読み込んでください。
           </p>
@@ -61,7 +61,9 @@ export function ImportCheck({ read, title, setTitle, problem }: Props) {
           <PolicyDocument title={parsed.title ?? '（題名なし）'} parsed={parsed} />
         </section>
       </div>
-      <p className="text-solid-gray-700">登録すると、今の版は旧版になります。旧版はいつでも読めます。</p>
+      <p className="text-solid-gray-700">
+        起案した版は、決裁を記録し、施行日を決めるまで施行されません。今の版はそのままです。
+      </p>
     </div>
   )
 }

@@ -1,32 +1,40 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { PolicyDocumentId } from '../../../shared/domain/id/branded-id.ts'
 import { cleanPolicyText } from '../../../shared/domain/policy/clean-text.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { useNotices } from '../../components/notices.tsx'
+import { documentMessages } from './document-messages.ts'
 import { ImportCheck, type PolicyPreview } from './import-check.tsx'
 import { ImportSource } from './import-source.tsx'
 import { policyMessages } from './messages.ts'
+import { useDocumentRefresh } from './use-document-refresh.ts'
 
-type Props = Readonly<{ isOpen: boolean; onClose: () => void }>
+type Props = Readonly<{ policyDocumentId: PolicyDocumentId; isOpen: boolean; onClose: () => void }>
 
-/** Reads a new edition in: a pasted text or a file, looked at first, then adopted. */
-export function ImportDialog({ isOpen, onClose }: Props) {
+/** Reads a new edition in: a pasted text or a file, looked at first, then kept as a draft. */
+export function ImportDialog({ policyDocumentId, isOpen, onClose }: Props) {
   const [pasted, setPasted] = useState('')
   const [title, setTitle] = useState('')
   const notices = useNotices()
-  const queryClient = useQueryClient()
+  const refresh = useDocumentRefresh()
+  const navigate = useNavigate()
   const preview = useMutation(
     api.policy.preview.mutationOptions({ onSuccess: ({ parsed }) => setTitle(parsed.title ?? '') }),
   )
   const adopt = useMutation(
-    api.policy.adopt.mutationOptions({
+    api.policyDocuments.startDraft.mutationOptions({
       onSuccess: async (edition) => {
-        await queryClient.invalidateQueries({ queryKey: api.policy.key() })
-        notices.succeed(`「${edition.title}」を第${edition.number}版として登録しました。`)
+        await refresh()
+        notices.succeed(
+          `「${edition.title}」を第${edition.number}版として起案しました。次に、決裁を記録してください。`,
+        )
         close()
+        void navigate({ to: '/policy-documents/$policyDocumentId', params: { policyDocumentId } })
       },
     }),
   )
@@ -43,7 +51,7 @@ export function ImportDialog({ isOpen, onClose }: Props) {
   const read = preview.data
   return (
     <Dialog
-      title="方針を読み込む"
+      title="本文を読み込む"
       width="wide"
       isOpen={isOpen}
       onClose={close}
@@ -65,7 +73,9 @@ export function ImportDialog({ isOpen, onClose }: Props) {
               read={read}
               isPending={adopt.isPending}
               onBack={back}
-              onAdopt={() => adopt.mutate({ title, text: read.text })}
+              onAdopt={() =>
+                adopt.mutate({ policyDocumentId, source: { from: 'text', title, text: read.text } })
+              }
             />
           )}
         </>
@@ -83,7 +93,7 @@ export function ImportDialog({ isOpen, onClose }: Props) {
           read={read}
           title={title}
           setTitle={setTitle}
-          problem={adopt.error === null ? undefined : messageOf(adopt.error, policyMessages)}
+          problem={adopt.error === null ? undefined : messageOf(adopt.error, documentMessages)}
         />
       )}
     </Dialog>
@@ -104,7 +114,7 @@ function AdoptButtons({ read, isPending, onBack, onAdopt }: AdoptProps) {
         選び直す
       </Button>
       <Button isDisabled={read.articleCount === 0} isPending={isPending} onPress={onAdopt}>
-        新しい版として登録する
+        新しい版として起案する
       </Button>
     </>
   )

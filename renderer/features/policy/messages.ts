@@ -3,7 +3,6 @@ import type { MessageTable } from '../../components/messages.ts'
 export const policyMessages: MessageTable = {
   noArticles:
     '「第1条」のような条の見出しが見つからないため、方針として使えません。条の番号が入った本文を貼り付けてください。',
-  sameAsCurrent: '今の版と同じ内容です。新しい版は作りませんでした。',
   tooLarge: 'ファイルが大きすぎます。1メガバイトまでのテキストファイルを選んでください。',
   binary:
     'テキストファイルではありません。Word や PDF の場合は、本文をコピーして下の欄に貼り付けてください。',

@@ -21,11 +21,11 @@ export function PolicyPrint({ edition, onBack }: Props) {
   return (
     <>
       <PageHeading
-        title="方針本文の印刷"
+        title="本文の印刷"
         back={
           <Button tone="plain" size="small" onPress={onBack}>
             <ArrowLeft aria-hidden className="size-5" />
-            方針に戻る
+            本文に戻る
           </Button>
         }
       />

@@ -1,7 +1,14 @@
 import { fiscalYearEnd, toFiscalYear } from '../calendar/fiscal-year.ts'
 import type { InspectionId, PolicyDocumentId } from '../id/branded-id.ts'
 
-type DutyKind = 'roster' | 'policy' | 'publication' | 'inspection' | 'inspectionReport' | 'findings' | 'backup'
+type DutyKind =
+  | 'roster'
+  | 'policy'
+  | 'publication'
+  | 'inspection'
+  | 'inspectionReport'
+  | 'findings'
+  | 'backup'
 export type Duty = {
   kind: DutyKind
   state: 'notYet' | 'running' | 'done' | 'late'
@@ -51,7 +58,14 @@ export function listDuties(facts: YearFacts): Duty[] {
     nextStep: '/policy',
     dueOn: null,
   }
-  return [roster, policy, ...toPublicationDuty(facts), ...ofYear, ...toFindingsDuty(facts), toBackupDuty(facts)]
+  return [
+    roster,
+    policy,
+    ...toPublicationDuty(facts),
+    ...ofYear,
+    ...toFindingsDuty(facts),
+    toBackupDuty(facts),
+  ]
 }
 
 /** Only where a day is missing: what is in force is to be published without delay (地方自治法第244条の6第2項). */

@@ -19,7 +19,10 @@ export function mayReadDocument(roles: readonly Role[], { kind, readers }: Reada
 }
 
 /** Whether one may read an edition of a document one may know of: what is not decided yet is for those who work on it. */
-export function mayReadEdition(roles: readonly Role[], { state }: Readonly<{ state: EditionState }>): boolean {
+export function mayReadEdition(
+  roles: readonly Role[],
+  { state }: Readonly<{ state: EditionState }>,
+): boolean {
   return state === 'current' || state === 'former' || roles.some((role) => draftReaders.includes(role))
 }
 

@@ -19,16 +19,11 @@ type Described = Readonly<{
 export function listDocumentWarnings({ kind, editions }: Described): DocumentWarning[] {
   const current = editions.find(({ state }) => state === 'current')
   if (current === undefined) return ['noCurrent']
-  return documentWarnings.filter((warning) => {
-    switch (warning) {
-      case 'notPublished':
-        return kind !== 'procedure' && current.publishedOn === null
-      case 'noAdopter':
-        return current.adopters.length === 0
-      case 'noEffectiveDate':
-        return current.effectiveOn === null
-      case 'noCurrent':
-        return false
-    }
-  })
+  const isMissing: Readonly<Record<DocumentWarning, boolean>> = {
+    notPublished: kind !== 'procedure' && current.publishedOn === null,
+    noAdopter: current.adopters.length === 0,
+    noEffectiveDate: current.effectiveOn === null,
+    noCurrent: false,
+  }
+  return documentWarnings.filter((warning) => isMissing[warning])
 }

@@ -5,34 +5,20 @@ import { createQueryClient } from '../../../renderer/api/query-client.ts'
 import { App } from '../../../renderer/app/app.tsx'
 import { createProgramRouter } from '../../../renderer/app/router.ts'
 import type { Edition } from '../../../shared/contract/policy.ts'
-import type { EditionId } from '../../../shared/domain/id/branded-id.ts'
 import { countArticles } from '../../../shared/domain/policy/count-articles.ts'
 import { buildGlossary } from '../../../shared/domain/policy/glossary.ts'
 import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
 import { builtInPolicyText } from '../../domain/policy/built-in-policy.ts'
 import { aSessionState, aSignedInAccount, aStartupStatus } from '../support/builders.ts'
 import { apiError, type FakeAnswers, fakeApi } from '../support/fake-api.tsx'
+import { aDetail, aDocument, anEdition, asId } from '../support/some-editions.ts'
 
-const current: Edition = {
-  // an id of a test is as good as any
-  id: 'edition-2' as EditionId,
-  number: 2,
-  title: '北松北部環境組合情報セキュリティ基本方針',
-  state: 'current',
-  adoptedAt: '2026-11-22T01:00:00.000Z',
-  origin: 'imported',
-}
-const former: Edition = {
-  ...current,
-  id: 'edition-1' as EditionId,
-  number: 1,
-  title: '旧方針',
-  state: 'former',
-}
+const current = anEdition({ title: '北松北部環境組合情報セキュリティ基本方針' })
+const former = anEdition({ id: asId('edition-1'), number: 1, title: '旧方針', state: 'former' })
 
 function anEditionText(edition: Edition, text: string) {
   const parsed = parsePolicyText(text)
-  return { edition, parsed, glossary: buildGlossary(parsed) }
+  return { document: aDocument(), edition, parsed, glossary: buildGlossary(parsed) }
 }
 
 function aPreview(text: string, encoding: string | null = null) {
@@ -60,7 +46,7 @@ async function openPolicy(answers: FakeAnswers = {}, address = '#/policy') {
       lastBackupAt: null,
     },
     'policy.current': anEditionText(current, builtInPolicyText),
-    'policy.listEditions': [current, former],
+    'policyDocuments.get': aDetail({ editions: [current, former] }),
     'policy.getEdition': anEditionText(former, '旧方針\n第1条 守る。'),
     ...answers,
   })
@@ -147,7 +133,7 @@ describe('reading a new edition in', () => {
   it('shows what a pasted text becomes, with its warnings, and adopts it under the title given', async () => {
     const { user, calls } = await openImport({
       'policy.preview': aPreview(text),
-      'policy.adopt': { ...current, id: 'edition-3', number: 3, title: '新しい題名' },
+      'policyDocuments.startDraft': { ...current, id: 'edition-3', number: 3, title: '新しい題名' },
     })
     await user.click(screen.getByLabelText('または、本文を貼り付け'))
     await user.paste(text)
@@ -157,9 +143,12 @@ describe('reading a new edition in', () => {
     const title = screen.getByLabelText(/題名/)
     await user.clear(title)
     await user.type(title, '新しい題名')
-    await user.click(screen.getByRole('button', { name: '新しい版として登録する' }))
-    expect(await screen.findByText('「新しい題名」を第3版として登録しました。')).toBeDefined()
-    expect(calls.find(({ name }) => name === 'policy.adopt')?.input).toEqual({ title: '新しい題名', text })
+    await user.click(screen.getByRole('button', { name: '新しい版として起案する' }))
+    expect(await screen.findByText(/「新しい題名」を第3版として起案しました。/)).toBeDefined()
+    expect(calls.find(({ name }) => name === 'policyDocuments.startDraft')?.input).toEqual({
+      policyDocumentId: 'document-1',
+      source: { from: 'text', title: '新しい題名', text },
+    })
   })
 
   it('shows the encoding of a file', async () => {
@@ -188,7 +177,7 @@ describe('reading a new edition in', () => {
     await user.click(screen.getByLabelText('または、本文を貼り付け'))
     await user.paste('方針\n守る。')
     await user.click(screen.getByRole('button', { name: '内容を確かめる' }))
-    expect(await screen.findByText('方針として登録できません。')).toBeDefined()
-    expect(screen.getByRole('button', { name: '新しい版として登録する' }).hasAttribute('disabled')).toBe(true)
+    expect(await screen.findByText('この本文では起案できません。')).toBeDefined()
+    expect(screen.getByRole('button', { name: '新しい版として起案する' }).hasAttribute('disabled')).toBe(true)
   })
 })

@@ -44,7 +44,19 @@ export async function aMarkedUnion() {
   const issued = await officer.reports.issue({ kind: 'inspection-result', inspectionId: sealed.id })
   const backupFolder = await setBackupFolder(union)
   const secrets = [...handedOut, ...listSecrets(union)]
-  return { ...union, staff, loginNames, secrets, sealed, closed, running, findings, issued, backupFolder, procedures }
+  return {
+    ...union,
+    staff,
+    loginNames,
+    secrets,
+    sealed,
+    closed,
+    running,
+    findings,
+    issued,
+    backupFolder,
+    procedures,
+  }
 }
 export type MarkedUnion = Awaited<ReturnType<typeof aMarkedUnion>>
 

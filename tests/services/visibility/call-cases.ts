@@ -2,8 +2,8 @@ import type { CallName, Contract } from '../../../shared/contract/contract.ts'
 import type { MarkedUnion } from './a-marked-union.ts'
 import type { CallCases } from './call-case.ts'
 import { checklistCases, policyCases } from './content-cases.ts'
-import { confirmationCases, inspectionCases, sheetCases } from './inspection-cases.ts'
 import { documentCases } from './document-cases.ts'
+import { confirmationCases, inspectionCases, sheetCases } from './inspection-cases.ts'
 import {
   approvalCases,
   attachmentCases,

@@ -24,8 +24,7 @@ export const documentCases: CallCases<'policyDocuments'> = {
       ...{ ...targetOf('policyDocumentId', document), name: '手順', readers: ['respondent', 'approver'] },
     })),
   getSource: (union) => editionsOf(union).map(({ id }) => ({ editionId: id })),
-  getComparison: (union) =>
-    editionsOf(union).map(({ id }) => ({ beforeEditionId: id, afterEditionId: id })),
+  getComparison: (union) => editionsOf(union).map(({ id }) => ({ beforeEditionId: id, afterEditionId: id })),
   startDraft: async (union) => {
     const drafts = editionsOf(union).filter(({ state }) => state === 'draft')
     const givenUp = drafts.map((draft) =>

@@ -3,7 +3,14 @@ import type { TestClient } from '../../support/a-program.ts'
 import { aDecision } from '../../support/some-documents.ts'
 import { marks } from './marks.ts'
 
-type Texts = { name: string; text: string; draft: string; number: string; scan: string; readers: ReaderRole[] }
+type Texts = {
+  name: string
+  text: string
+  draft: string
+  number: string
+  scan: string
+  readers: ReaderRole[]
+}
 
 const closedTexts: Texts = {
   ...{ name: marks.closedProcedureName.text, text: marks.closedProcedureText.text },

@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { DocumentDetail, DocumentEdition } from '../../../shared/contract/policy-documents.ts'
+import { toEditionStateLabel, toShownState } from '../../../shared/domain/policy-document/edition-state.ts'
+import { Badge } from '../../components/badge.tsx'
+import { Button, buttonClass } from '../../components/button.tsx'
+import { CorrectionDialog } from './correction-dialog.tsx'
+import { DecisionDialog } from './decision-dialog.tsx'
+import { isDecided, stateTones, toAdopterWords, toDayWords } from './document-words.ts'
+import { EffectDialog, PublicationDialog, WithdrawEditionDialog } from './edition-dialogs.tsx'
+import { EditionScans } from './edition-scans.tsx'
+import { EditionTimeline } from './edition-timeline.tsx'
+
+type Act = 'decide' | 'effect' | 'publish' | 'correct' | 'withdraw'
+type Props = Readonly<{ detail: DocumentDetail; edition: DocumentEdition }>
+
+/** One edition: where it stands, what is recorded of it, its papers, and what can be done next. */
+export function EditionCard({ detail, edition }: Props) {
+  const { kind } = detail.document
+  const [act, setAct] = useState<Act | null>(null)
+  const close = () => setAct(null)
+  return (
+    <section aria-label={`第${edition.number}版`} className="card p-5">
+      <h2 className="flex flex-wrap items-center gap-3 text-[1.125rem]">
+        <span>
+          第{edition.number}版　{edition.title}
+        </span>
+        <Badge tone={stateTones[toShownState(edition)]}>{toEditionStateLabel(edition)}</Badge>
+      </h2>
+      <EditionTimeline edition={edition} kind={kind} />
+      <Records edition={edition} />
+      <EditionScans edition={edition} mayAttach={detail.mayChange && isDecided(edition)} />
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Link
+          to="/editions/$editionId"
+          params={{ editionId: edition.id }}
+          className={buttonClass('secondary', 'small')}
+        >
+          本文を読む
+        </Link>
+        {detail.mayChange &&
+          listActs(edition, kind).map(({ key, label, isNext }) => (
+            <Button
+              key={key}
+              size="small"
+              tone={isNext ? 'primary' : key === 'withdraw' ? 'plain' : 'secondary'}
+              onPress={() => setAct(key)}
+            >
+              {label}
+            </Button>
+          ))}
+      </div>
+      {act === 'decide' && <DecisionDialog edition={edition} onClose={close} />}
+      {act === 'effect' && <EffectDialog edition={edition} onClose={close} />}
+      {act === 'publish' && <PublicationDialog edition={edition} onClose={close} />}
+      {act === 'correct' && <CorrectionDialog edition={edition} kind={kind} onClose={close} />}
+      {act === 'withdraw' && <WithdrawEditionDialog edition={edition} onClose={close} />}
+    </section>
+  )
+}
+
+function Records({ edition }: Readonly<{ edition: DocumentEdition }>) {
+  if (edition.state === 'draft') return null
+  const { documentNumber, enactedOn, reason, summary, withdrawalReason } = edition
+  const rows: readonly (readonly [string, string])[] = [
+    ...(withdrawalReason === null ? [] : [['取りやめた理由', withdrawalReason] as const]),
+    ['番号', documentNumber || '記録なし'],
+    ['策定主体', toAdopterWords(edition)],
+    ['制定日', toDayWords(enactedOn)],
+    ...(reason === '' ? [] : [['理由', reason] as const]),
+    ...(summary === '' ? [] : [['主な内容', summary] as const]),
+  ]
+  return (
+    <dl className="grid grid-cols-[8rem_1fr] gap-x-4 gap-y-1">
+      {rows.map(([name, words]) => (
+        <div key={name} className="contents">
+          <dt className="font-bold">{name}</dt>
+          <dd className="whitespace-pre-line">{words}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type ActButton = Readonly<{ key: Act; label: string; isNext: boolean }>
+
+/** What can be done with an edition; the one next step stands out. */
+function listActs(edition: DocumentEdition, kind: DocumentDetail['document']['kind']): ActButton[] {
+  const state = toShownState(edition)
+  const mayPublish = kind !== 'procedure' && isDecided(edition) && edition.publishedOn === null
+  const button = (key: Act, label: string, isNext = false): ActButton => ({ key, label, isNext })
+  return [
+    ...(state === 'draft' ? [button('decide', '決裁を記録', true)] : []),
+    ...(state === 'approved' ? [button('effect', '施行日を決める', true)] : []),
+    ...(mayPublish && state !== 'former' ? [button('publish', '公表を記録', state === 'current')] : []),
+    ...(isDecided(edition) ? [button('correct', '記録を訂正')] : []),
+    ...(state === 'draft' || state === 'approved' || state === 'waiting'
+      ? [button('withdraw', '取りやめる')]
+      : []),
+  ]
+}
