@@ -80,14 +80,14 @@ export function retireFindingAttachment(
 /** The bytes of an attached file, for those who may see its record. */
 export function openAttachment(context: ServiceContext, input: { attachmentId: AttachmentId }): File {
   const row = getAttachment(context.db, input.attachmentId)
-  checkMayReadAttached(context, row)
+  if (row.recordKind === 'edition') checkMayReadScan(context, row)
+  else checkMayReadAttached(context, row)
   return readAttachedFile(context, row)
 }
 
 /** Evidence follows its finding; the scan of a 決裁 is for those who read results. */
 function checkMayReadAttached(context: ServiceContext, row: AttachmentRow): void {
   if (row.recordKind === 'approval' && isFindingReader(context)) return
-  if (row.recordKind === 'edition') return checkMayReadScan(context, row)
   if (row.recordKind !== 'finding') throw new AppError('not_permitted')
   // an attachment of a finding names it
   checkMayReadFinding(context, getFinding(context.db, row.recordId as FindingId))

@@ -15,6 +15,7 @@ type Props = Readonly<{
   onConfirm: () => void
   onClose: () => void
   tone?: 'primary' | 'danger'
+  width?: 'medium' | 'wide'
   isPending?: boolean
   /** Why the act failed, shown above the buttons. */
   problem?: string | undefined
@@ -24,6 +25,7 @@ export function ConfirmDialog(props: Props) {
   return (
     <Dialog
       title={props.title}
+      width={props.width ?? 'medium'}
       isOpen={props.isOpen}
       onClose={props.onClose}
       buttons={

@@ -26,6 +26,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['deputy of head and returned finding', '3153196a99e1f762'],
   ['body key', 'a5184933c29f7f83'],
   ['checklist edition texts', '1c63017b09074ead'],
+  ['policy document editions', '13aa20a47fd66743'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

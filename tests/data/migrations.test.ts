@@ -12,6 +12,9 @@ const rowsOf: Readonly<Record<number, string>> = {
       VALUES ('a', 'admin', '管理 花子', 'x', 0, 'active', 1)`,
   4: `INSERT INTO unit VALUES ('u', '総務課', 'manager', 1, 'active', 1);
       INSERT INTO staff_member VALUES ('s', '髙橋 一郎', '', '', 'regular', 'u', 1, 0, 0, 1, 'active', 1)`,
+  5: `INSERT INTO policy_document VALUES ('p', 'basicPolicy', 1);
+      INSERT INTO edition VALUES ('e1', 'p', 1, '方針', 'former', 'builtIn', '2026-04-01T00:00:00.000Z', '第1条 一とする。');
+      INSERT INTO edition VALUES ('e2', 'p', 2, '方針', 'current', 'imported', '2026-11-22T00:00:00.000Z', '第1条 二とする。')`,
   6: `INSERT INTO checklist VALUES ('staff', '職員等用', '', 1);
       INSERT INTO checklist_question VALUES ('staff', 'S01', 1, '設問', '', 'physical', '["第7条(2)"]', 2, 'active', 1)`,
   7: `INSERT INTO inspection VALUES ('i', 'R8-点検-01', 2026, '自己点検', '', 'open', '2026-09-01', '2026-10-01', NULL, NULL, 1);

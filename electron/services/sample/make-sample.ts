@@ -1,6 +1,8 @@
 import { addDays, toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
+import { getCurrentEdition } from '../../data/repositories/policy-repository.ts'
+import { correctEdition } from '../edition-acts-service.ts'
 import { changeOrganization } from '../organization-service.ts'
 import { readBuiltInPolicy } from '../policy-service.ts'
 import type { WrappingKey } from '../private-key-wrap.ts'
@@ -73,6 +75,7 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
   const acting = { ...context, actor: getSampleActor(context, administrator.loginName) }
   const { rowVersion, idleLockMinutes } = getOrganization(context.db)
   insertSampleStaff(acting, data, secrets.passwordHash)
+  recordSamplePolicy(acting)
   const boxes = approvalBoxes.map(({ title, signer }) => ({
     title,
     accountId: signer === null ? null : getSampleActor(context, signer).accountId,
@@ -80,6 +83,23 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
   changeOrganization(acting, {
     ...organization,
     ...{ approvalBoxes: boxes, idleLockMinutes, expectedRowVersion: rowVersion },
+  })
+}
+
+/** How the sample union adopted its policy: jointly, decided and in force on the day, published the next. */
+function recordSamplePolicy(context: ServiceContext): void {
+  const { id, rowVersion } = getCurrentEdition(context.db)
+  const today = toLocalDate(context.now())
+  const decidedOn = toWorkingDay(addDays(today, -30))
+  correctEdition(context, {
+    ...{ editionId: id, expectedRowVersion: rowVersion },
+    ...{ documentNumber: '訓令第3号', adopters: ['manager', 'assembly'], adoption: 'joint' },
+    ...{ reason: '', summary: '', decidedOn, decidedBy: '管理者', enactedOn: decidedOn },
+    ...{
+      effectiveOn: decidedOn,
+      publishedOn: addDays(decidedOn, 1),
+      publicationMethod: '組合のホームページに掲載',
+    },
   })
 }
 

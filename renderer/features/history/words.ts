@@ -236,7 +236,6 @@ const fields: Readonly<Record<string, string>> = {
   adoptedAt: '採用の日時',
   policyDocumentId: '文書',
   readers: '読める人',
-  kind: '種類',
   draftedBy: '起案した人',
   documentNumber: '文書の番号',
   adopters: '策定主体',

@@ -17,6 +17,7 @@ type Props<Result> = Readonly<{
   onDone?: (result: Result) => void
   onClose: () => void
   tone?: 'primary' | 'danger'
+  width?: 'medium' | 'wide'
   children: ReactNode
 }>
 
@@ -42,6 +43,7 @@ export function ActDialog<Result>(props: Props<Result>) {
       isOpen
       confirmLabel={props.confirmLabel}
       tone={props.tone ?? 'primary'}
+      width={props.width ?? 'medium'}
       onConfirm={() => {
         setIsTried(true)
         if (missing === undefined) acting.mutate()

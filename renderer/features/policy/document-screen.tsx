@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { BookUp, FilePlus } from 'lucide-react'
 import { useState } from 'react'
 import type { DocumentDetail } from '../../../shared/contract/policy-documents.ts'
@@ -88,7 +88,6 @@ function toDescription({ kind }: DocumentDetail['document']): string {
 function Acts({ detail }: Readonly<{ detail: DocumentDetail }>) {
   const { document, editions } = detail
   const [open, setOpen] = useState<'draft' | 'import' | 'change' | null>(null)
-  const navigate = useNavigate()
   const close = () => setOpen(null)
   const hasDraft = editions.some(({ state }) => state === 'draft')
   return (
@@ -109,7 +108,6 @@ function Acts({ detail }: Readonly<{ detail: DocumentDetail }>) {
         <StartDraftDialog
           document={document}
           hasCurrent={editions.some(({ state }) => state === 'current')}
-          onDone={({ id }) => void navigate({ to: '/editions/$editionId', params: { editionId: id } })}
           onClose={close}
         />
       )}

@@ -7,11 +7,12 @@ import { Button, buttonClass } from '../../components/button.tsx'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { isDecided, stateTones, toAdopterWords, toDayWords } from './document-words.ts'
+import { DraftTextDialog } from './draft-text-dialog.tsx'
 import { EffectDialog, PublicationDialog, WithdrawEditionDialog } from './edition-dialogs.tsx'
 import { EditionScans } from './edition-scans.tsx'
 import { EditionTimeline } from './edition-timeline.tsx'
 
-type Act = 'decide' | 'effect' | 'publish' | 'correct' | 'withdraw'
+type Act = 'write' | 'decide' | 'effect' | 'publish' | 'correct' | 'withdraw'
 type Props = Readonly<{ detail: DocumentDetail; edition: DocumentEdition }>
 
 /** One edition: where it stands, what is recorded of it, its papers, and what can be done next. */
@@ -50,6 +51,7 @@ export function EditionCard({ detail, edition }: Props) {
             </Button>
           ))}
       </div>
+      {act === 'write' && <DraftTextDialog editionId={edition.id} onClose={close} />}
       {act === 'decide' && <DecisionDialog edition={edition} onClose={close} />}
       {act === 'effect' && <EffectDialog edition={edition} onClose={close} />}
       {act === 'publish' && <PublicationDialog edition={edition} onClose={close} />}
@@ -90,7 +92,7 @@ function listActs(edition: DocumentEdition, kind: DocumentDetail['document']['ki
   const mayPublish = kind !== 'procedure' && isDecided(edition) && edition.publishedOn === null
   const button = (key: Act, label: string, isNext = false): ActButton => ({ key, label, isNext })
   return [
-    ...(state === 'draft' ? [button('decide', '決裁を記録', true)] : []),
+    ...(state === 'draft' ? [button('write', '本文を直す'), button('decide', '決裁を記録', true)] : []),
     ...(state === 'approved' ? [button('effect', '施行日を決める', true)] : []),
     ...(mayPublish && state !== 'former' ? [button('publish', '公表を記録', state === 'current')] : []),
     ...(isDecided(edition) ? [button('correct', '記録を訂正')] : []),

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { Edition } from '../../../shared/contract/policy.ts'
 import type { PolicyDocument } from '../../../shared/contract/policy-documents.ts'
 import { client } from '../../api/client.ts'
 import { RadioGroup } from '../../components/radio-group.tsx'
@@ -9,20 +8,18 @@ type Source = 'current' | 'builtIn' | 'empty'
 type Props = Readonly<{
   document: PolicyDocument
   hasCurrent: boolean
-  onDone: (edition: Edition) => void
   onClose: () => void
 }>
 
 /** 起案: what the new edition begins with. A text from elsewhere is read in by its own dialog. */
-export function StartDraftDialog({ document, hasCurrent, onDone, onClose }: Props) {
+export function StartDraftDialog({ document, hasCurrent, onClose }: Props) {
   const [from, setFrom] = useState<Source>(hasCurrent ? 'current' : 'empty')
   return (
     <ActDialog
       title={`「${document.name}」を起案する`}
       confirmLabel="起案する"
       act={() => client.policyDocuments.startDraft({ policyDocumentId: document.id, source: { from } })}
-      toDone={({ number }) => `第${number}版を起案しました。`}
-      onDone={onDone}
+      toDone={({ number }) => `第${number}版を起案しました。「本文を直す」で本文を書いてください。`}
       onClose={onClose}
     >
       <RadioGroup

@@ -9,6 +9,9 @@ export const reportMessages: MessageTable = {
     '比べるには、2年度分以上の自己点検が必要です。「年度の比較」の画面に戻り、年度を選び直してください。',
   noClosedInspection: ({ year }) =>
     `${String(year)}には、締め切った自己点検がありません。「年度の比較」の画面に戻り、年度を選び直してください。`,
+  procedureNotIssued:
+    '実施手順は、だれがいつ印刷したかを入れて、そのつど作ります。本文の画面の「本文を印刷」を使ってください。',
+  editionNotInForce: 'まだ施行されていない版のため、発行できません。施行してから発行してください。',
   'newDueOn.beforeIssue': '新しい期限は、発信日より後の日にしてください。',
   file_missing:
     '保存されている帳票のファイルが見つかりません。バックアップの控えを管理者に確かめてください。',

@@ -93,7 +93,7 @@ const namesOfActs = () =>
 
 describe('an edition', () => {
   it.each<[string, Partial<Edition>, string[]]>([
-    ['a draft', { state: 'draft' }, ['決裁を記録', '取りやめる']],
+    ['a draft', { state: 'draft' }, ['本文を直す', '決裁を記録', '取りやめる']],
     [
       'an approved one',
       { state: 'approved', decidedOn: '2026-11-20' },
@@ -125,6 +125,23 @@ describe('an edition', () => {
     expect(await screen.findByText(/決裁を記録しました。次に、施行日を/)).toBeDefined()
     expect(calls.find(({ name }) => name === 'policyDocuments.recordDecision')?.input).toMatchObject({
       ...{ editionId: 'edition-2', adopters: ['manager', 'assembly'], adoption: 'joint', file: null },
+    })
+  })
+
+  it('saves the text of a draft with the row version it was read with', async () => {
+    const edition = anEdition({ state: 'draft', rowVersion: 4 })
+    const { user, calls } = await openCard(edition, {
+      'policyDocuments.getSource': { document: aDocument(), edition, text: '第1条 一とする。' },
+      'policyDocuments.saveDraft': edition,
+    })
+    await user.click(screen.getByRole('button', { name: '本文を直す' }))
+    const text = await screen.findByLabelText('本文')
+    await user.clear(text)
+    await user.type(text, '第1条 二とする。')
+    await user.click(screen.getByRole('button', { name: '保存する' }))
+    expect(await screen.findByText('第2版の本文を保存しました。')).toBeDefined()
+    expect(calls.find(({ name }) => name === 'policyDocuments.saveDraft')?.input).toEqual({
+      ...{ editionId: 'edition-2', expectedRowVersion: 4, title: edition.title, text: '第1条 二とする。' },
     })
   })
 
