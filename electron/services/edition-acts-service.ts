@@ -121,6 +121,7 @@ function checkCorrection(context: ServiceContext, before: EditionWithText, input
     checkPublication(dated, input.publishedOn, now)
   }
   checkCorrectedEffect(context, dated, input.effectiveOn)
+  if (input.effectiveOn !== null) checkEffect({ ...dated, state: 'approved' }, input.effectiveOn, [])
 }
 
 /** An edition stays between the one before it and the one after it, and one in force does not go back to waiting. */
@@ -140,7 +141,6 @@ function checkCorrectedEffect(context: ServiceContext, dated: EditionWithText, e
       number: crossed.number,
       effectiveOn: crossed.effectiveOn ?? '',
     })
-  checkEffect({ ...dated, state: 'approved' }, effectiveOn, [])
 }
 
 function listOthers(context: ServiceContext, { id, policyDocumentId }: Edition): Edition[] {

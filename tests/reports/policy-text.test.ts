@@ -17,6 +17,27 @@ function readBody(pdf: Uint8Array): string {
   return readPdfCharacters(pdf).replaceAll(/取扱区分公開北松北部環境組合\d+／\d+作成日令和8年11月22日/g, '')
 }
 
+describe('a 実施手順 on paper', () => {
+  const printedBy = { name: '髙橋 𠮷葛󠄀', time: '10:00' }
+  const pdf = draw({ ...aPolicyText(), handling: 'closed', printedBy })
+
+  it('says on every page that it is not public, who printed it and when', () => {
+    const pages = readPdfText(pdf).split('\f').slice(0, -1).map(lettersOf)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const page of pages) {
+      expect(page).toContain('取扱区分非公開')
+      expect(page).toContain('印刷髙橋𠮷葛󠄀令和8年11月22日10:00')
+    }
+  })
+
+  it('has its watermark as outlines, which come between no words that are copied', () => {
+    const named = lettersOf(readPdfText(pdf)).split('髙橋').length - 1
+    expect(named).toBe(readPdfText(pdf).split('\f').length - 1)
+    const plain = draw({ ...aPolicyText(), handling: 'closed', printedBy: null })
+    expect(pdf.length).toBeGreaterThan(plain.length * 1.2)
+  })
+})
+
 describe('drawPolicyText', () => {
   const input = aPolicyText()
   const pdf = draw(input)

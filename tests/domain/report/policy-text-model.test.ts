@@ -52,4 +52,18 @@ describe('buildPolicyTextReport', () => {
   it('names the edition and its day by era', () => {
     expect(buildPolicyTextReport(aPolicyText()).editionText).toBe('第1版　令和8年4月1日採用')
   })
+
+  it.each([
+    [{ state: 'draft' }, '第1版　起案中'],
+    [{ state: 'approved', decidedOn: '2026-11-20' }, '第1版　令和8年11月20日決裁'],
+    [{ state: 'approved', effectiveOn: '2027-04-01' }, '第1版　令和9年4月1日施行'],
+    [
+      { state: 'current', effectiveOn: '2026-04-01', documentNumber: '訓令第3号' },
+      '第1版　訓令第3号　令和8年4月1日施行',
+    ],
+  ] as const)('says of %j how it stands', (fields, text) => {
+    const input = aPolicyText()
+    const edition = { ...input.edition, ...fields }
+    expect(buildPolicyTextReport({ ...input, edition }).editionText).toBe(text)
+  })
 })
