@@ -3,7 +3,7 @@ import { drawPolicyText } from '../../electron/reports/policy-text/draw-policy-t
 import { listPlacedProvisions } from '../../shared/domain/policy/walk-provisions.ts'
 import { buildPolicyTextReport, type PolicyTextInput } from '../../shared/domain/report/policy-text-model.ts'
 import { aPolicyText } from '../support/a-policy-text.ts'
-import { readPdfCharacters, readPdfText, runOnPdf } from '../support/pdf.ts'
+import { readPdfCharacters, readPdfObjects, readPdfText, runOnPdf } from '../support/pdf.ts'
 import { testFonts } from '../support/report-fonts.ts'
 
 const draw = (input: PolicyTextInput): Uint8Array => drawPolicyText(testFonts(), buildPolicyTextReport(input))
@@ -33,8 +33,9 @@ describe('a 実施手順 on paper', () => {
   it('has its watermark as outlines, which come between no words that are copied', () => {
     const named = lettersOf(readPdfText(pdf)).split('髙橋').length - 1
     expect(named).toBe(readPdfText(pdf).split('\f').length - 1)
-    const plain = draw({ ...aPolicyText(), handling: 'closed', printedBy: null })
-    expect(pdf.length).toBeGreaterThan(plain.length * 1.2)
+    const countBackgrounds = (file: Uint8Array) => readPdfObjects(file).split('/Type /Background').length - 1
+    expect(countBackgrounds(pdf)).toBe(named)
+    expect(countBackgrounds(draw({ ...aPolicyText(), handling: 'closed' }))).toBe(0)
   })
 })
 
