@@ -14,6 +14,7 @@ type Props<Result> = Readonly<{
   act: () => Promise<Result>
   /** What is said when it is done. */
   toDone: (result: Result) => string
+  /** What follows, in place of closing alone. */
   onDone?: (result: Result) => void
   onClose: () => void
   tone?: 'primary' | 'danger'
@@ -32,8 +33,8 @@ export function ActDialog<Result>(props: Props<Result>) {
     onSuccess: async (result) => {
       await refresh()
       succeed(toDone(result))
-      onClose()
-      onDone?.(result)
+      if (onDone === undefined) onClose()
+      else onDone(result)
     },
   })
   const problem = acting.isError ? messageOf(acting.error, documentMessages) : undefined

@@ -102,7 +102,14 @@ function KindSection({ kind, list }: Props) {
         <DocumentTable label={title} documents={documents} onOpen={open} />
       )}
       {isAdding && kind !== 'basicPolicy' && (
-        <NewDocumentDialog kind={kind} onDone={({ id }) => open(id)} onClose={() => setIsAdding(false)} />
+        <NewDocumentDialog
+          kind={kind}
+          onDone={({ id }) => {
+            setIsAdding(false)
+            open(id)
+          }}
+          onClose={() => setIsAdding(false)}
+        />
       )}
     </section>
   )

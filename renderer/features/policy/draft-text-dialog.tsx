@@ -5,6 +5,7 @@ import type { EditionId } from '../../../shared/domain/id/branded-id.ts'
 import { api, client } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { ProblemText } from '../../components/notice.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -43,6 +44,12 @@ function TextForm({ source, onClose }: Readonly<{ source: EditionSource; onClose
   const { id, rowVersion, number } = source.edition
   const [title, setTitle] = useState(source.edition.title)
   const [text, setText] = useState(source.text)
+  const [isAsked, setIsAsked] = useState(false)
+  const isChanged = text !== source.text || title !== source.edition.title
+  const leave = () => {
+    if (isChanged && !isAsked) setIsAsked(true)
+    else onClose()
+  }
   return (
     <ActDialog
       title={`第${number}版の本文を直す`}
@@ -53,7 +60,8 @@ function TextForm({ source, onClose }: Readonly<{ source: EditionSource; onClose
         client.policyDocuments.saveDraft({ editionId: id, expectedRowVersion: rowVersion, title, text })
       }
       toDone={() => `第${number}版の本文を保存しました。`}
-      onClose={onClose}
+      onDone={onClose}
+      onClose={leave}
     >
       <TextField label="題名" isRequired value={title} onChange={setTitle} />
       <TextArea
@@ -62,6 +70,13 @@ function TextForm({ source, onClose }: Readonly<{ source: EditionSource; onClose
         rows={14}
         value={text}
         onChange={setText}
+      />
+      <ProblemText
+        text={
+          isAsked
+            ? '直した内容をまだ保存していません。捨ててよいときは、もう一度「やめる」を押してください。'
+            : undefined
+        }
       />
     </ActDialog>
   )

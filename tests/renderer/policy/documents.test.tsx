@@ -138,6 +138,8 @@ describe('an edition', () => {
     const text = await screen.findByLabelText('本文')
     await user.clear(text)
     await user.type(text, '第1条 二とする。')
+    await user.keyboard('{Escape}')
+    expect(await screen.findByText(/直した内容をまだ保存していません/)).toBeDefined()
     await user.click(screen.getByRole('button', { name: '保存する' }))
     expect(await screen.findByText('第2版の本文を保存しました。')).toBeDefined()
     expect(calls.find(({ name }) => name === 'policyDocuments.saveDraft')?.input).toEqual({
