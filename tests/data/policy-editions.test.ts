@@ -10,7 +10,7 @@ beforeEach(() => {
   db = openDatabase(join(aFolder(), 'records.db'))
   runMigrations(
     db,
-    allMigrations.filter(({ number }) => number < 17),
+    allMigrations.filter(({ number }) => number < 18),
   )
   db.exec(`INSERT INTO policy_document VALUES ('p', 'basicPolicy', 1);
     INSERT INTO edition VALUES ('e1', 'p', 1, '旧方針', 'former', 'builtIn', '2026-04-01T00:00:00.000Z', '第1条 一');
