@@ -9,17 +9,18 @@ const afterOwnReturnMs = 60
  */
 export function FocusReturn() {
   const [places] = useState(() => listAround(document.activeElement))
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    // the page itself may be gone before the time is over
+    const page = document
+    return () => {
       window.setTimeout(() => {
-        if (document.activeElement !== document.body) return
+        if (page.activeElement !== page.body) return
         places
           .find((place) => place.isConnected && place.hasAttribute('tabindex'))
           ?.focus({ preventScroll: true })
       }, afterOwnReturnMs)
-    },
-    [places],
-  )
+    }
+  }, [places])
   return null
 }
 
