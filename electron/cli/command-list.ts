@@ -8,6 +8,7 @@ import { initRecords } from './init-command.ts'
 import { exportAnswers } from './inspection-export-command.ts'
 import { importAnswers } from './inspection-import-command.ts'
 import { type Outcome, UsageError } from './outcome.ts'
+import { diffPolicyFiles } from './policy-diff-command.ts'
 import { parsePolicyFile } from './policy-parse-command.ts'
 import { listReports, writeYearlyReport } from './report-command.ts'
 import { verifyFolder } from './verify-command.ts'
@@ -138,6 +139,15 @@ function addPolicyCommands(list: Command, surroundings: CommandSurroundings, pri
     .command('parse <FILE>')
     .description('方針の本文を章・条・項・号に分けて表示する（- は標準入力）')
     .action(async (file: string) => printed.answer(await parsePolicyFile(file, surroundings.terminal)))
+  policy
+    .command('diff <OLD> <NEW>')
+    .description('二つの方針の本文を比べ、違う所と、改め文の下書きを表示する')
+    .option('--pdf <FILE>', '新旧対照表を PDF で書き出す', requirePath)
+    .action(async (before: string, after: string, { pdf }: { pdf?: string }, command: Command) => {
+      const { now } = command.optsWithGlobals<Pick<Given, 'now'>>()
+      const file = pdf === undefined ? null : resolve(pdf)
+      printed.answer(await diffPolicyFiles(surroundings, { before, after, pdf: file, now }))
+    })
 }
 
 /** An empty name would stand for the folder one happens to be in. */

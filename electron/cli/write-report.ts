@@ -52,7 +52,8 @@ async function toBytes(context: ServiceContext, { subject, isDraft }: YearlySubj
   return new Uint8Array(await pdf.arrayBuffer())
 }
 
-function writeNaming(file: string, bytes: Uint8Array): void {
+/** Writes the bytes whole or not at all, and names the file or the missing folder where that fails. */
+export function writeNaming(file: string, bytes: Uint8Array): void {
   try {
     writeFileDurably(file, bytes)
   } catch (error) {
