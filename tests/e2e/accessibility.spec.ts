@@ -34,7 +34,7 @@ test('shows an inspection, its tally, its report and a sheet without a finding o
   await signIn(page, { displayName: '渡邊 由香', loginName: '', password: samplePassword })
   await goTo(page, '自己点検')
   await page.getByRole('row').nth(2).click()
-  await expect(page.getByText('締切済み')).toBeVisible()
+  await expect(page.getByText(/締切済み|決裁済/).first()).toBeVisible()
   await expectAccessible(page, '提出の状況')
   await page.getByRole('tab', { name: '集計' }).click()
   await expectAccessible(page, '集計')

@@ -117,8 +117,8 @@ test('runs two years of the sample union by keyboard and by paper, each to its s
   await test.step('the next year is opened from the last', async () => {
     await goTo(page, '自己点検')
     await page.getByRole('link', { name: '自己点検を始める' }).first().press('Enter')
-    for (let step = 0; step < 3; step += 1) await pressByKeys(page, '次へ')
-    await pressByKeys(page, 'この内容で自己点検を始める')
+    for (let step = 0; step < 3; step += 1) await page.getByRole('button', { name: '次へ' }).press('Enter')
+    await page.getByRole('button', { name: 'この内容で自己点検を始める' }).press('Enter')
     await expect(page.getByText('実施中').first()).toBeVisible()
   })
   const later = await runYear(second, { era: 'R9', recordNumber: 'R9-点検-01' })

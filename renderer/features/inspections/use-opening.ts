@@ -27,7 +27,8 @@ export function useOpening(plan: Plan, chosen: readonly Proposed[]) {
         queries.invalidateQueries({ queryKey: api.sheets.key() }),
       ])
       succeed(`「${title}」を始めました。対象の人は、サインインするとすぐに答えられます。`)
-      await navigate({ to: '/inspections/$inspectionId', params: { inspectionId: id } })
+      // what was filled in is stored, so nothing is asked about it any more
+      await navigate({ to: '/inspections/$inspectionId', params: { inspectionId: id }, ignoreBlocker: true })
     },
   })
 }
