@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 1,
   // a real window on a loaded machine: a second try is reported as flaky, not hidden
   retries: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
 })
