@@ -94,7 +94,9 @@ function listSecrets({ context: { db }, recoveryCode }: TestUnion): string[] {
     `SELECT password_hash FROM account UNION SELECT code_hash FROM recovery_code
      UNION SELECT wrapped_private_key FROM account_key WHERE wrapped_private_key IS NOT NULL`,
   )
-  return [testPassword, recoveryCode, ...kept.pluck().all().map(String)]
+  const bodyKeys = db.prepare('SELECT private_key_pem FROM body_key').pluck().all().map(String)
+  const inner = bodyKeys.flatMap((pem) => pem.split('\n').slice(1, -2))
+  return [testPassword, recoveryCode, ...kept.pluck().all().map(String), ...inner]
 }
 
 type Year = { fiscalYear: number; openedOn: string; dueOn: string; requiresConfirmation: boolean }

@@ -135,15 +135,18 @@ export const reportCases: CallCases<'reports'> = {
   openIssued: ({ issued }) => [{ issuedReportId: issued.id }],
 }
 
+/** Papers of every year, the file of the sealed record, that file with something added, and one that is none. */
 export const authenticityCases: CallCases<'authenticity'> = {
-  checkPaper: ({ issued }) => [
-    { recordNumber: issued.recordNumber, fingerprint: issued.sha256 },
-    { recordNumber: issued.recordNumber, fingerprint: '0'.repeat(64) },
-  ],
-  checkFile: async ({ officer, issued }) => [
-    { file: await officer.reports.openIssued({ issuedReportId: issued.id }) },
-    { file: new File(['no report'], 'x.pdf') },
-  ],
+  checkPaper: () =>
+    ['R6-点検-01', 'R7-点検-01', 'R8-点検-01'].map((recordNumber) => ({
+      ...{ recordNumber, fingerprint: '0'.repeat(64) },
+    })),
+  checkFile: async ({ officer, issued }) => {
+    const file = await officer.reports.openIssued({ issuedReportId: issued.id })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const added = new File([bytes, '\n% added'], 'added.pdf')
+    return [{ file }, { file: added }, { file: pdf() }]
+  },
 }
 
 export const homeCases: CallCases<'home'> = {

@@ -12,9 +12,9 @@ export function aRememberingDrawer(): ReportDrawer {
   const drawn = new Map<string, Promise<Uint8Array>>()
   return {
     close: drawer.close,
-    draw: (kind, model) => {
-      const key = JSON.stringify([kind, model])
-      const pdf = drawn.get(key) ?? drawer.draw(kind, model)
+    draw: (kind, model, _signal, signing) => {
+      const key = JSON.stringify([kind, model, signing])
+      const pdf = drawn.get(key) ?? drawer.draw(kind, model, undefined, signing)
       drawn.set(key, pdf)
       return pdf
     },
