@@ -143,12 +143,20 @@ function addPolicyCommands(list: Command, surroundings: CommandSurroundings, pri
     .command('diff <OLD> <NEW>')
     .description('二つの方針の本文を比べ、違う所と、改め文の下書きを表示する')
     .option('--pdf <FILE>', '新旧対照表を PDF で書き出す', requirePath)
-    .action(async (before: string, after: string, { pdf }: { pdf?: string }, command: Command) => {
+    .option('--docx <FILE>', '新旧対照表を Word の文書（.docx）で書き出す', requirePath)
+    .option('--before-first', '新旧対照表の左の欄を改正前にする（なければ改正後）')
+    .action(async (before: string, after: string, options: DiffOptions, command: Command) => {
       const { now } = command.optsWithGlobals<Pick<Given, 'now'>>()
-      const file = pdf === undefined ? null : resolve(pdf)
-      printed.answer(await diffPolicyFiles(surroundings, { before, after, pdf: file, now }))
+      const [pdf, docx] = [options.pdf, options.docx].map((file) =>
+        file === undefined ? null : resolve(file),
+      )
+      const files = { pdf: pdf ?? null, docx: docx ?? null }
+      const isBeforeFirst = options.beforeFirst === true
+      printed.answer(await diffPolicyFiles(surroundings, { before, after, ...files, isBeforeFirst, now }))
     })
 }
+
+type DiffOptions = { pdf?: string; docx?: string; beforeFirst?: boolean }
 
 /** An empty name would stand for the folder one happens to be in. */
 function requirePath(path: string): string {

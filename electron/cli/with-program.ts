@@ -7,7 +7,7 @@ import { createProgram, type Program } from '../services/program.ts'
 import { toContextOf } from '../services/program-state.ts'
 import type { Actor, ServiceContext } from '../services/service-context.ts'
 import { toClock, toIds } from './clock.ts'
-import type { RecordsCall } from './command-surroundings.ts'
+import type { CommandSurroundings, RecordsCall } from './command-surroundings.ts'
 
 /** Who the history names for what the command line does. */
 const commandLine: Actor = { accountId: null, name: 'コマンドライン', roles, staffMemberId: null }
@@ -48,7 +48,7 @@ export function refuseUnusable({ state: { folder } }: Program): void {
 }
 
 /** The fonts are copied from their packages by build and test; a first command may come before both. */
-export async function ensureFonts({ rootFolder }: RecordsCall): Promise<void> {
+export async function ensureFonts({ rootFolder }: CommandSurroundings): Promise<void> {
   if (!existsSync(join(rootFolder, 'assets', 'fonts', 'sRGB-IEC61966-2.1.icc'))) {
     await import('../build/copy-fonts.ts')
   }

@@ -1,9 +1,11 @@
 // The speed figures of the program, each with what it is measured against in the same run. Needs a display.
 import { benchInspectionOpening } from './inspection-opening.ts'
 import { benchKeystroke } from './keystroke.ts'
+import { benchPolicyComparison } from './policy-comparison.ts'
 import { benchResultReport } from './result-report.ts'
 import { benchWindowStart } from './window-start.ts'
 
+await benchPolicyComparison()
 await benchResultReport()
 await benchInspectionOpening()
 await benchWindowStart()

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { aFolder } from '../support/a-program.ts'
 import { runDaicho, runDaichoJson } from '../support/command-line.ts'
 import { readPdfCharacters } from '../support/pdf.ts'
+import { readZipEntry } from '../support/zip.ts'
 
 const builtIn = join(import.meta.dirname, '..', '..', 'assets', 'policy', 'basic-policy.txt')
 const now = ['--now', '2026-11-25T01:00:00.000Z']
@@ -44,5 +45,32 @@ describe('policy diff', () => {
       1,
       `「${join(folder, 'none.txt')}」が見つかりません。\n`,
     ])
+  })
+
+  it('writes a Word document too, with the old text on the left where asked', async () => {
+    const file = join(folder, 'table.docx')
+    const args = ['policy', 'diff', builtIn, amended, '--docx', file, '--before-first']
+    const { exitCode, output } = await runDaicho([...args, ...now])
+    expect(exitCode).toBe(0)
+    expect(output).toContain(`${file} に書き出しました。`)
+    const document = readZipEntry(readFileSync(file), 'word/document.xml')
+    expect(document).toMatch(/改正前.*改正後/s)
+  })
+
+  it('reads one of the two from standard input, but not both', async () => {
+    const given = await runDaicho(['policy', 'diff', builtIn, '-'], readFileSync(amended))
+    expect(given.output).toContain('改正　第3条')
+    expect((await runDaicho(['policy', 'diff', '-', '-'], '')).exitCode).toBe(2)
+  })
+
+  it('never writes over one of the texts, nor onto a folder', async () => {
+    const before = readFileSync(amended)
+    const { exitCode, errors } = await runDaicho(['policy', 'diff', builtIn, amended, '--pdf', amended])
+    expect([exitCode, errors]).toEqual([
+      2,
+      '比べる本文と同じファイルには書き出せません。ほかの名前を指定してください。\n',
+    ])
+    expect(readFileSync(amended).equals(before)).toBe(true)
+    expect((await runDaicho(['policy', 'diff', builtIn, amended, '--docx', folder])).exitCode).toBe(1)
   })
 })
