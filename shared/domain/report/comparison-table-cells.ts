@@ -61,8 +61,9 @@ function joinRuns(runs: readonly MarkedRun[]): MarkedRun[] {
   return joined
 }
 
-/** 第1条; 第1条及び第2条; 第1条～第4条. */
+/** 第1条; 第1条及び第2条; 第1条～第4条; nothing for what has no numbers. */
 export function joinLabels(labels: readonly string[]): string {
+  if (labels.every((label) => label === '')) return ''
   const [first = '', second = ''] = labels
   if (labels.length < 2) return first
   return labels.length === 2 ? `${first}及び${second}` : `${first}～${labels.at(-1)}`

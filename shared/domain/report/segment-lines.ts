@@ -28,18 +28,14 @@ export function splitSegmentLines(segments: readonly TextSegment[]): (readonly T
   return shown
 }
 
-/** Cut where both editions have a line end. */
+/** Cut at every line end; where only one edition has one, nothing stands beside that line. */
 function splitLines(segments: readonly TextSegment[]): TextSegment[][] {
   const lines: TextSegment[][] = [[]]
   for (const { before, after, isChanged } of segments) {
     const [left, right] = [before.split('\n'), after.split('\n')]
-    if (isChanged || left.length !== right.length) {
-      lines.at(-1)?.push({ before, after, isChanged })
-      continue
-    }
-    for (const [index, text] of left.entries()) {
+    for (let index = 0; index < Math.max(left.length, right.length); index += 1) {
       if (index > 0) lines.push([])
-      const piece = { before: text, after: right[index] ?? '', isChanged }
+      const piece = { before: left[index] ?? '', after: right[index] ?? '', isChanged }
       if (piece.before !== '' || piece.after !== '') lines.at(-1)?.push(piece)
     }
   }

@@ -201,6 +201,34 @@ describe('buildComparisonTable', () => {
     ])
   })
 
+  it('puts each line of a table beside what it was, and a new line beside nothing', () => {
+    const before = policy(
+      '第1条 甲。',
+      '別表',
+      '区分　期間',
+      '子　1年',
+      '丑　2年',
+      '寅　3年',
+      '卯　4年',
+      '辰　5年',
+    )
+    const after = before.replace('子　1年', '子　9年').replace('辰　5年', '辰　5年\n巳　6年')
+    expect(show(aComparisonTable(before, after)).slice(-5)).toEqual([
+      '別表 | 別表',
+      '区分　期間 | 区分　期間',
+      '子　_9年_ | 子　_1年_',
+      '（略） | （略）',
+      '_巳　6年_ | ',
+    ])
+  })
+
+  it('shortens lines before the first article without any number', () => {
+    const before = ['試験組合規程', '令和5年3月1日', '訓令第2号', '制定の趣旨とする文', '第1条 甲。'].join(
+      '\n',
+    )
+    expect(show(aComparisonTable(before, before.replace('趣旨', '理由')))[0]).toBe('・（略） | ・（略）')
+  })
+
   it('puts the old text first where asked, under other headings', () => {
     const columns = { isAfterFirst: false, afterHeading: '新', beforeHeading: '旧' }
     const usual = aComparisonTable(policyBefore, policyAfter)

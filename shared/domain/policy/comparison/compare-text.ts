@@ -53,11 +53,24 @@ function alignMiddle(before: string, after: string, { segmenter, ignoresWidth }:
   if (left.keys.length === 0 || right.keys.length === 0)
     return [{ before, after, isChanged: left.keys.length !== right.keys.length }]
   const stretches = joinStretches(alignWords(left.keys, right.keys), left.keys, right.keys)
-  return stretches.map((stretch) => ({
-    before: slice(before, left.starts, stretch.before),
-    after: slice(after, right.starts, stretch.after),
-    isChanged: !stretch.isSame,
-  }))
+  return stretches.flatMap((stretch) =>
+    withoutOuterSpace({
+      before: slice(before, left.starts, stretch.before),
+      after: slice(after, right.starts, stretch.after),
+      isChanged: !stretch.isSame,
+    }),
+  )
+}
+
+/** Spaces and line ends behind a change in both texts are no part of it. */
+function withoutOuterSpace(segment: TextSegment): TextSegment[] {
+  const [before, after] = [segment.before.trimEnd(), segment.after.trimEnd()]
+  const space = { before: segment.before.slice(before.length), after: segment.after.slice(after.length) }
+  if (!segment.isChanged || space.before === '' || space.after === '') return [segment]
+  return [
+    { before, after, isChanged: true },
+    { ...space, isChanged: false },
+  ]
 }
 
 /** Unchanged neighbours as one piece, and nothing empty. */
