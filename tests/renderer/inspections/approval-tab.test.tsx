@@ -44,6 +44,17 @@ describe('ApprovalTab before a round', () => {
     expect(screen.queryByRole('button', { name: '決裁にかける' })).toBeNull()
   })
 
+  it('shows, once opened again, what was found before', async () => {
+    const finding = {
+      ...{ id: 'finding-1', number: 'R8-指摘-001', title: '施錠していない', state: 'notStarted' },
+      ...{ dueOn: null, ownerName: null, ownerUnitName: null, fiscalYear: 2026, sourceCount: 1 },
+    }
+    await show({ inspection: {} }, { 'findings.list': [finding] })
+    await user.click(await screen.findByRole('tab', { name: '指摘' }))
+    expect(await screen.findByText('R8-指摘-001')).toBeTruthy()
+    expect(screen.queryByRole('region', { name: '指摘にしていない回答' })).toBeNull()
+  })
+
   it('shows the boxes to be and asks, saying that findings go with the record', async () => {
     const requested = aDossier({ approvals: [anApproval()], mayRequest: false, mayReopen: false })
     const api = await show({}, { 'approvals.request': requested, 'findings.listCandidates': [{}, {}] })
@@ -135,6 +146,12 @@ describe('ApprovalTab underway', () => {
     const tab = screen.getByRole('tabpanel')
     expect(within(tab).queryByRole('button')).toBeNull()
     expect(within(tab).getByRole('link', { name: '結果報告書の内容を見る' })).toBeTruthy()
+  })
+
+  it('says beside the findings that what is changed now does not go with the 決裁', async () => {
+    await show({ dossier: underway() })
+    await user.click(await screen.findByRole('tab', { name: '指摘' }))
+    expect(await screen.findByText(/決裁の対象は、決裁にかけたときの指摘です/)).toBeTruthy()
   })
 
   it('sends back with a reason, after which the reason stands at the top', async () => {
