@@ -12,7 +12,6 @@ const mainEntries = {
   main: join(root, 'electron/main.ts'),
   'report-worker': join(root, 'electron/reports/report-worker.ts'),
   'pdf-reader-worker': join(root, 'electron/files/pdf/pdf-reader-worker.ts'),
-  'workbook-worker': join(root, 'electron/files/workbook-worker.ts'),
   'file-worker': join(root, 'electron/files/file-worker.ts'),
 }
 

@@ -62,7 +62,6 @@ function toOptions({ rootFolder, programEdition, dataFolder, now, asked }: Recor
     fontsFolder: join(rootFolder, 'assets', 'fonts'),
     workerFile: join(rootFolder, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(rootFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
-    workbookWorkerFile: join(rootFolder, 'electron', 'files', 'workbook-worker.ts'),
     fileWorkerFile: join(rootFolder, 'electron', 'files', 'file-worker.ts'),
     proposedFolder: dataFolder,
     sampleFolder: dataFolder,

@@ -1,3 +1,4 @@
+import type { ExportTable } from '../../shared/domain/inspection/export-table.ts'
 import type { AppErrorCode, AppErrorDetails } from '../../shared/errors/app-error.ts'
 import type { AnswerBook } from './answer-book.ts'
 import type { SpreadsheetTab, TabLimits } from './spreadsheet-table.ts'
@@ -6,6 +7,7 @@ import type { SpreadsheetTab, TabLimits } from './spreadsheet-table.ts'
 export type FileTasks = {
   readTabs: { input: { bytes: Uint8Array; limits: TabLimits }; output: SpreadsheetTab[] }
   writeAnswerBook: { input: AnswerBook; output: Uint8Array }
+  writeWorkbook: { input: readonly ExportTable[]; output: Uint8Array }
 }
 export type FileTask = keyof FileTasks
 

@@ -5,6 +5,7 @@ import { invariant } from '../../shared/errors/invariant.ts'
 import { writeAnswerBook } from './answer-sheet-writer.ts'
 import type { FileAnswer, FileRequest } from './file-messages.ts'
 import { readSpreadsheetTabs } from './spreadsheet-table.ts'
+import { writeWorkbook } from './workbook-writer.ts'
 
 invariant(parentPort, 'the file worker runs in a worker thread')
 const port = parentPort
@@ -22,6 +23,8 @@ async function run(request: FileRequest) {
       return readSpreadsheetTabs(request.input.bytes, request.input.limits)
     case 'writeAnswerBook':
       return writeAnswerBook(request.input)
+    case 'writeWorkbook':
+      return writeWorkbook(request.input)
   }
 }
 

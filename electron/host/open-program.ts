@@ -11,15 +11,13 @@ type Surroundings = Pick<
 
 /** The program on the clock and the ids of this PC, for the desktop and the preview. */
 export function openProgram({ places, ...surroundings }: Surroundings): Program {
-  const { assetsFolder, fontsFolder, reportWorkerFile, fileWorkerFile, pdfReaderFile, workbookWorkerFile } =
-    places
+  const { assetsFolder, fontsFolder, reportWorkerFile, fileWorkerFile, pdfReaderFile } = places
   return createProgram({
     ...surroundings,
     assetsFolder,
     fontsFolder,
     workerFile: reportWorkerFile,
     pdfReaderFile,
-    workbookWorkerFile,
     fileWorkerFile,
     now: () => new Date(),
     newId: randomUUID,

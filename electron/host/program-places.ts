@@ -8,7 +8,6 @@ export type ProgramPlaces = Readonly<{
   preloadFile: string
   reportWorkerFile: string
   pdfReaderFile: string
-  workbookWorkerFile: string
   fileWorkerFile: string
   iconFile: string
 }>
@@ -22,7 +21,6 @@ export function placesOfBuild(appFolder: string, assetsFolder: string): ProgramP
     preloadFile: join(appFolder, 'out', 'preload', 'preload.cjs'),
     reportWorkerFile: join(appFolder, 'out', 'main', 'report-worker.cjs'),
     pdfReaderFile: join(appFolder, 'out', 'main', 'pdf-reader-worker.cjs'),
-    workbookWorkerFile: join(appFolder, 'out', 'main', 'workbook-worker.cjs'),
     fileWorkerFile: join(appFolder, 'out', 'main', 'file-worker.cjs'),
     iconFile: join(assetsFolder, 'icons', 'icon.png'),
   }
@@ -34,7 +32,6 @@ export function placesOfSources(rootFolder: string): ProgramPlaces {
     ...placesOfBuild(rootFolder, join(rootFolder, 'assets')),
     reportWorkerFile: join(rootFolder, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(rootFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
-    workbookWorkerFile: join(rootFolder, 'electron', 'files', 'workbook-worker.ts'),
     fileWorkerFile: join(rootFolder, 'electron', 'files', 'file-worker.ts'),
   }
 }

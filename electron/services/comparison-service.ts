@@ -83,5 +83,7 @@ function write(
     readonly tables: (comparison: Comparison) => readonly ExportTable[]
   },
 ): Promise<Uint8Array> | Uint8Array {
-  return format === 'csv' ? writeCsvTable(to.table(comparison)) : context.writeWorkbook(to.tables(comparison))
+  return format === 'csv'
+    ? writeCsvTable(to.table(comparison))
+    : context.runFileTask('writeWorkbook', to.tables(comparison))
 }

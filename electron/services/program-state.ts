@@ -5,7 +5,6 @@ import { ruleViolation } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
 import { findAccount } from '../data/repositories/account-repository.ts'
 import type { RunFileTask } from '../files/file-messages.ts'
-import type { WriteWorkbook } from '../files/write-workbook-aside.ts'
 import type { LogIncident } from './incident-log.ts'
 import type { PasswordCost } from './password-hash.ts'
 import type { Actor, DrawReport, ServiceContext } from './service-context.ts'
@@ -27,8 +26,6 @@ export type ProgramOptions = Readonly<{
   workerFile: string
   /** Absolute path of the worker that reads PDF files from outside. */
   pdfReaderFile: string
-  /** Absolute path of the worker that writes Excel files. */
-  workbookWorkerFile: string
   /** Absolute path of the worker that reads and writes spreadsheets. */
   fileWorkerFile: string
   /** The data folder the first start proposes. */
@@ -63,7 +60,6 @@ export type FolderState =
 export type ProgramState = {
   readonly options: ProgramOptions
   readonly drawReport: DrawReport
-  readonly writeWorkbook: WriteWorkbook
   readonly runFileTask: RunFileTask
   folder: FolderState
   epoch: number
@@ -113,7 +109,6 @@ export function makeServiceContext(
     dataFolder: place.folder,
     pdfReaderFile: options.pdfReaderFile,
     drawReport: program.drawReport,
-    writeWorkbook: program.writeWorkbook,
     runFileTask: program.runFileTask,
   }
 }

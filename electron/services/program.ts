@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createFileRunner } from '../files/file-runner.ts'
-import { createWorkbookWriter } from '../files/write-workbook-aside.ts'
 import { createReportDrawer } from '../reports/draw-report.ts'
 import { takeEffectWhereDue } from './edition-effect.ts'
 import { writeIncident } from './incident-log.ts'
@@ -34,7 +33,6 @@ export function createProgram(options: ProgramOptions): Program {
   const state: ProgramState = {
     options,
     drawReport: options.drawReport ?? drawer.draw,
-    writeWorkbook: createWorkbookWriter(options.workbookWorkerFile),
     runFileTask: files.run,
     folder: { kind: 'needsFolder' },
     epoch: 0,

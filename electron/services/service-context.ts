@@ -5,7 +5,6 @@ import type { Database } from '../data/database.ts'
 import { getHistoryHead, insertHistoryEntry } from '../data/repositories/history-repository.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
 import type { RunFileTask } from '../files/file-messages.ts'
-import type { WriteWorkbook } from '../files/write-workbook-aside.ts'
 import type { ReportDrawer } from '../reports/draw-report.ts'
 import { toCanonicalJson, toEntryHash } from './history-chain.ts'
 
@@ -34,7 +33,6 @@ export type ServiceContext = Readonly<{
   /** Absolute path of the worker that reads PDF files from outside. */
   pdfReaderFile: string
   drawReport: DrawReport
-  writeWorkbook: WriteWorkbook
   /** Reads or writes a spreadsheet off this thread. */
   runFileTask: RunFileTask
 }>

@@ -22,7 +22,6 @@ export async function aBenchUnion({ folder, people, assetsFolder = join(root, 'a
     fontsFolder: join(root, 'assets', 'fonts'),
     workerFile: join(root, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(root, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
-    workbookWorkerFile: join(root, 'electron', 'files', 'workbook-worker.ts'),
     fileWorkerFile: join(root, 'electron', 'files', 'file-worker.ts'),
     proposedFolder: folder,
     sampleFolder: join(folder, 'sample'),

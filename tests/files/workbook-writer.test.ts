@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { read, type WorkSheet } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { writeCsvTable } from '../../electron/files/csv-writer.ts'
+import { createFileRunner } from '../../electron/files/file-runner.ts'
 import { writeWorkbook } from '../../electron/files/workbook-writer.ts'
-import { createWorkbookWriter } from '../../electron/files/write-workbook-aside.ts'
 import type { ExportTable } from '../../shared/domain/inspection/export-table.ts'
 
 const table: ExportTable = {
@@ -55,16 +55,14 @@ describe('writeWorkbook', () => {
   })
 })
 
-describe('createWorkbookWriter', () => {
-  const files = join(import.meta.dirname, '..', '..', 'electron', 'files')
+describe('the file worker', () => {
+  const workerFile = join(import.meta.dirname, '..', '..', 'electron', 'files', 'file-worker.ts')
 
-  it('writes in a thread of its own', async () => {
-    const bytes = await createWorkbookWriter(join(files, 'workbook-worker.ts'))([table])
+  it('writes a workbook in a thread of its own', async () => {
+    const runner = createFileRunner({ workerFile })
+    const bytes = await runner.run('writeWorkbook', [table])
+    await runner.close()
     expect(readSheet(bytes, '所属').B2.v).toBe(1234)
-  })
-
-  it('fails where the thread does', async () => {
-    await expect(createWorkbookWriter(join(files, 'none.ts'))([table])).rejects.toThrow()
   })
 })
 

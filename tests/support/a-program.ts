@@ -84,7 +84,6 @@ export function aFreshProgram(options: TestOptions = {}) {
     fontsFolder: join(projectFolder, 'assets', 'fonts'),
     workerFile: join(projectFolder, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(projectFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
-    workbookWorkerFile: join(projectFolder, 'electron', 'files', 'workbook-worker.ts'),
     fileWorkerFile: join(projectFolder, 'electron', 'files', 'file-worker.ts'),
     proposedFolder: join(home, 'data'),
     sampleFolder: join(home, 'sample'),

@@ -38,7 +38,6 @@ const program = createProgram({
   fontsFolder: '',
   workerFile: '',
   pdfReaderFile: '',
-  workbookWorkerFile: '',
   fileWorkerFile: '',
   proposedFolder: folder,
   sampleFolder: '',
