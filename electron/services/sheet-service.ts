@@ -52,7 +52,8 @@ export function showMySheets(context: ServiceContext) {
     .map((sheet) => {
       const inspection = inspections.get(sheet.inspectionId)
       if (inspection === undefined) throw notFound('inspection', sheet.inspectionId)
-      return { ...toSheetSummary(sheet), inspectionTitle: inspection.title, dueOn: inspection.dueOn }
+      const { title: inspectionTitle, dueOn, state } = inspection
+      return { ...toSheetSummary(sheet), inspectionTitle, dueOn, isInspectionOpen: state === 'open' }
     })
 }
 

@@ -75,9 +75,16 @@ const answerFiles = z.object({ inspectionId, files: z.array(z.file()).min(1).max
 
 export const sheetsContract = {
   /** The open and past sheets of the signed-in account's own staff member. */
-  listMine: call
-    .input(nothing)
-    .output(z.array(sheetSummary.extend({ inspectionTitle: z.string(), dueOn: z.string() }))),
+  listMine: call.input(nothing).output(
+    z.array(
+      sheetSummary.extend({
+        inspectionTitle: z.string(),
+        dueOn: z.string(),
+        /** A sheet of a closed inspection is not answered any more. */
+        isInspectionOpen: z.boolean(),
+      }),
+    ),
+  ),
   /** A respondent gets only their own sheets; the officer any. */
   get: call.input(z.object({ sheetId })).output(sheet),
   /**

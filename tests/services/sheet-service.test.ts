@@ -84,7 +84,8 @@ describe('answering', () => {
 
   it('reaches only one’s own sheets; the officer reaches any, the auditor reads any', async () => {
     const { respondent, officer, signedInAs, own, other, questions } = await anOwnSheet()
-    expect((await respondent.sheets.listMine({})).map((sheet) => sheet.number)).toEqual(['R8-001'])
+    const mine = await respondent.sheets.listMine({})
+    expect(mine.map((sheet) => [sheet.number, sheet.isInspectionOpen])).toEqual([['R8-001', true]])
     expect((await refusalOf(respondent.sheets.get({ sheetId: other.id }))).code).toBe('not_permitted')
     const questionId = questions[0]?.id ?? ''
     const foreign = save(respondent, other.id, { questionId, choice: 'done' })

@@ -9,7 +9,9 @@ import { ProgressBar } from '../../components/progress-bar.tsx'
 /** One's own sheets that are still to be answered; nothing for those who have none. */
 export function MySheets() {
   const sheets = useQuery(api.sheets.listMine.queryOptions({ input: {} }))
-  const open = (sheets.data ?? []).filter(({ state }) => state === 'notStarted' || state === 'answering')
+  const open = (sheets.data ?? []).filter(
+    ({ state, isInspectionOpen }) => isInspectionOpen && (state === 'notStarted' || state === 'answering'),
+  )
   if (open.length === 0) return null
   return (
     <section aria-labelledby="my-sheets" className="card p-4">

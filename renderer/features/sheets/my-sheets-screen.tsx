@@ -11,7 +11,7 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { sheetMessages } from './messages.ts'
 
-type OwnSheet = SheetSummary & Readonly<{ inspectionTitle: string; dueOn: string }>
+type OwnSheet = SheetSummary & Readonly<{ inspectionTitle: string; dueOn: string; isInspectionOpen: boolean }>
 
 /** A respondent's first screen: the sheet to answer now with one big button, and the earlier ones. */
 export function MySheetsScreen() {
@@ -55,9 +55,13 @@ const states = {
   excluded: { badge: '対象外', tone: 'neutral', action: '内容を見る' },
 } as const
 
+/** Never handed in, and the inspection is over. */
+const closed = { badge: '未提出のまま締切', tone: 'neutral', action: '内容を見る' } as const
+
 function SheetCard({ sheet }: Readonly<{ sheet: OwnSheet }>) {
-  const { badge, tone, action } = states[sheet.state]
-  const isToDo = sheet.state === 'notStarted' || sheet.state === 'answering'
+  const isAnswerable = sheet.state === 'notStarted' || sheet.state === 'answering'
+  const isToDo = isAnswerable && sheet.isInspectionOpen
+  const { badge, tone, action } = isAnswerable && !isToDo ? closed : states[sheet.state]
   return (
     <div className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-4 p-6">
       <div>

@@ -5,13 +5,14 @@ import { fakeApi } from '../support/fake-api.tsx'
 import { renderScreen } from '../support/render-screen.tsx'
 import { aSheet } from './a-sheet.ts'
 
-async function show(states: readonly Parameters<typeof aSheet>[1][]) {
+async function show(states: readonly Parameters<typeof aSheet>[1][], isInspectionOpen = true) {
   fakeApi({
     'sheets.listMine': states.map((state, index) => ({
       ...aSheet(40, state).summary,
       id: `s${index}`,
       inspectionTitle: '令和8年度 情報セキュリティ自己点検',
       dueOn: '2026-12-25',
+      isInspectionOpen,
     })),
   })
   await renderScreen(<MySheetsScreen />, ['respondent'])
@@ -29,6 +30,13 @@ describe('MySheetsScreen', () => {
   it('shows a submitted sheet to be read', async () => {
     await show([{ state: 'submitted' }])
     expect(await screen.findByRole('link', { name: '提出した内容を見る' })).toBeTruthy()
+  })
+
+  it('asks for no answer once the inspection is closed', async () => {
+    await show([{ state: 'answering', answeredCount: 8 }], false)
+    expect(await screen.findByText('未提出のまま締切')).toBeTruthy()
+    expect(screen.getByRole('link', { name: '内容を見る' })).toBeTruthy()
+    expect(screen.queryByText(/あと約/)).toBeNull()
   })
 
   it('says where a sheet comes from when there is none', async () => {
