@@ -1,7 +1,5 @@
-import type {
-  InspectionResultReport,
-  LabelledValue,
-} from '../../../shared/domain/report/inspection-result-model.ts'
+import type { LabelledValue } from '../../../shared/domain/report/inspection-result-method.ts'
+import type { InspectionResultReport } from '../../../shared/domain/report/inspection-result-model.ts'
 import { addBookmark } from '../layout/heading.ts'
 import { drawParagraph } from '../layout/paragraph.ts'
 import { addSpace, type ReportDocument } from '../layout/report-document.ts'

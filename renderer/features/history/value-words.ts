@@ -1,6 +1,6 @@
 import { isCalendarDate, toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
-import { findFieldWords } from './words.ts'
+import { findFieldWords } from './field-words.ts'
 
 /** Closed words of the records, as the screens say them. */
 const values: Readonly<Record<string, string>> = {

@@ -11,6 +11,7 @@ import {
   toSealLine,
 } from './inspection-result-approval.ts'
 import type { InspectionResultInput } from './inspection-result-input.ts'
+import { type LabelledValue, listBasis, listMethod, rateRule } from './inspection-result-method.ts'
 import {
   type ChartRow,
   joinedAudiencesLabel,
@@ -25,9 +26,7 @@ import {
   toQuestionRow,
   toTallyRow,
 } from './inspection-result-rows.ts'
-import { audienceWords, rateRules } from './report-words.ts'
-
-export type LabelledValue = { readonly label: string; readonly value: string }
+import { audienceWords } from './report-words.ts'
 
 /** The 自己点検結果報告書 as plain values, in the order they are printed. */
 export type InspectionResultReport = {
@@ -195,55 +194,6 @@ function toRecord(input: InspectionResultInput): InspectionResultReport['record'
     fingerprintLines: [groups.slice(0, 4).join(' '), groups.slice(4).join(' ')],
     qrText: `urn:sha256:${sha256}`,
   }
-}
-
-/** Only what the sources of the field bear out: the article of the policy, the act and the ordinance's item 八. */
-function listBasis(policyBasis: string): readonly string[] {
-  return [
-    policyBasis,
-    '地方自治法第244条の6（同法第292条により一部事務組合に準用される場合を含む。）',
-    '地方自治法施行規則第16条の3第8号（令和9年7月1日施行）',
-  ]
-}
-
-function listMethod(input: InspectionResultInput): readonly LabelledValue[] {
-  const { inspection, tally } = input
-  const audienceList = audiences
-    .filter((audience) => tally.byAudience.some((row) => row.audience === audience))
-    .map((audience) => {
-      const count = tally.byQuestion.filter((question) => question.audience === audience).length
-      return `${audienceWords[audience]}用${count}問`
-    })
-  const closed = inspection.closedOn === null ? '未確定' : toWareki(inspection.closedOn)
-  return [
-    { label: '名称', value: inspection.title },
-    { label: '方法', value: '自己点検票の各設問に、対象者本人が五つの選択肢から一つを選んで回答した。' },
-    { label: '自己点検票', value: toAudienceText(audienceList, tally.joinedAudiences) },
-    {
-      label: '選択肢',
-      value: 'できている、一部できている、できていない、わからない、該当なし',
-    },
-    { label: '期間', value: `${toWareki(inspection.openedOn)}から${toWareki(inspection.dueOn)}まで` },
-    { label: '集計の確定日', value: closed },
-  ]
-}
-
-function toAudienceText(
-  audienceList: readonly string[],
-  joinedAudiences: InspectionResultInput['tally']['joinedAudiences'],
-): string {
-  const joined = joinedAudiences ? ['その他の対象用（設問別の集計は公開しない。）'] : []
-  return [...audienceList, ...joined].join('、') || noFigure
-}
-
-function rateRule(previousFiscalYear: number | null): readonly string[] {
-  return [
-    ...rateRules,
-    '率は小数第2位を四捨五入した。差は前年度との差（ポイント）であり、△は減少を表す。「－」は該当する数値がないことを表す。',
-    previousFiscalYear === null
-      ? '前年度の自己点検の記録はない。'
-      : `前年度は、${toFiscalYearLabel(previousFiscalYear)}の自己点検の結果である。`,
-  ]
 }
 
 function listQuestionTables(input: InspectionResultInput): InspectionResultReport['questionTables'] {
