@@ -1,6 +1,7 @@
 import { isDefinitionArticle, isShortCaption, splitLeadingWords, splitTerm } from './leading-words.ts'
 import type { Provision } from './provision.ts'
 import { type ProvisionDraft, toText } from './provision-draft.ts'
+import { readMarkedText } from './reading-marks.ts'
 
 /** Turns drafts into provisions: captions of articles, defined words and the leading words of measures are told apart here. */
 export function finishProvisions(drafts: readonly ProvisionDraft[], isDefining = false): Provision[] {
@@ -23,6 +24,8 @@ type Own = Readonly<{ heading: string | null; term: string | null; text: string 
 
 function splitOwn(draft: ProvisionDraft, text: string, reading: Reading): Own {
   const plain = { heading: draft.heading, term: null, text }
+  const marked = readMarkedText(text)
+  if (marked !== undefined) return { ...marked, heading: marked.heading ?? draft.heading }
   if (draft.kind === 'article' && draft.heading === null) return splitArticleCaption(draft, text) ?? plain
   if (draft.kind !== 'item') return plain
   if (reading.isDefining) {
@@ -38,7 +41,7 @@ function splitArticleCaption(draft: ProvisionDraft, text: string): Own | undefin
   const [first = [], ...others] = draft.paragraphs
   const caption = first[0] ?? ''
   const hasMore = first.length > 1 || others.length > 0 || draft.children.length > 0
-  if (!hasMore || !isShortCaption(caption)) return undefined
+  if (!hasMore || caption === '' || !isShortCaption(caption)) return undefined
   return { heading: caption, term: null, text: text.slice(caption.length).trimStart() }
 }
 
@@ -50,6 +53,9 @@ function haveCaptions(drafts: readonly ProvisionDraft[], texts: readonly string[
 }
 
 function splitCaption(text: string): { words: string; rest: string } | undefined {
+  const marked = readMarkedText(text)
+  if (marked !== undefined)
+    return marked.heading === null ? undefined : { words: marked.heading, rest: marked.text }
   const split = splitLeadingWords(text, 40)
   return split?.rest.includes('。') === true ? split : undefined
 }

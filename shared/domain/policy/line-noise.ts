@@ -13,7 +13,7 @@ export function withoutNoise(lines: readonly SourceLine[]): {
   const standAlone = lines.some(({ text }) => text.length < 12 && labelAlone.test(text))
   const kept = lines.filter((line, index) => {
     const code = contents.has(index) ? 'tableOfContents' : findNoise(line, standAlone)
-    if (code === undefined) return true
+    if (code === undefined || line.isMarked === true) return true
     warnings.push(buildWarning(code, line.number, toExcerpt(line.text)))
     return false
   })
@@ -39,7 +39,11 @@ function listContentsLines(lines: readonly SourceLine[]): ReadonlySet<number> {
   const last = new Map(keys.map((key, index) => [key, index]))
   const found = new Set<number>()
   let isInside = false
-  for (const [index, { text }] of lines.entries()) {
+  for (const [index, { text, isMarked }] of lines.entries()) {
+    if (isMarked === true) {
+      isInside = false
+      continue
+    }
     const key = keys[index]
     const comesAgain = key !== undefined && (last.get(key) ?? 0) > index
     const isHeading = /^(?:目\s*次|もくじ)$/.test(text)

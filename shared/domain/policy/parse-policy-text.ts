@@ -14,21 +14,23 @@ import { readSourceLines } from './source-lines.ts'
  * page numbers) and everything it guessed are named in the warnings. Time grows linearly with the text.
  */
 export function parsePolicyText(source: string): ParsedPolicy {
+  return readPolicyText(source).parsed
+}
+
+/** As parsePolicyText, with the drafts of the provisions, which know the lines they stand on; one draft for each provision. */
+export function readPolicyText(source: string): { parsed: ParsedPolicy; drafts: readonly ProvisionDraft[] } {
   const read = readSourceLines(source)
   const { lines, warnings: noise } = withoutNoise(read.lines)
   const builder = readProvisions(lines)
   const hasArticles = hasArticle(builder.roots)
-  const { title, preamble } = splitTitle(hasArticles ? builder.preamble : lines.map(({ text }) => text))
+  const { title, preamble } = splitTitle(hasArticles ? builder.preamble : lines)
   const found = hasArticles
     ? [builder.warnings, listNumberWarnings(builder.roots)]
     : [[buildWarning('noArticles', 1)]]
   const untitled = title === null ? [buildWarning('noTitle', 1)] : []
-  return {
-    title,
-    preamble,
-    provisions: hasArticles ? finishProvisions(builder.roots) : [],
-    warnings: [read.warnings, noise, ...found, untitled].flat().sort((a, b) => a.line - b.line),
-  }
+  const drafts = hasArticles ? builder.roots : []
+  const warnings = [read.warnings, noise, ...found, untitled].flat().sort((a, b) => a.line - b.line)
+  return { parsed: { title, preamble, provisions: finishProvisions(drafts), warnings }, drafts }
 }
 
 function hasArticle(drafts: readonly ProvisionDraft[]): boolean {

@@ -1,5 +1,7 @@
 import { countOpenBrackets, isBrokenSentence, joinSentence } from './broken-lines.ts'
+import { isShortCaption } from './leading-words.ts'
 import type { ProvisionKind } from './provision.ts'
+import { isMarkedText } from './reading-marks.ts'
 
 /** A provision while its lines are still being read. `level` says what it closes: a lower level holds a higher one. */
 export type ProvisionDraft = {
@@ -66,4 +68,12 @@ function joinAll(parts: readonly string[]): string {
     else pieces.push(joinSentence(before.slice(-1), part).slice(before.slice(-1).length))
   }
   return pieces.join('')
+}
+
+/** Whether all that an article without a heading says so far is short words, 「第1条 目的」, which are its caption. */
+export function hasCaptionOnly({ kind, heading, paragraphs }: ProvisionDraft): boolean {
+  const [only = [], ...others] = paragraphs
+  const [caption = ''] = only
+  const isAlone = kind === 'article' && heading === null && others.length === 0 && only.length === 1
+  return isAlone && caption !== '' && !isMarkedText(caption) && isShortCaption(caption)
 }

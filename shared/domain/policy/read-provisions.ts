@@ -1,7 +1,9 @@
 import { isAmendmentNote, type Marker, readMarker } from './markers.ts'
-import { addLine, isMidSentence } from './provision-draft.ts'
+import { addLine, hasCaptionOnly, isMidSentence, type ProvisionDraft } from './provision-draft.ts'
+import { isMarkedText, readMarkedText } from './reading-marks.ts'
 import type { SourceLine } from './source-lines.ts'
 import {
+  addMarkedLine,
   addPlainLine,
   buildTreeBuilder,
   findItemLevel,
@@ -15,6 +17,10 @@ import {
 export function readProvisions(lines: readonly SourceLine[]): TreeBuilder {
   const builder = buildTreeBuilder()
   for (const [index, line] of lines.entries()) {
+    if (line.role === 'text' || line.role === 'title') {
+      addMarkedLine(builder, line)
+      continue
+    }
     const marker = readMarker(line.text)
     if (marker !== undefined && openMarker(builder, line, marker)) continue
     if (isBracketed(line.text) && addBracketed(builder, lines, index)) continue
@@ -49,10 +55,12 @@ function openArticle(
   const top = builder.open.at(-1)
   const isInSupplement = builder.open[0]?.kind === 'supplement'
   const isNext = number === builder.lastArticle + 1 || marker.numbers.length > 1
+  const isMarked = isMarkedText(marker.rest)
   if (marker.glued && !isNext && !(isInSupplement && number === 1)) return false
-  if (top?.kind === 'table' && (number !== builder.lastArticle + 1 || builder.lastArticle === 0)) return false
-  if (top !== undefined && number <= builder.lastArticle && !isInSupplement && isMidSentence(top, line.text))
+  if (top?.kind === 'table' && !isMarked && (number !== builder.lastArticle + 1 || builder.lastArticle === 0))
     return false
+  const mayBeReference = top !== undefined && number <= builder.lastArticle && !isInSupplement && !isMarked
+  if (mayBeReference && isMidSentence(top, line.text)) return false
   const level = levels.article
   if (top?.kind === 'table') builder.open.length = 0
   const heading = takeHeading(builder) ?? marker.heading
@@ -78,8 +86,9 @@ function openDivision(
   marker: Extract<Marker, { type: 'division' }>,
 ): boolean {
   const top = builder.open.at(-1)
-  if (marker.glued && top !== undefined && isMidSentence(top, line.text)) return false
-  if (top?.kind === 'table' || top?.kind === 'supplement') return false
+  const isMarked = line.role === 'heading'
+  if (!isMarked && marker.glued && top !== undefined && isMidSentence(top, line.text)) return false
+  if (!isMarked && (top?.kind === 'table' || top?.kind === 'supplement')) return false
   const kind = marker.rank <= 1 ? 'chapter' : 'section'
   const heading = marker.rest === '' ? null : marker.rest
   const from = {
@@ -102,9 +111,10 @@ function openAppendix(
   marker: Extract<Marker, { type: 'supplement' | 'table' }>,
 ): boolean {
   const top = builder.open.at(-1)
-  if (top === undefined) return false
-  const isShort = marker.rest === '' || (marker.rest.length <= 40 && !marker.rest.includes('、'))
-  if (isMidSentence(top, line.text) && !isShort) return false
+  const isMarked = line.role === 'heading'
+  if (top === undefined && !isMarked) return false
+  const isShort = isMarked || marker.rest === '' || (marker.rest.length <= 40 && !marker.rest.includes('、'))
+  if (top !== undefined && isMidSentence(top, line.text) && !isShort) return false
   if (marker.type === 'table' && !isShort) return false
   const heading = marker.heading ?? (marker.type === 'table' && marker.rest !== '' ? marker.rest : null)
   const text = marker.type === 'table' && marker.heading === null ? '' : marker.rest
@@ -131,12 +141,13 @@ function openParagraph(
   const host = builder.open.findLast(({ kind }) => kind === 'article' || kind === 'supplement')
   if (top === undefined || host === undefined || top.kind === 'table') return false
   const last = host.children.findLast(({ kind }) => kind === 'paragraph')?.numbers[0]
-  const isExpected = last === undefined ? marker.number <= 2 : marker.number === last + 1
+  const isExpected =
+    isMarkedText(marker.rest) || (last === undefined ? marker.number <= 2 : marker.number === last + 1)
   const isAlone = marker.rest === ''
   if (isMidSentence(top, marker.rest) && (marker.glued || isAlone || !isExpected)) return false
   if ((marker.glued || isAlone) && !isExpected) return false
   const isBare = builder.open.some(({ style }) => style === 'bare')
-  if (last === undefined && ((marker.number === 1 && host.paragraphs.length > 0) || isBare)) {
+  if (last === undefined && ((marker.number === 1 && hasSentence(host)) || isBare)) {
     return openItem(builder, line, { ...marker, type: 'item', style: 'bare' })
   }
   const heading = takeHeading(builder)
@@ -151,6 +162,14 @@ function openParagraph(
   } as const
   openProvision(builder, from, marker.rest)
   return true
+}
+
+/** Below a sentence 1 is an item; below a bare number or caption it is the first paragraph. */
+function hasSentence(host: ProvisionDraft): boolean {
+  const isFilled = host.paragraphs.some((parts) =>
+    parts.some((part) => (readMarkedText(part)?.text ?? part) !== ''),
+  )
+  return isFilled && !hasCaptionOnly(host)
 }
 
 type ItemMarker = Extract<Marker, { type: 'item' }>
@@ -198,7 +217,7 @@ function addBracketed(builder: TreeBuilder, lines: readonly SourceLine[], index:
   if (line === undefined) return false
   const top = builder.open.at(-1)
   if (isAmendmentNote(line.text)) {
-    if (top === undefined) builder.preamble.push(line.text)
+    if (top === undefined) builder.preamble.push(line)
     else addLine(top, line.text)
     return true
   }

@@ -1,8 +1,17 @@
 import { numeralCharacters } from './numerals.ts'
 import { buildWarning, type PolicyWarning } from './policy-warning.ts'
+import { hasReadingMark, type LineRole, readLineMark } from './reading-marks.ts'
 
 /** One line of the text as given: its number from 1, and its content without bullets and outer spaces. */
-export type SourceLine = Readonly<{ number: number; raw: string; text: string }>
+export type SourceLine = Readonly<{
+  number: number
+  raw: string
+  text: string
+  /** What a reading mark makes of the line. */
+  role?: LineRole | undefined
+  /** Whether it carries a reading mark, so that nothing of it is guessed away. */
+  isMarked?: boolean
+}>
 
 /** The lines that are not blank, in order, with spaces between every character taken out. Loses nothing but spaces and bullets. */
 export function readSourceLines(source: string): { lines: SourceLine[]; warnings: PolicyWarning[] } {
@@ -14,6 +23,10 @@ export function readSourceLines(source: string): { lines: SourceLine[]; warnings
     if (raw === '') continue
     const number = index + 1
     warnings.push(...listCharacterWarnings(raw, number))
+    if (hasReadingMark(raw)) {
+      lines.push(toMarkedLine(raw, number))
+      continue
+    }
     let text = withoutMarkdown(raw)
     if (hasSpacedCharacters(text)) {
       spaced.push(number)
@@ -26,6 +39,11 @@ export function readSourceLines(source: string): { lines: SourceLine[]; warnings
   const [first] = spaced
   if (first !== undefined) warnings.push(buildWarning('spacedCharacters', first, String(spaced.length)))
   return { lines, warnings }
+}
+
+function toMarkedLine(raw: string, number: number): SourceLine {
+  const marked = readLineMark(raw)
+  return { number, raw, text: marked?.text ?? withoutMarkdown(raw), role: marked?.role, isMarked: true }
 }
 
 function withoutMarkdown(raw: string): string {

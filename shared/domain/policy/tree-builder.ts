@@ -1,7 +1,16 @@
-import { isDefinitionArticle, isShortCaption } from './leading-words.ts'
+import { isDefinitionArticle } from './leading-words.ts'
 import type { Marker } from './markers.ts'
 import { buildWarning, type PolicyWarning, toExcerpt } from './policy-warning.ts'
-import { addText, buildDraft, isMidSentence, type NewDraft, type ProvisionDraft } from './provision-draft.ts'
+import {
+  addLine,
+  addText,
+  buildDraft,
+  hasCaptionOnly,
+  isMidSentence,
+  type NewDraft,
+  type ProvisionDraft,
+} from './provision-draft.ts'
+import { isMarkedText } from './reading-marks.ts'
 import type { SourceLine } from './source-lines.ts'
 
 /** Levels: 編章節款目 0-4, 附則・別表 0, 条 10, 項 20, 号 30, 細目 above. */
@@ -24,7 +33,7 @@ const itemLevels: Readonly<Record<string, number>> = {
 export type TreeBuilder = {
   readonly roots: ProvisionDraft[]
   readonly open: ProvisionDraft[]
-  readonly preamble: string[]
+  readonly preamble: SourceLine[]
   readonly warnings: PolicyWarning[]
   /** The number of the last article of the main part, for telling a heading from a reference. */
   lastArticle: number
@@ -46,12 +55,20 @@ export function openProvision(builder: TreeBuilder, from: NewDraft, text: string
   return draft
 }
 
+/** Adds a line that its mark says is text: apart from the line before, and never a caption. */
+export function addMarkedLine(builder: TreeBuilder, line: SourceLine): void {
+  flushHeading(builder)
+  const draft = builder.open.at(-1)
+  if (draft === undefined) builder.preamble.push(line)
+  else addLine(draft, line.text)
+}
+
 /** Adds a line without a number to the provision that is open, or to the preamble where none is. */
 export function addPlainLine(builder: TreeBuilder, line: SourceLine): void {
   flushHeading(builder)
   const draft = builder.open.at(-1)
   if (draft === undefined) {
-    builder.preamble.push(line.text)
+    builder.preamble.push(line)
     return
   }
   const isDivision = draft.kind === 'chapter' || draft.kind === 'section'
@@ -71,15 +88,7 @@ export function addPlainLine(builder: TreeBuilder, line: SourceLine): void {
 
 /** 「第1条 目的」 with the sentence on the next line. */
 function takesCaption(draft: ProvisionDraft, next: string): boolean {
-  const [only = [], ...others] = draft.paragraphs
-  const [caption] = only
-  if (draft.kind !== 'article' || draft.heading !== null || others.length > 0 || only.length !== 1)
-    return false
-  return (
-    caption !== undefined &&
-    isShortCaption(caption) &&
-    !/^[ぁ-ん、。]/.test(next.replace(/^(?:この|これ|その|それ)/, '此'))
-  )
+  return hasCaptionOnly(draft) && !/^[ぁ-ん、。]/.test(next.replace(/^(?:この|これ|その|それ)/, '此'))
 }
 
 /** A defined word that stands alone on its line, with the definition to come. */
@@ -117,11 +126,24 @@ export function findItemLevel(
   const next = sameStyle.find((draft) => draft.numbers[0] === marker.number - 1 || isIroha(draft, marker))
   const base = itemLevels[marker.style] ?? levels.item
   if (next !== undefined) return next.level
+  if (isMarkedText(marker.rest)) return findMarkedLevel(builder, marker, base)
   if (marker.glued === true && !(marker.number === 1 && top.level >= levels.item)) return undefined
   const isFirst = marker.number === 1 || (marker.style === 'katakana' && marker.label.startsWith('イ'))
   if (!mayStand(builder, marker, isFirst)) return undefined
   if (isFirst) return top.level >= base ? top.level + 1 : base
   return sameStyle.at(-1)?.level ?? base
+}
+
+/** Where a mark says that the line is numbered, its order asks nothing. */
+function findMarkedLevel(
+  builder: TreeBuilder,
+  marker: { style: string; number: number },
+  base: number,
+): number {
+  const same = builder.open.find(({ style }) => style === marker.style)
+  const top = builder.open.at(-1)
+  if (marker.number > 1) return same?.level ?? base
+  return top !== undefined && top.level >= base ? top.level + 1 : base
 }
 
 /** イ, ロ, ハ: the old order of sub-items, where each is simply taken as the next. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
 import type { ParsedPolicy, Provision } from '../../../shared/domain/policy/provision.ts'
+import { anyPolicyText } from './any-policy-text.ts'
 import { builtInPolicyText } from './built-in-policy.ts'
 
 /** What the reading may drop: white space, bullets, marks of headings, and brackets. */
@@ -32,60 +33,10 @@ function collect(parsed: ParsedPolicy, source: string): string {
   return [parsed.title ?? '', ...parsed.preamble, ...listTexts(parsed.provisions), ...skipped].join('')
 }
 
-const numerals = fc.constantFrom('1', '2', '3', '10', '１', '２', '三', '十二')
-const words = fc.constantFrom(
-  '情報資産',
-  '目的',
-  'この規程は、',
-  '定める。',
-  'をいう。',
-  '次のとおりとする。',
-  '削除',
-  'に規定する',
-  ' ',
-  '　',
-  '「職員」とは、',
-  '（以下「本組合」という。）',
-  '改正(平27訓令第7号)',
-  'ABC',
-  '外部サービス',
-  '。',
-)
-const marker = fc.oneof(
-  numerals.map((numeral) => `第${numeral}条 `),
-  numerals.map((numeral) => `第${numeral}条の2`),
-  numerals.map((numeral) => `第${numeral}章　`),
-  numerals.map((numeral) => `第${numeral}節`),
-  numerals.map((numeral) => `(${numeral}) `),
-  numerals.map((numeral) => `${numeral} `),
-  numerals.map((numeral) => `${numeral}．`),
-  fc.constantFrom(
-    '①',
-    '⑵',
-    'ア　',
-    '（イ）',
-    'a ',
-    '- ',
-    '## ',
-    '附則',
-    '附 則（令和2年3月1日訓令第3号）',
-    '別表第1（第3条関係）',
-    '様式第1号',
-    '目次',
-    '（目的）',
-    '(用語の定義)',
-    '- 3 -',
-    '3/12',
-  ),
-  fc.constant(''),
-)
-const line = fc.tuple(marker, fc.array(words, { maxLength: 4 })).map(([start, rest]) => start + rest.join(''))
-const policyLike = fc.array(line, { maxLength: 24 }).map((lines) => lines.join('\n'))
-
 describe('parsePolicyText on any text', () => {
   it('loses no character of a text that looks like a policy', () => {
     fc.assert(
-      fc.property(policyLike, (source) => {
+      fc.property(anyPolicyText, (source) => {
         const parsed = parsePolicyText(source)
         expect(countCharacters(collect(parsed, source))).toBe(countCharacters(source))
       }),
