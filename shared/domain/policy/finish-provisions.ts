@@ -6,7 +6,7 @@ import { readMarkedText } from './reading-marks.ts'
 /** Turns drafts into provisions: captions of articles, defined words and the leading words of measures are told apart here. */
 export function finishProvisions(drafts: readonly ProvisionDraft[], isDefining = false): Provision[] {
   const texts = drafts.map(toText)
-  const areCaptioned = !isDefining && haveCaptions(drafts, texts)
+  const areCaptioned = !isDefining && drafts.length > 1 && haveCaptions(drafts, texts)
   return drafts.map((draft, index) => {
     const own = splitOwn(draft, texts[index] ?? '', { isDefining, areCaptioned })
     const defines = draft.kind === 'article' ? isDefinitionArticle(own.heading, own.text) : isDefining

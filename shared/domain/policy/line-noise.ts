@@ -35,6 +35,8 @@ function findNoise(line: SourceLine, standAlone: boolean): 'pageNumber' | 'webPa
 
 /** The heading 目次 and the lines under it whose number comes again later; and dotted lines ending in a page number. */
 function listContentsLines(lines: readonly SourceLine[]): ReadonlySet<number> {
+  if (!lines.some(({ text }) => isContentsHeading(text) || hasLeaders(text) || hasArticleRange(text)))
+    return new Set()
   const keys = lines.map(({ text }) => toContentsKey(text))
   const last = new Map(keys.map((key, index) => [key, index]))
   const found = new Set<number>()
@@ -46,9 +48,7 @@ function listContentsLines(lines: readonly SourceLine[]): ReadonlySet<number> {
     }
     const key = keys[index]
     const comesAgain = key !== undefined && (last.get(key) ?? 0) > index
-    const isHeading = /^(?:目\s*次|もくじ)$/.test(text)
-    const hasLeaders = text.length < 200 && /[.．…・･‥]{3,}\s*[-－]?\s*[0-9０-９]{1,4}\s*[-－]?$/.test(text)
-    if (isHeading || hasLeaders) isInside = true
+    if (isContentsHeading(text) || hasLeaders(text)) isInside = true
     else if (!(comesAgain && (isInside || hasArticleRange(text)))) {
       isInside = false
       continue
@@ -58,8 +58,20 @@ function listContentsLines(lines: readonly SourceLine[]): ReadonlySet<number> {
   return found
 }
 
+function isContentsHeading(text: string): boolean {
+  return text.length < 12 && /^(?:目\s*次|もくじ)$/.test(text)
+}
+
+function hasLeaders(text: string): boolean {
+  return (
+    text.length < 200 &&
+    /[0-9０-９\-－]$/.test(text) &&
+    /[.．…・･‥]{3,}\s*[-－]?\s*[0-9０-９]{1,4}\s*[-－]?$/.test(text)
+  )
+}
+
 function hasArticleRange(text: string): boolean {
-  return text.length < 200 && /[（(]第[^（）()条]{1,8}条[^（）()]{0,24}[）)]$/.test(text)
+  return text.length < 200 && /[）)]$/.test(text) && /[（(]第[^（）()条]{1,8}条[^（）()]{0,24}[）)]$/.test(text)
 }
 
 function toContentsKey(text: string): string | undefined {

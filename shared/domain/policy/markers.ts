@@ -138,6 +138,7 @@ function readTable(text: string): Marker | undefined {
 }
 
 function readDigits(text: string): Marker | undefined {
+  if (!/^[0-9０-９]/.test(text)) return undefined
   if (/^[0-9０-９]{1,2}$/.test(text))
     return { type: 'digits', number: toNumber(text), label: text, rest: '', glued: false }
   const [, label, space, rest] = digits.exec(text) ?? []

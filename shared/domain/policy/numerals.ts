@@ -7,6 +7,7 @@ const places: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 
 
 /** The value of `12`, `１２`, `十二`, `一二`, `⑫`, `⑿`; NaN where it is none of these. */
 export function toNumber(numeral: string): number {
+  if (/^[0-9]{1,9}$/.test(numeral)) return Number(numeral)
   const plain = numeral.normalize('NFKC').replace(/[()\s]/g, '')
   if (/^\d+$/.test(plain)) return Number(plain)
   return kanjiToNumber(Array.from(plain, (character) => variants[character] ?? character))

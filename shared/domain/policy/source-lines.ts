@@ -18,11 +18,12 @@ export function readSourceLines(source: string): { lines: SourceLine[]; warnings
   const lines: SourceLine[] = []
   const warnings: PolicyWarning[] = []
   const spaced: number[] = []
+  const hasOddCharacters = oddCharacter.test(source)
   for (const [index, content] of source.split(/\r\n|[\n\r\f\v\u2028\u2029]/).entries()) {
     const raw = content.trim()
     if (raw === '') continue
     const number = index + 1
-    warnings.push(...listCharacterWarnings(raw, number))
+    if (hasOddCharacters) warnings.push(...listCharacterWarnings(raw, number))
     if (hasReadingMark(raw)) {
       lines.push(toMarkedLine(raw, number))
       continue
@@ -47,6 +48,7 @@ function toMarkedLine(raw: string, number: number): SourceLine {
 }
 
 function withoutMarkdown(raw: string): string {
+  if (!'>#-*+○◯●'.includes(raw.charAt(0))) return raw
   return raw
     .replace(/^(?:>\s*)?(?:#{1,6}\s+|[-*+]\s+|[○◯●]\s*)/, '')
     .replace(/^\*\*([^*]{1,80})\*\*/, '$1 ')
@@ -54,7 +56,7 @@ function withoutMarkdown(raw: string): string {
 }
 
 function hasSpacedCharacters(text: string): boolean {
-  if (!/\s/.test(text)) return false
+  if (!/\s\S{1,2}\s/.test(text)) return false
   const tokens = text.split(/\s+/)
   if (tokens.length < 6) return false
   const single = tokens.filter((token) => Array.from(token.slice(0, 3)).length === 1).length
@@ -84,6 +86,8 @@ function splitRunTogether(text: string): string[] {
   const cuts = Array.from(new Set([0, ...starts, ...inner])).sort((a, b) => a - b)
   return cuts.map((cut, index) => text.slice(cut, cuts[index + 1] ?? text.length).trim())
 }
+
+const oddCharacter = /[\u{e000}-\u{f8ff}\u{fffd}\u{f0000}-\u{10fffd}]/u
 
 function listCharacterWarnings(text: string, line: number): PolicyWarning[] {
   const warnings: PolicyWarning[] = []

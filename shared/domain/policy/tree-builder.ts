@@ -130,7 +130,7 @@ export function findItemLevel(
   if (marker.glued === true && !(marker.number === 1 && top.level >= levels.item)) return undefined
   const isFirst = marker.number === 1 || (marker.style === 'katakana' && marker.label.startsWith('イ'))
   if (!mayStand(builder, marker, isFirst)) return undefined
-  if (isFirst) return top.level >= base ? top.level + 1 : base
+  if (isFirst) return top.level >= base ? toInnerLevel(builder, top) : base
   return sameStyle.at(-1)?.level ?? base
 }
 
@@ -143,7 +143,15 @@ function findMarkedLevel(
   const same = builder.open.find(({ style }) => style === marker.style)
   const top = builder.open.at(-1)
   if (marker.number > 1) return same?.level ?? base
-  return top !== undefined && top.level >= base ? top.level + 1 : base
+  return top !== undefined && top.level >= base ? toInnerLevel(builder, top) : base
+}
+
+/** No rule nests its items deeper than this; a text that seems to is a list that begins anew. */
+const deepest = 8
+
+function toInnerLevel(builder: TreeBuilder, top: ProvisionDraft): number {
+  const depth = builder.open.filter(({ level }) => level >= levels.item).length
+  return depth < deepest ? top.level + 1 : top.level
 }
 
 /** イ, ロ, ハ: the old order of sub-items, where each is simply taken as the next. */
