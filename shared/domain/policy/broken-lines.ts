@@ -1,6 +1,6 @@
 import type { ProvisionKind } from './provision.ts'
 
-const particles = 'はがをにでとのへもや、，・「（('
+const particles = 'はがをにでとのへもや、，,・「（('
 const neverFirst =
   /^[、。，．）)」』】］〕ぁぃぅぇぉっゃゅょァィゥェォッャュョー々をがはにでともへ]|^の(?=[^\s])|^(?:から|まで|より|する|した|して|され|ない|なけれ|及び|又は|並びに|若しくは)/
 
@@ -15,6 +15,7 @@ export function isBrokenSentence(
   after: string,
 ): boolean {
   if (kind === 'table' || kind === 'chapter' || kind === 'section') return false
+  if (isTableRow(before) || isTableRow(after)) return false
   const last = before.at(-1) ?? ''
   if (openBrackets > 0) return true
   if ('。．：:'.includes(last)) return /^[）)」』】、。]/.test(after)
@@ -22,6 +23,11 @@ export function isBrokenSentence(
   if (particles.includes(last)) return !(isItem(kind) && /(?:こと|もの|まで)$/.test(before.slice(-2)))
   if ('）)」』】］〕'.includes(last)) return !isItem(kind) && /。$/.test(after)
   return isItem(kind) ? before.length >= 30 && !before.includes('。') : true
+}
+
+/** A row of a table drawn with bars. */
+function isTableRow(text: string): boolean {
+  return text[0] === '|' || text[0] === '｜'
 }
 
 function isItem(kind: ProvisionKind): boolean {

@@ -28,7 +28,7 @@ export function splitTerm(text: string): { term: string; text: string } | undefi
 
 /** Words that are a caption rather than the beginning of a sentence. */
 export function isShortCaption(text: string): boolean {
-  return text.length <= 24 && !/[。、，]|[はがをにでとのへ]$|削除/.test(text)
+  return text.length <= 24 && !/[。、，,]|[はがをにでとのへ]$|削除/.test(text)
 }
 
 /** Whether an article defines terms: policy article 2 and its like. */

@@ -42,7 +42,7 @@ const repealed = new RegExp(
   `^(第${numeral}条(?:の${numeral})?(?:から|及び|・|～|〜|―|－|-)第${numeral}条(?:の${numeral})?(?:まで)?)\\s*([（(]?削除[）)]?)$`,
 )
 const supplement =
-  /^(附\s*則|付\s*則)(?:\s*(抄))?\s*(?:[（(〔]([^（）()〔〕]{1,80}(?:[（(][^（）()]{1,40}[）)])?[^（）()〔〕]{0,40})[）)〕])?(\s.*)?$/s
+  /^(附\s*則|付\s*則)(?:\s*(抄))?\s*(?:[（(〔]([^（）()〔〕]{1,80}(?:[（(][^（）()]{1,40}[）)])?[^（）()〔〕]{0,40})[）)〕])?(?:\s*(抄))?(\s.*)?$/s
 const table = new RegExp(
   `^((?:別記)?(?:別表|別紙|別図|様式|別記様式)(?:\\s*第?\\s*${numeral}(?:号(?:様式)?)?(?:の${numeral})?)?|別記|第${numeral}号様式)\\s*(?:[（(]([^（）()]{1,60})[）)])?(\\s.*)?$`,
   's',
@@ -121,11 +121,11 @@ function readArticle(text: string): Marker | undefined {
 }
 
 function readSupplement(text: string): Marker | undefined {
-  const [, label, excerpt, heading, rest] = supplement.exec(text) ?? []
+  const [, label, before, heading, after, rest] = supplement.exec(text) ?? []
   if (label === undefined) return undefined
   return {
     type: 'supplement',
-    label: compact(label) + (excerpt ?? ''),
+    label: compact(label) + (before ?? after ?? ''),
     heading: heading?.trim() ?? null,
     rest: (rest ?? '').trim(),
   }

@@ -5,15 +5,40 @@ import type { ProvisionDraft } from './provision-draft.ts'
 export function listNumberWarnings(roots: readonly ProvisionDraft[]): PolicyWarning[] {
   const main = roots.filter(({ kind }) => kind !== 'supplement')
   const supplements = roots.filter(({ kind }) => kind === 'supplement')
-  const sequences = [listArticles(main), ...supplements.map(({ children }) => listArticles(children))]
+  const sequences = [main, ...supplements.map(({ children }) => children)].flatMap(listSequences)
   return [...sequences.flatMap(listArticleWarnings), ...listInnerWarnings(roots, '')]
 }
 
-function listArticles(drafts: readonly ProvisionDraft[]): ProvisionDraft[] {
-  return drafts.flatMap((draft) => (draft.kind === 'article' ? [draft] : listArticles(draft.children)))
+/** 第N条 are numbered through the text; plain numbers may begin anew below each chapter, and `1―1` below 1. */
+function listSequences(drafts: readonly ProvisionDraft[]): ArticleNumber[][] {
+  const rows = new Map<string, ArticleNumber[]>()
+  collectRows(drafts, rows)
+  return Array.from(rows.values())
 }
 
-function listArticleWarnings(articles: readonly ProvisionDraft[]): PolicyWarning[] {
+function collectRows(drafts: readonly ProvisionDraft[], rows: Map<string, ArticleNumber[]>): void {
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.kind !== 'article') {
+      collectRows(draft.children, rows)
+      continue
+    }
+    const { style, numbers, label, line } = draft
+    const isNewRow = style === 'topNumber' && index === 0 && numbers[0] === 1
+    const name = style === 'compound' ? numbers.slice(0, -1).join('.') : style
+    const row = isNewRow ? undefined : rows.get(name)
+    const article = { numbers: style === 'compound' ? numbers.slice(-1) : numbers, label, line }
+    if (row !== undefined) row.push(article)
+    else {
+      const before = rows.get(name)
+      if (before !== undefined) rows.set(`${name} until ${line}`, before)
+      rows.set(name, [article])
+    }
+  }
+}
+
+type ArticleNumber = Pick<ProvisionDraft, 'numbers' | 'label' | 'line'>
+
+function listArticleWarnings(articles: readonly ArticleNumber[]): PolicyWarning[] {
   const warnings: PolicyWarning[] = []
   const seen = new Set<string>()
   let last: { numbers: readonly number[]; label: string } = { numbers: [0], label: '' }
@@ -51,7 +76,7 @@ function findStepFault(
 
 function listInnerWarnings(drafts: readonly ProvisionDraft[], place: string): PolicyWarning[] {
   return drafts.flatMap((draft) => [
-    ...listStepWarnings(draft.children, `${place}${draft.label}`),
+    ...listStepWarnings(draft, `${place}${draft.label}`),
     ...listInnerWarnings(
       draft.children,
       draft.kind === 'chapter' || draft.kind === 'section' ? place : `${place}${draft.label}`,
@@ -59,11 +84,15 @@ function listInnerWarnings(drafts: readonly ProvisionDraft[], place: string): Po
   ])
 }
 
-function listStepWarnings(siblings: readonly ProvisionDraft[], place: string): PolicyWarning[] {
+function listStepWarnings(above: ProvisionDraft, place: string): PolicyWarning[] {
   const warnings: PolicyWarning[] = []
   const last = new Map<string, number>()
-  for (const { kind, style, numbers, label, line } of siblings) {
+  for (const { kind, style, numbers, label, line } of above.children) {
     const [number] = numbers
+    if (kind === 'subitem' && style === above.style) {
+      warnings.push(buildWarning('itemGap', line, `${place}の下の${label}`))
+      continue
+    }
     if ((kind !== 'paragraph' && kind !== 'item') || number === undefined) continue
     const before = last.get(style)
     const isStart = before === undefined && (number === 1 || (kind === 'paragraph' && number === 2))

@@ -2,11 +2,13 @@ import { finishProvisions } from './finish-provisions.ts'
 import { withoutNoise } from './line-noise.ts'
 import { listNumberWarnings } from './number-warnings.ts'
 import { splitTitle } from './policy-title.ts'
-import { buildWarning } from './policy-warning.ts'
+import { buildWarning, type PolicyWarning } from './policy-warning.ts'
 import type { ParsedPolicy } from './provision.ts'
 import type { ProvisionDraft } from './provision-draft.ts'
 import { readProvisions } from './read-provisions.ts'
-import { readSourceLines } from './source-lines.ts'
+import { readSourceLines, type SourceLine } from './source-lines.ts'
+import { findNumbering } from './top-numbers.ts'
+import type { TreeBuilder } from './tree-builder.ts'
 
 /**
  * Reads a policy text into its chapters, articles, paragraphs, items and supplements. Never throws, keeps every
@@ -21,11 +23,11 @@ export function parsePolicyText(source: string): ParsedPolicy {
 export function readPolicyText(source: string): { parsed: ParsedPolicy; drafts: readonly ProvisionDraft[] } {
   const read = readSourceLines(source)
   const { lines, warnings: noise } = withoutNoise(read.lines)
-  const builder = readProvisions(lines)
+  const { builder, numbering } = readNumbered(lines)
   const hasArticles = hasArticle(builder.roots)
   const { title, preamble } = splitTitle(hasArticles ? builder.preamble : lines)
   const found = hasArticles
-    ? [builder.warnings, listNumberWarnings(builder.roots)]
+    ? [builder.warnings, listNumberWarnings(builder.roots), numbering]
     : [[buildWarning('noArticles', 1)]]
   const untitled = title === null ? [buildWarning('noTitle', 1)] : []
   const drafts = hasArticles ? builder.roots : []
@@ -33,6 +35,27 @@ export function readPolicyText(source: string): { parsed: ParsedPolicy; drafts: 
   return { parsed: { title, preamble, provisions: finishProvisions(drafts), warnings }, drafts }
 }
 
+/** A text without any 第N条 is read again, with the numbers it has instead. */
+function readNumbered(lines: readonly SourceLine[]): { builder: TreeBuilder; numbering: PolicyWarning[] } {
+  const builder = readProvisions(lines)
+  if (hasArticle(builder.roots)) return { builder, numbering: [] }
+  const numbering = findNumbering(lines)
+  if (numbering === undefined) return { builder, numbering: [] }
+  const numbered = readProvisions(lines, numbering)
+  const first = findArticle(numbered.roots)
+  if (first === undefined) return { builder, numbering: [] }
+  const detail = `${first.label}${first.heading === null ? '' : ` ${first.heading}`}`
+  return { builder: numbered, numbering: [buildWarning('numberedHeadings', first.line, detail)] }
+}
+
+function findArticle(drafts: readonly ProvisionDraft[]): ProvisionDraft | undefined {
+  for (const draft of drafts) {
+    const found = draft.kind === 'article' ? draft : findArticle(draft.children)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 function hasArticle(drafts: readonly ProvisionDraft[]): boolean {
-  return drafts.some(({ kind, children }) => kind === 'article' || hasArticle(children))
+  return findArticle(drafts) !== undefined
 }

@@ -1,6 +1,7 @@
 /** The closed list of what a reader of an imported policy text is asked to look at. */
 export const policyWarningCodes = [
   'noArticles',
+  'numberedHeadings',
   'noTitle',
   'articleGap',
   'articleDuplicate',
@@ -24,7 +25,10 @@ export type PolicyWarningCode = (typeof policyWarningCodes)[number]
 export type PolicyWarning = Readonly<{ line: number; code: PolicyWarningCode; message: string }>
 
 const sentences: Readonly<Record<PolicyWarningCode, (detail: string) => string>> = {
-  noArticles: () => '「第1条」のような条の見出しが見つかりません。本文はすべて前文として読み込みました。',
+  noArticles: () =>
+    '「第1条」や「1 目的」のような番号の行が見つかりません。本文はすべて前文として読み込みました。',
+  numberedHeadings: (detail) =>
+    `「第1条」のような条がないため、「${detail}」のように番号で始まる行を条として読みました。番号は元のままです。`,
   noTitle: () => '題名が見つかりません。',
   articleGap: (detail) =>
     `条の番号が続いていません（${detail}）。抜けがないか確かめてください。番号は元のままです。`,

@@ -1,7 +1,9 @@
 import { isAmendmentNote, type Marker, readMarker } from './markers.ts'
+import { openTopNumber } from './open-top-number.ts'
 import { addLine, hasCaptionOnly, isMidSentence, type ProvisionDraft } from './provision-draft.ts'
 import { isMarkedText, readMarkedText } from './reading-marks.ts'
 import type { SourceLine } from './source-lines.ts'
+import type { Numbering } from './top-numbers.ts'
 import {
   addMarkedLine,
   addPlainLine,
@@ -10,17 +12,22 @@ import {
   flushHeading,
   levels,
   openProvision,
+  takeHeading,
   type TreeBuilder,
 } from './tree-builder.ts'
 
-/** Reads the lines in order into a tree of drafts; what stands before the first provision is the preamble. */
-export function readProvisions(lines: readonly SourceLine[]): TreeBuilder {
+/**
+ * Reads the lines in order into a tree of drafts; what stands before the first provision is the preamble. Where the
+ * text has no 第N条, the numbering says which numbers stand for articles.
+ */
+export function readProvisions(lines: readonly SourceLine[], numbering?: Numbering): TreeBuilder {
   const builder = buildTreeBuilder()
   for (const [index, line] of lines.entries()) {
     if (line.role === 'text' || line.role === 'title') {
       addMarkedLine(builder, line)
       continue
     }
+    if (numbering !== undefined && openTopNumber(builder, lines, index, numbering)) continue
     const marker = readMarker(line.text)
     if (marker !== undefined && openMarker(builder, line, marker)) continue
     if (isBracketed(line.text) && addBracketed(builder, lines, index)) continue
@@ -232,10 +239,4 @@ function addBracketed(builder: TreeBuilder, lines: readonly SourceLine[], index:
   flushHeading(builder)
   builder.pendingHeading = line
   return true
-}
-
-function takeHeading(builder: TreeBuilder): string | null {
-  const line = builder.pendingHeading
-  builder.pendingHeading = undefined
-  return line === undefined ? null : line.text.slice(1, -1).trim()
 }

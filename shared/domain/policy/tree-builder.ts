@@ -37,11 +37,13 @@ export type TreeBuilder = {
   readonly warnings: PolicyWarning[]
   /** The number of the last article of the main part, for telling a heading from a reference. */
   lastArticle: number
+  /** The last number that stood for an article in a text without 第N条. */
+  topNumber: number
   pendingHeading: SourceLine | undefined
 }
 
 export function buildTreeBuilder(): TreeBuilder {
-  return { roots: [], open: [], preamble: [], warnings: [], lastArticle: 0, pendingHeading: undefined }
+  return { roots: [], open: [], preamble: [], warnings: [], lastArticle: 0, topNumber: 0, pendingHeading: undefined }
 }
 
 /** Closes what the new provision ends, and puts it where it belongs. */
@@ -108,6 +110,13 @@ export function flushHeading(builder: TreeBuilder): void {
   if (line !== undefined) addPlainLine(builder, line)
 }
 
+/** The heading that waits for the provision under it, without its brackets. */
+export function takeHeading(builder: TreeBuilder): string | null {
+  const line = builder.pendingHeading
+  builder.pendingHeading = undefined
+  return line === undefined ? null : line.text.slice(1, -1).trim()
+}
+
 /** 「総　則」 and 「目 的」 are spaced for looks. */
 function toCaption(heading: string | null): string | null {
   return heading !== null && /^(?:\S\s+)+\S$/u.test(heading) ? heading.replace(/\s+/g, '') : heading
@@ -162,7 +171,16 @@ function isIroha(draft: ProvisionDraft, marker: { style: string; label: string }
   return before >= 0 && order.indexOf(marker.label[0] ?? '') === before + 1
 }
 
-function mayStand(builder: TreeBuilder, marker: { style: string; rest: string }, isFirst: boolean): boolean {
+/** Whether a list of this style is open that this number may go on with, if with a gap. */
+function goesOn(builder: TreeBuilder, { style, number }: { style: string; number: number }): boolean {
+  return builder.open.some((draft) => draft.style === style && number > (draft.numbers[0] ?? 0))
+}
+
+function mayStand(
+  builder: TreeBuilder,
+  marker: { style: string; rest: string; number: number },
+  isFirst: boolean,
+): boolean {
   const top = builder.open.at(-1)
   if (top === undefined) return false
   const isInArticle = builder.open.some(({ level }) => level >= levels.article) || top.kind === 'supplement'
@@ -175,7 +193,7 @@ function mayStand(builder: TreeBuilder, marker: { style: string; rest: string },
     case 'dotted':
     case 'bare':
     case 'halfBracket':
-      return isInArticle && isFirst
+      return isInArticle && (isFirst || (goesOn(builder, marker) && !isMid))
     case 'katakana':
     case 'katakanaBrackets':
       return isInArticle

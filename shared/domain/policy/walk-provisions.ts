@@ -52,14 +52,22 @@ function toCitationPart(provision: Provision, areSupplementsMany: boolean): stri
     case 'table':
       return normalizeNumber(label)
     case 'paragraph':
-      return `第${toNumber(label)}項`
+      return isNumber(label) ? `第${toNumber(withoutPoint(label))}項` : label.normalize('NFKC')
     case 'item':
-      return `(${toNumber(label.replace(/[.．、]$/, ''))})`
+      return isNumber(label) ? `(${toNumber(withoutPoint(label))})` : label.normalize('NFKC')
     case 'subitem':
       return label.normalize('NFKC').replace(/[.．、]$/, '')
     case 'supplement':
       return areSupplementsMany && heading !== null ? `附則(${heading.normalize('NFKC')})` : '附則'
   }
+}
+
+function isNumber(label: string): boolean {
+  return !Number.isNaN(toNumber(withoutPoint(label)))
+}
+
+function withoutPoint(label: string): string {
+  return label.replace(/[.．、]$/, '')
 }
 
 /** 第七条の二 and 第７条の２ as 第7条の2. */

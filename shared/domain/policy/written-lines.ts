@@ -58,7 +58,7 @@ function layOut(
   const [first = '', ...more] = provision.text.split('\n')
   if (startsApart(provision.kind) || hasHeadingLine(provision, level)) written.push(blank)
   if (hasHeadingLine(provision, level)) written.push({ key: '', text: `（${provision.heading}）` })
-  if (hasTextBelow(provision.kind)) written.push(...layOutTitled(provision, path, exactness))
+  if (hasTextBelow(provision, level)) written.push(...layOutTitled(provision, path, exactness))
   else {
     written.push({ key, text: toOwnLine(provision, first, level) })
     more.forEach((text, index) => {
@@ -86,8 +86,14 @@ function layOutTitled(provision: Provision, path: readonly number[], exactness: 
   return [{ key, text: mark + label }, { key: '', text: markWords('見出し', heading) + first }, ...below]
 }
 
-function hasTextBelow(kind: Provision['kind']): boolean {
-  return startsApart(kind) && kind !== 'article'
+function hasTextBelow({ kind, label, heading }: Provision, level: number): boolean {
+  if (kind === 'article') return heading !== null && level === 0 && !isNumberedAsArticle(label)
+  return startsApart(kind)
+}
+
+/** 「1 目的」, where no 第N条 is written, has its heading behind the number. */
+function isNumberedAsArticle(label: string): boolean {
+  return label.startsWith('第')
 }
 
 function toMoreLine(key: string, text: string, exactness: Exactness): WrittenLine {
@@ -100,8 +106,9 @@ function startsApart(kind: Provision['kind']): boolean {
 }
 
 /** A heading in brackets on the line above the number, unless it was misread there. */
-function hasHeadingLine({ kind, heading }: Provision, level: number): boolean {
-  return heading !== null && level < 2 && (kind === 'article' || kind === 'paragraph')
+function hasHeadingLine({ kind, label, heading }: Provision, level: number): boolean {
+  if (heading === null || level >= 2) return false
+  return kind === 'paragraph' || (kind === 'article' && isNumberedAsArticle(label))
 }
 
 /** 第1章 総則, 附則（令和2年3月1日訓令第3号）, 別表第1（第3条関係）, 様式第1号 点検票. */
