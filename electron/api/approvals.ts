@@ -1,7 +1,7 @@
 import { listSigners, listWaitingApprovals, showDossier } from '../services/approval-dossier.ts'
 import { requestApproval, sendBackApproval, withdrawApproval } from '../services/approval-service.ts'
 import { signApproval, signApprovalOnPaper } from '../services/approval-signing.ts'
-import { correctInspection } from '../services/seal-service.ts'
+import { correctRecord } from '../services/seal-service.ts'
 import { toBytes } from './files.ts'
 import { api } from './implementer.ts'
 
@@ -16,26 +16,26 @@ export const approvalsApi = {
     return showDossier(context.serviceContext(), input)
   }),
   sign: approvals.sign.handler(async ({ context, input }) => {
-    const inspectionId = await signApproval(context.connection, context.serviceContext(), input)
-    return showDossier(context.serviceContext(), { inspectionId })
+    const record = await signApproval(context.connection, context.serviceContext(), input)
+    return showDossier(context.serviceContext(), { record })
   }),
   signOnPaper: approvals.signOnPaper.handler(async ({ context, input }) => {
     const { file, ...paper } = input
     const bytes = await toBytes(file)
     const service = context.serviceContext()
-    const inspectionId = signApprovalOnPaper(service, { ...paper, fileName: file.name, bytes })
-    return showDossier(service, { inspectionId })
+    const record = signApprovalOnPaper(service, { ...paper, fileName: file.name, bytes })
+    return showDossier(service, { record })
   }),
   sendBack: approvals.sendBack.handler(({ context, input }) => {
     const service = context.serviceContext()
-    return showDossier(service, { inspectionId: sendBackApproval(service, input) })
+    return showDossier(service, { record: sendBackApproval(service, input) })
   }),
   withdraw: approvals.withdraw.handler(({ context, input }) => {
     const service = context.serviceContext()
-    return showDossier(service, { inspectionId: withdrawApproval(service, input) })
+    return showDossier(service, { record: withdrawApproval(service, input) })
   }),
   correct: approvals.correct.handler(({ context, input }) => {
-    correctInspection(context.serviceContext(), input)
+    correctRecord(context.serviceContext(), input)
     return showDossier(context.serviceContext(), input)
   }),
 }

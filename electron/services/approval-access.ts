@@ -1,28 +1,34 @@
-import type { Role } from '../../shared/domain/account/role.ts'
-import type { ApprovalId, InspectionId } from '../../shared/domain/id/branded-id.ts'
-import { ruleViolation } from '../../shared/errors/app-error.ts'
+import type { ApprovableRecord } from '../../shared/domain/approval/approvable.ts'
+import type { ApprovalId } from '../../shared/domain/id/branded-id.ts'
+import { AppError, notFound, ruleViolation } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
 import type { ApprovalRow } from '../data/repositories/approval-repository.ts'
 import { findStandingApproval, getApproval } from '../data/repositories/approval-repository.ts'
 import { findSealOf } from '../data/repositories/seal-repository.ts'
+import { getApprovable } from './approvable/approvable-kinds.ts'
 import type { ServiceContext } from './service-context.ts'
 
-const officers: readonly Role[] = ['officer', 'administrator']
-
-/** Whether one leads the 決裁: asks for it, takes papers over, and mends what was sent back. */
-export function mayLeadApproval({ actor }: ServiceContext): boolean {
-  return actor.roles.some((role) => officers.includes(role))
+/** Throws `not_found` for one who may not know of the record. */
+export function checkMayRead(context: ServiceContext, record: ApprovableRecord): void {
+  if (!getApprovable(record).mayRead(context, record.id)) throw notFound(record.kind, record.id)
 }
 
-/** Throws rule `recordSealed` or `approvalExists` for an inspection that must not change now. */
-export function refuseWhileApproved(db: Database, id: InspectionId, recordNumber: string): void {
-  if (findSealOf(db, id) !== undefined) throw ruleViolation('recordSealed', { recordNumber })
-  if (findStandingApproval(db, id) !== undefined) throw ruleViolation('approvalExists', { recordNumber })
+/** Throws as `checkMayRead` does, and `not_permitted` for one who does not lead the record's 決裁. */
+export function checkMayLead(context: ServiceContext, record: ApprovableRecord): void {
+  checkMayRead(context, record)
+  if (!getApprovable(record).mayLead(context, record.id)) throw new AppError('not_permitted')
 }
 
-/** Throws rule `approvalEnded` where nobody can act on the round any more. */
-export function getApprovalUnderway(db: Database, id: ApprovalId): ApprovalRow {
-  const approval = getApproval(db, id)
+/** Throws rule `recordSealed` or `approvalExists` for a record that must not change now. */
+export function refuseWhileApproved(db: Database, record: ApprovableRecord, recordNumber: string): void {
+  if (findSealOf(db, record) !== undefined) throw ruleViolation('recordSealed', { recordNumber })
+  if (findStandingApproval(db, record) !== undefined) throw ruleViolation('approvalExists', { recordNumber })
+}
+
+/** Throws rule `approvalEnded` where nobody can act on the round any more, `not_found` for one who may not know of it. */
+export function getApprovalUnderway(context: ServiceContext, id: ApprovalId): ApprovalRow {
+  const approval = getApproval(context.db, id)
+  checkMayRead(context, approval.record)
   if (approval.state !== 'underway') throw ruleViolation('approvalEnded', { round: approval.round })
   return approval
 }

@@ -7,13 +7,13 @@ import type {
   Seal,
   WaitingApproval,
 } from '../../shared/contract/approvals.ts'
+import type { ApprovableRecord } from '../../shared/domain/approval/approvable.ts'
 import {
   findNextStep,
   maySendBack,
   maySignAtAll,
   maySignStep,
 } from '../../shared/domain/approval/approval-step.ts'
-import type { InspectionId } from '../../shared/domain/id/branded-id.ts'
 import { listAccounts } from '../data/repositories/account-repository.ts'
 import {
   type ApprovalRow,
@@ -23,29 +23,32 @@ import {
 import { type ApprovalStepRow, listApprovalSteps } from '../data/repositories/approval-step-repository.ts'
 import { type AttachmentRow, listAttachmentsOf } from '../data/repositories/attachment-repository.ts'
 import { listCorrections } from '../data/repositories/correction-repository.ts'
-import { getInspection } from '../data/repositories/inspection-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { findSealOf } from '../data/repositories/seal-repository.ts'
-import { mayLeadApproval } from './approval-access.ts'
+import { getApprovable } from './approvable/approvable-kinds.ts'
+import { checkMayRead } from './approval-access.ts'
 import { toShownAttachment } from './attachment-service.ts'
 import type { ServiceContext } from './service-context.ts'
 
-/** 決裁 of an inspection: its rounds, its seal, and what the caller may do next. */
-export function showDossier(context: ServiceContext, input: { inspectionId: InspectionId }): ApprovalDossier {
+/** 決裁 of a record: its rounds, its seal, and what the caller may do next. */
+export function showDossier(
+  context: ServiceContext,
+  { record }: { record: ApprovableRecord },
+): ApprovalDossier {
   const { db } = context
-  const inspection = getInspection(db, input.inspectionId)
-  const approvals = listApprovals(db, inspection.id)
-  const seal = showSeal(context, inspection.id)
+  const approvable = getApprovable(record)
+  checkMayRead(context, record)
+  const { recordNumber, title, isReady } = approvable.describe(db, record.id)
+  const approvals = listApprovals(db, record)
+  const seal = showSeal(context, record)
   const isStanding = approvals.some(({ state }) => state === 'underway' || state === 'complete')
-  const isLead = mayLeadApproval(context)
-  const mayRequest = isLead && inspection.state === 'closed' && !isStanding && seal === null
+  const isLead = approvable.mayLead(context, record.id)
   return {
+    ...{ record, recordNumber, title, seal },
     approvals: approvals.map((approval) => toApproval(context, approval)),
-    seal,
-    boxTitles: getOrganization(db).approvalBoxes.map(({ title }) => title),
-    mayRequest,
-    mayReopen: mayRequest,
-    mayCorrect: isLead && seal !== null,
+    boxTitles: getOrganization(db).approvalBoxes.map((box) => box.title),
+    mayRequest: isLead && isReady && !isStanding && seal === null,
+    mayCorrect: isLead && approvable.isCorrectable && seal !== null,
   }
 }
 
@@ -54,10 +57,11 @@ export function listWaitingApprovals(context: ServiceContext): WaitingApproval[]
   return listApprovalsUnderway(context.db).flatMap((approval) => {
     const steps = listApprovalSteps(context.db, approval.id)
     const step = steps.find((one) => maySignStep(context.actor, one, steps))
-    if (step === undefined) return []
-    const { title: inspectionTitle, recordNumber } = getInspection(context.db, approval.inspectionId)
-    const { inspectionId, requestedAt, requestedBy } = approval
-    return [{ inspectionId, inspectionTitle, recordNumber, title: step.title, requestedAt, requestedBy }]
+    const { record, requestedAt, requestedBy } = approval
+    const approvable = getApprovable(record)
+    if (step === undefined || !approvable.mayRead(context, record.id)) return []
+    const { title, recordNumber } = approvable.describe(context.db, record.id)
+    return [{ record, recordNumber, title, boxTitle: step.title, requestedAt, requestedBy }]
   })
 }
 
@@ -68,8 +72,8 @@ export function listSigners(context: ServiceContext): ApprovalSigner[] {
     .map(({ id, displayName, roles }) => ({ accountId: id, displayName, roles: [...roles] }))
 }
 
-function showSeal({ db }: ServiceContext, inspectionId: InspectionId): Seal | null {
-  const row = findSealOf(db, inspectionId)
+function showSeal({ db }: ServiceContext, record: ApprovableRecord): Seal | null {
+  const row = findSealOf(db, record)
   if (row === undefined) return null
   const { serial, recordNumber, recordSha256, sha256, sealedAt, sealedBy } = row
   const corrections: Correction[] = listCorrections(db, row.id).map(
@@ -85,6 +89,7 @@ function toApproval(context: ServiceContext, approval: ApprovalRow): Approval {
   const steps = listApprovalSteps(context.db, approval.id)
   const scans = listAttachmentsOf(context.db, 'approval', approval.id)
   const isUnderway = approval.state === 'underway'
+  const isLead = getApprovable(approval.record).mayLead(context, approval.record.id)
   const next = isUnderway ? findNextStep(steps) : undefined
   return {
     ...shown,
@@ -94,7 +99,7 @@ function toApproval(context: ServiceContext, approval: ApprovalRow): Approval {
       maySign: isUnderway && maySignStep(context.actor, step, steps),
     })),
     maySendBack: isUnderway && maySendBack(context.actor, steps),
-    mayWithdraw: isUnderway && mayLeadApproval(context),
+    mayWithdraw: isUnderway && isLead,
   }
 }
 

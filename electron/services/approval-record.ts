@@ -1,3 +1,4 @@
+import { toRecordField } from '../../shared/domain/approval/approvable.ts'
 import type { ApprovalId } from '../../shared/domain/id/branded-id.ts'
 import type { Database } from '../data/database.ts'
 import { getApproval } from '../data/repositories/approval-repository.ts'
@@ -7,10 +8,10 @@ import { recordChange, type ServiceContext } from './service-context.ts'
 
 /** A round as the history keeps it, with its boxes; the findings laid before the approvers by their SHA-256. */
 export function readRecordedApproval(db: Database, id: ApprovalId) {
-  const { findingsJson, ...approval } = getApproval(db, id)
+  const { findingsJson, record, ...approval } = getApproval(db, id)
   // the name of an assignee is copied from the account
   const steps = listApprovalSteps(db, id).map(({ assigneeName: _, ...step }) => step)
-  return { ...approval, findingsSha256: toSha256(findingsJson), steps }
+  return { ...approval, ...toRecordField(record), findingsSha256: toSha256(findingsJson), steps }
 }
 
 /** Writes what became of a round into the history. Part of the caller's transaction. */

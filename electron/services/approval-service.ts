@@ -1,47 +1,48 @@
+import type { ApprovableRecord } from '../../shared/domain/approval/approvable.ts'
 import { checkMaySendBack } from '../../shared/domain/approval/approval-step.ts'
-import type { ApprovalId, ApprovalStepId, InspectionId } from '../../shared/domain/id/branded-id.ts'
+import type { ApprovalId, ApprovalStepId } from '../../shared/domain/id/branded-id.ts'
 import { ruleViolation, staleRow } from '../../shared/errors/app-error.ts'
-import type { Database } from '../data/database.ts'
 import { findAccount } from '../data/repositories/account-repository.ts'
 import {
   type ApprovalRow,
+  getApproval,
   insertApproval,
   listApprovals,
   updateApprovalEnded,
 } from '../data/repositories/approval-repository.ts'
 import { insertApprovalStep, listApprovalSteps } from '../data/repositories/approval-step-repository.ts'
-import { listFindings } from '../data/repositories/finding-repository.ts'
-import { getInspection } from '../data/repositories/inspection-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
-import { getApprovalUnderway, refuseWhileApproved } from './approval-access.ts'
+import { getApprovable } from './approvable/approvable-kinds.ts'
+import { checkMayLead, getApprovalUnderway, refuseWhileApproved } from './approval-access.ts'
 import { readRecordedApproval, recordApproval } from './approval-record.ts'
 import { toCanonicalJson } from './history-chain.ts'
-import { takeSnapshot } from './inspection-snapshot.ts'
 import { inTransaction, type ServiceContext } from './service-context.ts'
 
 type Ending = { approvalId: ApprovalId; expectedRowVersion: number; reason: string }
 
 /**
- * Lays a closed inspection before the approvers (policy article 10; design 7.8): its fingerprint and the findings as they
- * are now go into the round, and the boxes of the settings become its steps.
+ * Lays a record before the approvers (design 7.8): its fingerprint and the findings as they are now go into the round, and
+ * the boxes of the settings become its steps.
  */
 export function requestApproval(
   context: ServiceContext,
-  input: { inspectionId: InspectionId; expectedRowVersion: number },
+  input: { record: ApprovableRecord; expectedRowVersion: number },
 ): void {
   const { db } = context
   inTransaction(context, () => {
-    const inspection = getInspection(db, input.inspectionId)
-    if (inspection.rowVersion !== input.expectedRowVersion) throw staleRow('inspection', inspection.id)
-    const { sha256 } = takeSnapshot(db, inspection.id)
-    refuseWhileApproved(db, inspection.id, inspection.recordNumber)
+    const { record } = input
+    checkMayLead(context, record)
+    const approvable = getApprovable(record)
+    const { rowVersion, recordNumber } = approvable.describe(db, record.id)
+    if (rowVersion !== input.expectedRowVersion) throw staleRow(record.kind, record.id)
+    const { sha256 } = approvable.takeContent(db, record.id)
+    refuseWhileApproved(db, record, recordNumber)
     const id: ApprovalId = context.newId()
     insertApproval(db, {
-      id,
-      inspectionId: inspection.id,
-      round: listApprovals(db, inspection.id).length + 1,
+      ...{ id, record },
+      round: listApprovals(db, record).length + 1,
       contentSha256: sha256,
-      findingsJson: toCanonicalJson(listShownFindings(db, inspection.id)),
+      findingsJson: toCanonicalJson(approvable.listFindings(db, record.id)),
       requestedAt: context.now().toISOString(),
       requestedBy: context.actor.name,
     })
@@ -51,33 +52,23 @@ export function requestApproval(
 }
 
 /** Sends the record back with the reason; the next round begins anew. */
-export function sendBackApproval(context: ServiceContext, input: Ending): InspectionId {
+export function sendBackApproval(context: ServiceContext, input: Ending): ApprovableRecord {
   return inTransaction(context, () => {
-    const approval = getApprovalUnderway(context.db, input.approvalId)
+    const approval = getApprovalUnderway(context, input.approvalId)
     checkMaySendBack(context.actor, listApprovalSteps(context.db, approval.id))
     end(context, approval, { ...input, state: 'sentBack', act: 'approvals.sendBack' })
-    return approval.inspectionId
+    return approval.record
   })
 }
 
 /** Takes the request back; the signatures given so far stay with the ended round. */
-export function withdrawApproval(context: ServiceContext, input: Ending): InspectionId {
+export function withdrawApproval(context: ServiceContext, input: Ending): ApprovableRecord {
   return inTransaction(context, () => {
-    const approval = getApprovalUnderway(context.db, input.approvalId)
+    const approval = getApprovalUnderway(context, input.approvalId)
+    checkMayLead(context, approval.record)
     end(context, approval, { ...input, state: 'withdrawn', act: 'approvals.withdraw' })
-    return approval.inspectionId
+    return approval.record
   })
-}
-
-/** The findings of an inspection as its report lists them: those taken back are left out. */
-export function listShownFindings(db: Database, id: InspectionId) {
-  return listFindings(db, id)
-    .filter(({ state }) => state !== 'withdrawn')
-    .map(
-      ({ number, title, cause, correctiveAction, ownerName, ownerUnitName, dueOn, state, completedOn }) => ({
-        ...{ number, title, cause, correctiveAction, ownerName, ownerUnitName, dueOn, state, completedOn },
-      }),
-    )
 }
 
 function insertSteps(context: ServiceContext, approvalId: ApprovalId): void {
@@ -101,4 +92,6 @@ function end(
   const ended = { endedAt: context.now().toISOString(), endedBy: context.actor.name }
   updateApprovalEnded(context.db, { id: approval.id, state, reason, ...ended }, ending.expectedRowVersion)
   recordApproval(context, ending.act, approval.id, before)
+  const { record } = approval
+  getApprovable(record).onEnded(context, record.id, getApproval(context.db, approval.id))
 }

@@ -1,15 +1,12 @@
 import { sign } from 'node:crypto'
+import type { ApprovableRecord } from '../../shared/domain/approval/approvable.ts'
 import { checkMaySign, checkPaperSteps, findNextStep } from '../../shared/domain/approval/approval-step.ts'
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
-import type {
-  AccountId,
-  ApprovalId,
-  ApprovalStepId,
-  InspectionId,
-} from '../../shared/domain/id/branded-id.ts'
+import type { AccountId, ApprovalId, ApprovalStepId } from '../../shared/domain/id/branded-id.ts'
 import { AppError, invalidInput, notFound, ruleViolation } from '../../shared/errors/app-error.ts'
 import {
   type ApprovalRow,
+  getApproval,
   touchApproval,
   updateApprovalEnded,
 } from '../data/repositories/approval-repository.ts'
@@ -19,28 +16,27 @@ import {
   listApprovalSteps,
   updateApprovalStepTaken,
 } from '../data/repositories/approval-step-repository.ts'
-import { getInspection } from '../data/repositories/inspection-repository.ts'
 import { keepSigningKey, openSigningKey, type SigningKey } from './account-key-service.ts'
 import { checkOwnPassword } from './account-password.ts'
-import { getApprovalUnderway } from './approval-access.ts'
+import { getApprovable } from './approvable/approvable-kinds.ts'
+import { checkMayLead, getApprovalUnderway } from './approval-access.ts'
 import { readRecordedApproval, recordApproval } from './approval-record.ts'
 import { toSignedPayload } from './approval-signature.ts'
 import { attachFile } from './attachment-service.ts'
-import { takeSnapshot } from './inspection-snapshot.ts'
 import { toCost } from './password-check.ts'
 import type { Connection } from './program-state.ts'
-import { sealInspection } from './seal-service.ts'
+import { sealRecord } from './seal-service.ts'
 import { inTransaction, type ServiceContext } from './service-context.ts'
 
 /**
  * Signs the caller's box with the password once more: an Ed25519 signature with the key that only it opens. The last
- * box completes the round and seals the record. Gives the inspection.
+ * box completes the round and seals the record. Gives the record.
  */
 export async function signApproval(
   connection: Connection,
   context: ServiceContext,
   input: { approvalStepId: ApprovalStepId; expectedRowVersion: number; password: string },
-): Promise<InspectionId> {
+): Promise<ApprovableRecord> {
   const { accountId } = context.actor
   if (accountId === null) throw new AppError('not_permitted')
   checkTurn(context, input.approvalStepId)
@@ -59,7 +55,7 @@ export function takeSignature(
     accountId: AccountId
     key: SigningKey
   },
-): InspectionId {
+): ApprovableRecord {
   const { db, actor } = context
   const { step, approval } = checkTurn(context, input.approvalStepId)
   const { accountId, key } = input
@@ -67,7 +63,8 @@ export function takeSignature(
   const before = readRecordedApproval(db, approval.id)
   const signedAt = context.now().toISOString()
   const signer = { signerAccountId: accountId, signerName: actor.name, signedAt }
-  const { recordNumber } = getInspection(db, approval.inspectionId)
+  const { record } = approval
+  const { recordNumber } = getApprovable(record).describe(db, record.id)
   const payloadJson = toSignedPayload({ recordNumber, approval, step, ...signer })
   const signature = sign(null, Buffer.from(payloadJson), key.privateKey).toString('hex')
   updateApprovalStepTaken(
@@ -79,7 +76,7 @@ export function takeSignature(
     input.expectedRowVersion,
   )
   goOn(context, approval, { act: 'approvals.sign', before })
-  return approval.inspectionId
+  return record
 }
 
 type PaperStep = { approvalStepId: ApprovalStepId; signerName: string; signedOn: string }
@@ -94,10 +91,11 @@ export function signApprovalOnPaper(
     fileName: string
     bytes: Uint8Array
   },
-): InspectionId {
+): ApprovableRecord {
   const { db } = context
   return inTransaction(context, () => {
-    const approval = getApprovalUnderway(db, input.approvalId)
+    const approval = getApprovalUnderway(context, input.approvalId)
+    checkMayLead(context, approval.record)
     checkRecordUnchanged(context, approval)
     checkPaper(context, approval, input.steps)
     const before = readRecordedApproval(db, approval.id)
@@ -110,7 +108,7 @@ export function signApprovalOnPaper(
       { ...approval, rowVersion: approval.rowVersion + 1 },
       { act: 'approvals.signOnPaper', before },
     )
-    return approval.inspectionId
+    return approval.record
   })
 }
 
@@ -155,16 +153,16 @@ function checkTurn(
   id: ApprovalStepId,
 ): { step: ApprovalStepRow; approval: ApprovalRow } {
   const step = getApprovalStep(context.db, id)
-  const approval = getApprovalUnderway(context.db, step.approvalId)
+  const approval = getApprovalUnderway(context, step.approvalId)
   checkMaySign(context.actor, step, listApprovalSteps(context.db, approval.id))
   checkRecordUnchanged(context, approval)
   return { step, approval }
 }
 
 /** The database refuses every change while a round is underway; where the file was changed past it, nobody signs. */
-function checkRecordUnchanged(context: ServiceContext, approval: ApprovalRow): void {
-  const { sha256 } = takeSnapshot(context.db, approval.inspectionId)
-  if (sha256 !== approval.contentSha256) throw ruleViolation('recordChanged')
+function checkRecordUnchanged({ db }: ServiceContext, { record, contentSha256 }: ApprovalRow): void {
+  const { sha256 } = getApprovable(record).takeContent(db, record.id)
+  if (sha256 !== contentSha256) throw ruleViolation('recordChanged')
 }
 
 /** Completes the round and seals the record where every box is filled. */
@@ -182,5 +180,9 @@ function goOn(
   const ended = { endedAt: context.now().toISOString(), endedBy: context.actor.name, reason: null }
   updateApprovalEnded(db, { id: approval.id, state: 'complete', ...ended }, approval.rowVersion)
   recordApproval(context, act, approval.id, before)
-  sealInspection(context, approval.inspectionId)
+  const { record } = approval
+  const approvable = getApprovable(record)
+  const content = approvable.takeContent(db, record.id)
+  approvable.onEnded(context, record.id, getApproval(db, approval.id))
+  sealRecord(context, record, content)
 }

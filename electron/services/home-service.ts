@@ -56,7 +56,7 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
       inspection: inspection && {
         ...inspection,
         isReportIssued: hasIssuedReport(context.db, 'inspection-result', inspection.id),
-        isSealed: findSealOf(context.db, inspection.id) !== undefined,
+        isSealed: findSealOf(context.db, { kind: 'inspection', id: inspection.id }) !== undefined,
       },
       findings: countFindings(context, today),
       lastBackupOn: lastBackup ? toLocalDate(lastBackup.madeAt) : null,

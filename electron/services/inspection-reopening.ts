@@ -18,7 +18,7 @@ export function reopenInspection(
     const { inspectionId: id, reason } = input
     const before = getInspection(context.db, id)
     const { sha256: contentSha256 } = takeSnapshot(context.db, id)
-    refuseWhileApproved(context.db, id, before.recordNumber)
+    refuseWhileApproved(context.db, { kind: 'inspection', id }, before.recordNumber)
     updateInspectionReopened(context.db, id, input.expectedRowVersion)
     const after = getInspection(context.db, id)
     const change = { act: 'inspections.reopen', recordKind: 'inspection', recordId: id, before }

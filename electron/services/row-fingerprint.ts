@@ -5,6 +5,8 @@ import {
   listColumns,
   listRawRows,
   type RawRow,
+  type RecordRows,
+  toInspectionRows,
 } from '../data/repositories/raw-row-repository.ts'
 import { toSha256 } from './history-chain.ts'
 
@@ -12,17 +14,17 @@ import { toSha256 } from './history-chain.ts'
 export type RowFingerprint = Readonly<{ key: string; sha256: string }>
 
 /**
- * The rows of one table that belong to an inspection. Whoever keeps it keeps `columns` with it: a later release may add
+ * The rows of one table that belong to a record. Whoever keeps it keeps `columns` with it: a later release may add
  * columns, and the rows are looked at again in those they were taken of.
  */
 export type TableFingerprint = Readonly<{
-  table: InspectionTable
+  table: string
   columns: readonly string[]
   rows: readonly RowFingerprint[]
 }>
 
 /** SHA-256 of a raw row: table, key, and all its columns with their storage classes. */
-export function toRowFingerprint(table: InspectionTable, row: RawRow): RowFingerprint {
+export function toRowFingerprint(table: string, row: RawRow): RowFingerprint {
   return { key: row.key, sha256: toSha256(`${table}\n${row.key}\n${row.text}`) }
 }
 
@@ -31,9 +33,18 @@ export function takeTableFingerprint(
   db: Database,
   query: { table: InspectionTable; inspectionId: InspectionId; columns?: readonly string[] },
 ): TableFingerprint {
-  const { table, inspectionId } = query
+  const { table, inspectionId: recordId, columns } = query
+  return takeRowsFingerprint(db, { rows: toInspectionRows(table), recordId, ...(columns && { columns }) })
+}
+
+/** The same of rows that belong to any record. */
+export function takeRowsFingerprint(
+  db: Database,
+  query: { rows: RecordRows; recordId: string; columns?: readonly string[] },
+): TableFingerprint {
+  const { table } = query.rows
   const columns = query.columns ?? listColumns(db, table)
-  const rows = listRawRows(db, { table, columns, inspectionId })
+  const rows = listRawRows(db, { ...query, columns })
   return { table, columns, rows: rows.map((row) => toRowFingerprint(table, row)) }
 }
 

@@ -1,13 +1,13 @@
+import { z } from 'zod'
 import type { Database } from '../data/database.ts'
 import { listKeysOf } from '../data/repositories/account-key-repository.ts'
-import { type ApprovalRow, listApprovals } from '../data/repositories/approval-repository.ts'
+import { type ApprovalRow, listAllApprovals } from '../data/repositories/approval-repository.ts'
 import { type ApprovalStepRow, listApprovalSteps } from '../data/repositories/approval-step-repository.ts'
 import { type CorrectionRow, listCorrections } from '../data/repositories/correction-repository.ts'
-import { listInspections } from '../data/repositories/inspection-repository.ts'
-import { listSeals, type SealRow } from '../data/repositories/seal-repository.ts'
+import { findSealOf, listSeals, type SealRow } from '../data/repositories/seal-repository.ts'
+import { getApprovable } from './approvable/approvable-kinds.ts'
 import { isSignatureSound } from './approval-signature.ts'
 import { toSha256 } from './history-chain.ts'
-import { takeSnapshot } from './inspection-snapshot.ts'
 import { toCorrectionHash, toSealHash } from './seal-chain.ts'
 import { findChangedRow } from './sealed-rows.ts'
 import { takeSealedText } from './sealed-text.ts'
@@ -39,10 +39,18 @@ function findLinkFault(seal: SealRow, previous: { serial: number; hash: string }
 }
 
 function findTextFault(db: Database, seal: SealRow): string | undefined {
-  const record = takeSnapshot(db, seal.inspectionId)
-  if (record.sha256 !== seal.recordSha256) return '元になった自己点検の記録が書き換えられています'
-  const isSame = takeSealedText(db, seal.inspectionId, record.json) === seal.snapshotJson
+  const { record } = seal
+  const content = getApprovable(record).takeSealedContent(db, record.id, readSealedRecord(seal))
+  if (content.sha256 !== seal.recordSha256) return '元になった記録が書き換えられています'
+  const isSame = takeSealedText(db, record, content.json) === seal.snapshotJson
   return isSame ? undefined : '決裁の記録が書き換えられています'
+}
+
+const sealedText = z.object({ record: z.unknown() })
+
+/** The record as the seal keeps it, whose bytes have been held against the chain. */
+function readSealedRecord({ snapshotJson }: SealRow): unknown {
+  return sealedText.parse(JSON.parse(snapshotJson)).record
 }
 
 function findCorrectionFault(seal: SealRow, corrections: readonly CorrectionRow[]): string | undefined {
@@ -58,17 +66,16 @@ function findCorrectionFault(seal: SealRow, corrections: readonly CorrectionRow[
 
 /** Signatures of every round, of those sent back too; and a round that is complete has its seal. */
 function findRoundFault(db: Database): string | undefined {
-  const sealed = new Set(listSeals(db).map(({ inspectionId }) => inspectionId))
-  for (const { id, recordNumber } of listInspections(db)) {
-    for (const approval of listApprovals(db, id)) {
-      const step = listApprovalSteps(db, approval.id).find(
-        (one) => one.method === 'signature' && !isSound(db, recordNumber, approval, one),
-      )
-      if (step !== undefined)
-        return `決裁 ${recordNumber} の「${step.title}」（approval_step ${step.id}）: 電子署名が合いません`
-      if (approval.state === 'complete' && !sealed.has(id))
-        return `決裁 ${recordNumber}（approval）: 封印がありません`
-    }
+  for (const approval of listAllApprovals(db)) {
+    const { record, state } = approval
+    const { recordNumber } = getApprovable(record).describe(db, record.id)
+    const step = listApprovalSteps(db, approval.id).find(
+      (one) => one.method === 'signature' && !isSound(db, recordNumber, approval, one),
+    )
+    if (step !== undefined)
+      return `決裁 ${recordNumber} の「${step.title}」（approval_step ${step.id}）: 電子署名が合いません`
+    if (state === 'complete' && findSealOf(db, record) === undefined)
+      return `決裁 ${recordNumber}（approval）: 封印がありません`
   }
   return undefined
 }

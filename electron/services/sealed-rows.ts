@@ -1,44 +1,40 @@
 import { z } from 'zod'
-import type { InspectionId } from '../../shared/domain/id/branded-id.ts'
+import type { ApprovableRecord } from '../../shared/domain/approval/approvable.ts'
 import type { Database } from '../data/database.ts'
-import { type TableFingerprint, takeTableFingerprint } from './row-fingerprint.ts'
-
-/** The tables whose rows a seal covers; findings go on after it and are covered by the history. */
-const sealedTables = [
-  'inspection',
-  'inspection_question',
-  'inspection_checklist_edition',
-  'checklist_edition',
-  'checklist_edition_question',
-  'inspection_sheet',
-  'answer',
-  'approval',
-  'approval_step',
-] as const
+import { getApprovable } from './approvable/approvable-kinds.ts'
+import { type TableFingerprint, takeRowsFingerprint } from './row-fingerprint.ts'
 
 const kept = z.array(
   z.object({
-    table: z.enum(sealedTables),
+    table: z.string(),
     columns: z.array(z.string()),
     rows: z.array(z.object({ key: z.string(), sha256: z.string() })),
   }),
 )
 
 /** The fingerprint of every row of a record that is being sealed. */
-export function takeSealedRows(db: Database, inspectionId: InspectionId): readonly TableFingerprint[] {
-  return sealedTables.map((table) => takeTableFingerprint(db, { table, inspectionId }))
+export function takeSealedRows(db: Database, record: ApprovableRecord): readonly TableFingerprint[] {
+  return getApprovable(record).sealedRows.map(({ columns, ...rows }) =>
+    takeRowsFingerprint(db, { rows, recordId: record.id, ...(columns && { columns }) }),
+  )
 }
 
 /** The first row that is not as it was sealed, by table and key; yields between two tables. */
 export function* findChangedRow(
   db: Database,
-  seal: { inspectionId: InspectionId; rowsJson: string },
+  seal: { record: ApprovableRecord; rowsJson: string },
 ): Generator<void, string | undefined> {
   const parsed = kept.safeParse(JSON.parse(seal.rowsJson))
   if (!parsed.success) return 'seal の行の指紋を読めません'
   for (const { table, columns, rows } of parsed.data) {
-    const { inspectionId } = seal
-    const present = takeTableFingerprint(db, { table, inspectionId, columns }).rows
+    const sealed = getApprovable(seal.record).sealedRows.find((one) => one.table === table)
+    if (sealed === undefined) return `seal の行の指紋に、ないはずの表 ${table} があります`
+    const { where } = sealed
+    const present = takeRowsFingerprint(db, {
+      rows: { table, where },
+      recordId: seal.record.id,
+      columns,
+    }).rows
     const fault = findDifference(table, rows, present)
     if (fault !== undefined) return fault
     yield

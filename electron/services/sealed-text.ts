@@ -1,4 +1,4 @@
-import type { InspectionId } from '../../shared/domain/id/branded-id.ts'
+import type { ApprovableRecord } from '../../shared/domain/approval/approvable.ts'
 import { invariant } from '../../shared/errors/invariant.ts'
 import type { Database } from '../data/database.ts'
 import { findStandingApproval } from '../data/repositories/approval-repository.ts'
@@ -7,8 +7,8 @@ import { getAttachment } from '../data/repositories/attachment-repository.ts'
 import { toCanonicalJson } from './history-chain.ts'
 
 /** What is sealed as one text (RFC 8785): the record, the findings as they were approved, and who signed how. */
-export function takeSealedText(db: Database, inspectionId: InspectionId, recordJson: string): string {
-  const approval = findStandingApproval(db, inspectionId)
+export function takeSealedText(db: Database, record: ApprovableRecord, recordJson: string): string {
+  const approval = findStandingApproval(db, record)
   invariant(approval?.state === 'complete', 'only an approved record is sealed')
   const { round, contentSha256, requestedAt, requestedBy } = approval
   return toCanonicalJson({

@@ -5,10 +5,10 @@ import { attachment } from './attachments.ts'
 import { call } from './call.ts'
 import {
   accountId,
+  approvableRecord,
   approvalId,
   approvalStepId,
   calendarDate,
-  inspectionId,
   line,
   multiline,
   nothing,
@@ -39,7 +39,7 @@ export type ApprovalStep = z.infer<typeof approvalStep>
 
 const approval = z.object({
   id: approvalId,
-  inspectionId,
+  record: approvableRecord,
   round: z.number(),
   state: z.enum(approvalStates),
   /** Fingerprint of the record as it was laid before the approvers. */
@@ -83,22 +83,28 @@ const seal = z.object({
 export type Seal = z.infer<typeof seal>
 
 const dossier = z.object({
+  record: approvableRecord,
+  recordNumber: z.string(),
+  /** What the record is called. */
+  title: z.string(),
   /** Newest round first. */
   approvals: z.array(approval),
   seal: seal.nullable(),
   /** The boxes that a new round would have, from the highest; none: the settings name none yet. */
   boxTitles: z.array(z.string()),
+  /** The record may be laid before the approvers, or changed first: nobody is asked yet and nothing is sealed. */
   mayRequest: z.boolean(),
-  mayReopen: z.boolean(),
   mayCorrect: z.boolean(),
 })
 export type ApprovalDossier = z.infer<typeof dossier>
 
 const waiting = z.object({
-  inspectionId,
-  inspectionTitle: z.string(),
+  record: approvableRecord,
   recordNumber: z.string(),
+  /** What the record is called. */
   title: z.string(),
+  /** The box that waits. */
+  boxTitle: z.string(),
   requestedAt: z.string(),
   requestedBy: z.string(),
 })
@@ -107,21 +113,21 @@ export type WaitingApproval = z.infer<typeof waiting>
 const signer = z.object({ accountId, displayName: z.string(), roles: z.array(z.enum(roles)) })
 export type ApprovalSigner = z.infer<typeof signer>
 
-const byInspection = z.object({ inspectionId })
+const byRecord = z.object({ record: approvableRecord })
 const target = z.object({ approvalId, expectedRowVersion: rowVersion })
 
 export const approvalsContract = {
-  /** 決裁 of an inspection with its seal and corrections. */
-  get: call.input(byInspection).output(dossier),
+  /** 決裁 of a record with its seal and corrections; `not_found` for one who may not know of it. */
+  get: call.input(byRecord).output(dossier),
   /** What waits for the caller's signature. */
   listWaiting: call.input(nothing).output(z.array(waiting)),
   /** The accounts that can be named for a box in the settings. */
   listSigners: call.input(nothing).output(z.array(signer)),
   /**
-   * Lays a closed inspection before the approvers (rules `inspectionOpen`, `approvalExists`, `approvalBoxesMissing`,
-   * `signerRetired` with the box's `title`).
+   * Lays a record before the approvers (rules `approvalExists`, `approvalBoxesMissing`, `signerRetired` with the box's
+   * `title`, and those of its kind, such as `inspectionOpen`).
    */
-  request: call.input(byInspection.extend({ expectedRowVersion: rowVersion })).output(dossier),
+  request: call.input(byRecord.extend({ expectedRowVersion: rowVersion })).output(dossier),
   /**
    * Signs the caller's box with the password again; the last one seals the record. Rules `stepTaken`, `stepWaits`,
    * `approvalEnded`, `recordChanged`, and those of a wrong password.
@@ -148,7 +154,7 @@ export const approvalsContract = {
   /** 訂正 of a sealed record (rule `notSealed`): the record itself stays as it is. */
   correct: call
     .input(
-      byInspection.extend({
+      byRecord.extend({
         place: line(100),
         wrongText: multiline(500).refine((text) => text.trim() !== '', { error: 'required' }),
         rightText: multiline(500).refine((text) => text.trim() !== '', { error: 'required' }),

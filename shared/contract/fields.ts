@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../domain/account/role.ts'
+import { approvableKinds } from '../domain/approval/approvable.ts'
 import { audiences } from '../domain/checklist/audience.ts'
 import type {
   AccountId,
@@ -41,6 +42,12 @@ export const inspectionQuestionId = idOf<InspectionQuestionId>()
 export const sheetId = idOf<SheetId>()
 export const issuedReportId = idOf<IssuedReportId>()
 export const bodyKeyId = idOf<BodyKeyId>()
+
+/** A record that goes through 決裁. */
+export const approvableRecord = z.object({
+  kind: z.enum(approvableKinds),
+  id: z.string().min(1).max(64),
+})
 
 /** One line of text: no control characters, trimmed, within `max` code points. */
 export function line(max: number, min = 1) {

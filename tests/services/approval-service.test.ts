@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 
 async function dossier(client = record.officer) {
-  return client.approvals.get({ inspectionId: record.inspectionId })
+  return client.approvals.get({ record: record.record })
 }
 
 async function round() {
@@ -27,7 +27,7 @@ describe('approvals.request', () => {
     ])
     expect([mayRequest, seal]).toEqual([false, null])
     expect(await record.approver.approvals.listWaiting({})).toEqual([])
-    expect(await record.officer.approvals.listWaiting({})).toMatchObject([{ title: '担当' }])
+    expect(await record.officer.approvals.listWaiting({})).toMatchObject([{ boxTitle: '担当' }])
   })
 
   it('is refused twice, without boxes, for a retired signer, and while the inspection is open', async () => {
@@ -92,14 +92,14 @@ describe('approvals.sign', () => {
   it('completes the round with the last box and seals the record', async () => {
     await request(record)
     await signNext(record.officer, record)
-    const { approvals, seal, mayReopen, mayCorrect } = await signNext(record.approver, record)
+    const { approvals, seal, mayRequest, mayCorrect } = await signNext(record.approver, record)
     expect(approvals[0]).toMatchObject({ state: 'complete' })
     expect(seal).toMatchObject({
       serial: 1,
       recordNumber: 'R8-点検-01',
       recordSha256: approvals[0]?.contentSha256,
     })
-    expect([mayReopen, mayCorrect]).toEqual([false, false])
+    expect([mayRequest, mayCorrect]).toEqual([false, false])
     expect((await dossier()).mayCorrect).toBe(true)
   })
 
@@ -193,9 +193,9 @@ describe('sending back and taking back', () => {
     expect(await refusalOf(record.approver.approvals.sendBack(sendBack))).toMatchObject({
       code: 'not_permitted',
     })
-    const { approvals, mayReopen } = await record.officer.approvals.sendBack(sendBack)
+    const { approvals, mayRequest } = await record.officer.approvals.sendBack(sendBack)
     expect(approvals).toMatchObject([{ state: 'sentBack', reason: '総務課の回答を確かめる' }])
-    expect(mayReopen).toBe(true)
+    expect(mayRequest).toBe(true)
     expect(await refusalOf(record.officer.approvals.sendBack(sendBack))).toMatchObject({
       rule: 'approvalEnded',
     })

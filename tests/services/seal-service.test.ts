@@ -113,12 +113,12 @@ describe('verify on a sealed record', () => {
 
 describe('approvals.correct', () => {
   it('adds a linked 訂正 and leaves the record as it was sealed', async () => {
-    const { officer, inspectionId } = record
-    const before = await officer.approvals.get({ inspectionId })
-    const { seal } = await officer.approvals.correct({ inspectionId, ...correction })
+    const { officer, record: sealed } = record
+    const before = await officer.approvals.get({ record: sealed })
+    const { seal } = await officer.approvals.correct({ record: sealed, ...correction })
     expect(seal?.corrections).toMatchObject([{ number: 'R8-点検-01-訂正-1', ...correction }])
     expect(seal?.sha256).toBe(before.seal?.sha256)
-    await officer.approvals.correct({ inspectionId, ...correction })
+    await officer.approvals.correct({ record: sealed, ...correction })
     expect(await officer.history.verify({})).toMatchObject({ isSound: true })
     expect(() => record.context.db.exec("UPDATE correction SET place = 'x'")).toThrow(/correction is settled/)
     expect(findPlaceAfter('correction', "UPDATE correction SET right_text = 'x' WHERE serial = 1")).toMatch(
@@ -128,21 +128,21 @@ describe('approvals.correct', () => {
 
   it('is refused before the record is sealed', async () => {
     const other = await aRecordToApprove()
-    const correcting = other.officer.approvals.correct({ inspectionId: other.inspectionId, ...correction })
+    const correcting = other.officer.approvals.correct({ record: other.record, ...correction })
     expect(await refusalOf(correcting)).toMatchObject({ rule: 'notSealed' })
   })
 })
 
 describe('the report of a sealed record', () => {
   it('shows who approved when, the seal, and later the corrections; each state is issued once', async () => {
-    const { officer, subject, inspectionId } = record
+    const { officer, subject } = record
     const sealed = await officer.reports.issue(subject)
     expect((await officer.reports.issue(subject)).id).toBe(sealed.id)
     const text = await textOf(sealed.id)
     expect(text).toContain('封印第1号')
     expect(text).toContain('電子署名')
     expect(text).not.toContain('１０訂正')
-    await officer.approvals.correct({ inspectionId, ...correction })
+    await officer.approvals.correct({ record: record.record, ...correction })
     const corrected = await officer.reports.issue(subject)
     expect(corrected.id).not.toBe(sealed.id)
     expect(await textOf(corrected.id)).toContain('R8-点検-01-訂正-1')

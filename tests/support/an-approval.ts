@@ -25,23 +25,24 @@ export async function aRecordToApprove() {
     ],
     expectedRowVersion: rowVersion,
   })
-  return { ...union, approver, accounts, inspectionId: subject.inspectionId }
+  const { inspectionId } = subject
+  return { ...union, approver, accounts, inspectionId, record: toRecord(inspectionId) }
 }
 export type RecordToApprove = Awaited<ReturnType<typeof aRecordToApprove>>
 
 /** Lays the record before the approvers. */
-export async function request({ officer, inspectionId }: RecordToApprove) {
+export async function request({ officer, inspectionId, record }: RecordToApprove) {
   const { rowVersion } = await officer.inspections.get({ inspectionId })
-  return officer.approvals.request({ inspectionId, expectedRowVersion: rowVersion })
+  return officer.approvals.request({ record, expectedRowVersion: rowVersion })
 }
 
 /** Signs whatever box is the client's now. */
 export async function signNext(
   client: TestClient,
-  { inspectionId }: RecordToApprove,
+  { record }: Pick<RecordToApprove, 'record'>,
   password = testPassword,
 ) {
-  const { approvals } = await client.approvals.get({ inspectionId })
+  const { approvals } = await client.approvals.get({ record })
   const step = approvals[0]?.steps.find(({ isNext }) => isNext)
   if (step === undefined) throw new Error('no box is waiting')
   return client.approvals.sign({ approvalStepId: step.id, expectedRowVersion: step.rowVersion, password })
@@ -54,6 +55,10 @@ export async function aSealedRecord() {
   await signNext(record.officer, record)
   await signNext(record.approver, record)
   return record
+}
+
+function toRecord(id: string) {
+  return { kind: 'inspection', id } as const
 }
 
 async function accountOf(client: TestClient) {

@@ -33,11 +33,9 @@ export async function approve({
   texts = plainTexts,
 }: Approving): Promise<void> {
   await nameBoxes(officer, approver)
-  const byId = {
-    inspectionId: asId<Parameters<TestClient['approvals']['get']>[0]['inspectionId']>(inspectionId),
-  }
-  const { rowVersion } = await officer.inspections.get(byId)
-  const requesting = { ...byId, expectedRowVersion: rowVersion }
+  const byRecord = { record: { kind: 'inspection', id: inspectionId } } as const
+  const { rowVersion } = await officer.inspections.get({ inspectionId: asId(inspectionId) })
+  const requesting = { ...byRecord, expectedRowVersion: rowVersion }
   const first = await officer.approvals.request(requesting)
   await approver.approvals.sendBack({ ...toTarget(first), reason: texts.sendBackReason })
   const second = await officer.approvals.request(requesting)
@@ -56,7 +54,7 @@ export async function approve({
     file: new File([await aScan().arrayBuffer(), texts.scan.tail], texts.scan.name),
   })
   await officer.approvals.correct({
-    ...{ ...byId, place: '第2表', wrongText: '三人', rightText: texts.rightText },
+    ...{ ...byRecord, place: '第2表', wrongText: '三人', rightText: texts.rightText },
     reason: '数字の書き方をそろえるため。',
   })
 }

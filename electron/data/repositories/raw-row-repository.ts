@@ -1,27 +1,26 @@
-import type { InspectionId } from '../../../shared/domain/id/branded-id.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import type { Database } from '../database.ts'
 
-const sheetsOf = 'SELECT id FROM inspection_sheet WHERE inspection_id = :inspectionId'
-const findingsOf = 'SELECT id FROM finding WHERE inspection_id = :inspectionId'
-const approvalsOf = "SELECT id FROM approval WHERE record_kind = 'inspection' AND record_id = :inspectionId"
-const editionsOf = 'SELECT edition_id FROM inspection_checklist_edition WHERE inspection_id = :inspectionId'
+const sheetsOf = 'SELECT id FROM inspection_sheet WHERE inspection_id = :recordId'
+const findingsOf = 'SELECT id FROM finding WHERE inspection_id = :recordId'
+const approvalsOf = "SELECT id FROM approval WHERE record_kind = 'inspection' AND record_id = :recordId"
+const editionsOf = 'SELECT edition_id FROM inspection_checklist_edition WHERE inspection_id = :recordId'
 
 /** Which rows of each table belong to an inspection. */
 const rowsOfInspection = {
-  inspection: 'id = :inspectionId',
-  inspection_question: 'inspection_id = :inspectionId',
-  inspection_checklist_edition: 'inspection_id = :inspectionId',
+  inspection: 'id = :recordId',
+  inspection_question: 'inspection_id = :recordId',
+  inspection_checklist_edition: 'inspection_id = :recordId',
   checklist_edition: `id IN (${editionsOf})`,
   checklist_edition_question: `edition_id IN (${editionsOf})`,
-  inspection_sheet: 'inspection_id = :inspectionId',
+  inspection_sheet: 'inspection_id = :recordId',
   answer: `sheet_id IN (${sheetsOf})`,
-  approval: "record_kind = 'inspection' AND record_id = :inspectionId",
+  approval: "record_kind = 'inspection' AND record_id = :recordId",
   approval_step: `approval_id IN (${approvalsOf})`,
-  finding: 'inspection_id = :inspectionId',
+  finding: 'inspection_id = :recordId',
   finding_source: `finding_id IN (${findingsOf})`,
-  attachment: `(record_kind = 'inspection' AND record_id = :inspectionId)
+  attachment: `(record_kind = 'inspection' AND record_id = :recordId)
     OR (record_kind = 'finding' AND record_id IN (${findingsOf}))`,
 } as const
 
@@ -31,6 +30,14 @@ export type InspectionTable = keyof typeof rowsOfInspection
 // the names of an object's own fields
 export const inspectionTables = Object.keys(rowsOfInspection) as InspectionTable[]
 
+/** The rows of one table that belong to a record, as SQL over `:recordId`. */
+export type RecordRows = Readonly<{ table: string; where: string }>
+
+/** The rows of a table that belong to an inspection. */
+export function toInspectionRows(table: InspectionTable): RecordRows {
+  return { table, where: rowsOfInspection[table] }
+}
+
 /**
  * A row just as the file holds it. `key` is its primary key, the parts of it with a space between; `text` has each
  * column's name, storage class and bytes in hexadecimal, so that two rows of one text are the same row.
@@ -38,19 +45,20 @@ export const inspectionTables = Object.keys(rowsOfInspection) as InspectionTable
 export type RawRow = Readonly<{ key: string; text: string }>
 
 /** The columns of a table in the order of its schema. */
-export function listColumns(db: Database, table: InspectionTable): string[] {
+export function listColumns(db: Database, table: string): string[] {
   return readTableInfo(db, table).map(({ name }) => name)
 }
 
 /**
- * The rows of a table that belong to an inspection, in these columns, by their keys. Throws `storage_corrupt` where
+ * The rows of a table that belong to a record, in these columns, by their keys. Throws `storage_corrupt` where
  * the table does not have such a column.
  */
 export function listRawRows(
   db: Database,
-  query: { table: InspectionTable; columns: readonly string[]; inspectionId: InspectionId },
+  query: { rows: RecordRows; columns: readonly string[]; recordId: string },
 ): RawRow[] {
-  const { table, columns, inspectionId } = query
+  const { rows, columns, recordId } = query
+  const { table } = rows
   const info = readTableInfo(db, table)
   const missing = columns.find((column) => !info.some(({ name }) => name === column))
   if (missing !== undefined) throw new AppError('storage_corrupt', { table, id: missing })
@@ -60,10 +68,10 @@ export function listRawRows(
   return db
     .prepare(
       `SELECT ${key.join(" || ' ' || ")}, ${text.join(" || ';' || ")} FROM ${table}
-       WHERE ${rowsOfInspection[table]} ORDER BY ${key.join(', ')}`,
+       WHERE ${rows.where} ORDER BY ${key.join(', ')}`,
     )
     .raw()
-    .all({ inspectionId })
+    .all({ recordId })
     .map(toRawRow)
 }
 
@@ -72,7 +80,7 @@ function toRawRow(columns: unknown): RawRow {
   return { key: String(key), text: String(text) }
 }
 
-function readTableInfo(db: Database, table: InspectionTable): { name: string; keyPart: number }[] {
+function readTableInfo(db: Database, table: string): { name: string; keyPart: number }[] {
   const rows = db.prepare('SELECT name, pk FROM pragma_table_info(?) ORDER BY cid').raw().all(table)
   invariant(rows.length > 0, 'the table is there')
   return rows.map((row) => {

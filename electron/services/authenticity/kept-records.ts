@@ -39,7 +39,7 @@ export function listKeptNumbers(db: Database): string[] {
 function toKeptRecord(db: Database, inspection: InspectionRow): KeptRecord {
   const { id, recordNumber, title, closedOn, state } = inspection
   const snapshot = state === 'closed' ? takeSnapshot(db, id) : null
-  const seal = findSealOf(db, id)
+  const seal = findSealOf(db, { kind: 'inspection', id })
   const correctionCount = seal ? listCorrections(db, seal.id).length : 0
   const named = { recordNumber, title, closedOn, sealedAt: seal?.sealedAt ?? null, correctionCount }
   return { id, named, snapshot, formerSha256s: listReopenedSha256s(db, id) }

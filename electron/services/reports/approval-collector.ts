@@ -13,7 +13,7 @@ import { listApprovalSteps } from '../../data/repositories/approval-step-reposit
 import { listCorrections } from '../../data/repositories/correction-repository.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
 import { findSealOf } from '../../data/repositories/seal-repository.ts'
-import { listShownFindings } from '../approval-service.ts'
+import { listShownFindings } from '../approvable/inspection.ts'
 import { toCanonicalJson, toSha256 } from '../history-chain.ts'
 
 const text = z.string().nullable()
@@ -36,8 +36,9 @@ export function collectApproval(
   db: Database,
   inspectionId: InspectionId,
 ): { approval: ResultApproval; findings: readonly ResultFinding[] } {
-  const standing = findStandingApproval(db, inspectionId)
-  const seal = findSealOf(db, inspectionId)
+  const record = { kind: 'inspection', id: inspectionId } as const
+  const standing = findStandingApproval(db, record)
+  const seal = findSealOf(db, record)
   const findings = standing
     ? keptFindings.parse(JSON.parse(standing.findingsJson))
     : listShownFindings(db, inspectionId)

@@ -31,9 +31,10 @@ type Run = Readonly<{
 export function approveSample(run: Run, inspectionId: InspectionId): void {
   const requesting = run.at(run.officer, toInstant(run.closedOn, 1035))
   const { rowVersion } = getInspection(requesting.db, inspectionId)
-  requestApproval(requesting, { inspectionId, expectedRowVersion: rowVersion })
+  const record = { kind: 'inspection', id: inspectionId } as const
+  requestApproval(requesting, { record, expectedRowVersion: rowVersion })
   for (let day = 0; ; day += 1) {
-    const approval = findStandingApproval(requesting.db, inspectionId)
+    const approval = findStandingApproval(requesting.db, record)
     invariant(approval, 'the sample asked for the approval')
     const step = findNextStep(listApprovalSteps(requesting.db, approval.id))
     if (step === undefined || approval.state !== 'underway') return

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { WaitingApproval } from '../../../shared/contract/approvals.ts'
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { api } from '../../api/client.ts'
-import { buttonClass } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
+import { ApprovalLink } from './approval-link.tsx'
 
 /** The records whose 決裁欄 waits for the signature of the one who is signed in. */
 export function ApprovalsScreen() {
@@ -25,7 +24,7 @@ export function ApprovalsScreen() {
           ) : (
             <ul className="max-w-[60rem] space-y-3">
               {list.map((record) => (
-                <WaitingRecord key={record.inspectionId} record={record} />
+                <WaitingRecord key={`${record.record.kind} ${record.record.id}`} record={record} />
               ))}
             </ul>
           )
@@ -46,27 +45,19 @@ function NothingWaits() {
 }
 
 function WaitingRecord({ record }: Readonly<{ record: WaitingApproval }>) {
-  const { inspectionId, inspectionTitle, recordNumber, title, requestedAt, requestedBy } = record
+  const { title, recordNumber, boxTitle, requestedAt, requestedBy } = record
   return (
     <li className="card flex flex-wrap items-center justify-between gap-4 p-5">
       <div>
-        <h2 className="text-[1.125rem]">{inspectionTitle}</h2>
+        <h2 className="text-[1.125rem]">{title}</h2>
         <p>
-          記録番号 {recordNumber}　<b>「{title}」の欄</b>
+          記録番号 {recordNumber}　<b>「{boxTitle}」の欄</b>
         </p>
         <p className="text-[0.9375rem] text-solid-gray-700">
           {toWareki(toLocalDate(requestedAt))}に{requestedBy}さんが決裁にかけました。
         </p>
       </div>
-      <Link
-        to="/inspections/$inspectionId"
-        params={{ inspectionId }}
-        search={{ tab: 'approval' }}
-        className={buttonClass('primary')}
-        aria-label={`${inspectionTitle}の決裁へ進む`}
-      >
-        決裁へ進む
-      </Link>
+      <ApprovalLink record={record.record} title={title} />
     </li>
   )
 }

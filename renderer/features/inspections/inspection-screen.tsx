@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Inspection, SheetSummary } from '../../../shared/contract/inspections.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { InspectionId } from '../../../shared/domain/id/branded-id.ts'
+import { useDossier } from '../../components/approval/use-dossier.ts'
 import { Button } from '../../components/button.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
@@ -11,7 +12,6 @@ import { Tabs } from '../../components/tabs.tsx'
 import { ApprovalTab } from './approval/approval-tab.tsx'
 import { ReopenButton } from './approval/reopen-button.tsx'
 import { StateBadge } from './approval/state-badge.tsx'
-import { useDossier } from './approval/use-dossier.ts'
 import { CloseDialog } from './close-dialog.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import type { InspectionTab } from './inspection-tabs.ts'
@@ -81,7 +81,7 @@ function InspectionDetail({
 function InspectionHeading({ inspection, sheets }: Props) {
   const { may } = useSession()
   const [isClosing, setIsClosing] = useState(false)
-  const dossier = useDossier(inspection.id)
+  const dossier = useDossier({ kind: 'inspection', id: inspection.id })
   const isOpen = inspection.state === 'open'
   return (
     <>
@@ -100,7 +100,7 @@ function InspectionHeading({ inspection, sheets }: Props) {
         description={toDescription(inspection)}
         actions={
           <>
-            {dossier.data?.mayReopen && <ReopenButton inspection={inspection} />}
+            {dossier.data?.mayRequest && <ReopenButton inspection={inspection} />}
             <ResultReport inspection={inspection} />
             {isOpen && may('inspections.close') && (
               <Button onPress={() => setIsClosing(true)}>締め切る</Button>

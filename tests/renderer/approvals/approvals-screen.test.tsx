@@ -10,10 +10,10 @@ describe('ApprovalsScreen', () => {
     fakeApi({
       'approvals.listWaiting': [
         {
-          inspectionId: 'inspection-1',
-          inspectionTitle: '令和8年度 情報セキュリティ自己点検',
+          record: { kind: 'inspection', id: 'inspection-1' },
+          title: '令和8年度 情報セキュリティ自己点検',
           recordNumber: 'R8-点検-01',
-          title: '課長',
+          boxTitle: '課長',
           requestedAt: '2026-11-20T01:00:00.000Z',
           requestedBy: '髙橋 花子',
         },

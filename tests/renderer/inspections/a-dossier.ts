@@ -33,7 +33,7 @@ export function anApproval(part: Partial<Approval> = {}): Approval {
   })
   return {
     id: id('approval-1'),
-    inspectionId: id('inspection-1'),
+    record: { kind: 'inspection', id: 'inspection-1' },
     round: 1,
     state: 'underway',
     contentSha256: fingerprint,
@@ -66,11 +66,13 @@ export function aSeal(part: Partial<Seal> = {}): Seal {
 /** A closed inspection that nobody was asked to approve yet. */
 export function aDossier(part: Partial<ApprovalDossier> = {}): ApprovalDossier {
   return {
+    record: { kind: 'inspection', id: 'inspection-1' },
+    recordNumber: 'R8-点検-01',
+    title: '令和8年度 情報セキュリティ自己点検',
     approvals: [],
     seal: null,
     boxTitles: ['事務局長', '担当'],
     mayRequest: true,
-    mayReopen: true,
     mayCorrect: false,
     ...part,
   }

@@ -38,7 +38,7 @@ const titlesIn = (list: HTMLElement) =>
 
 describe('ApprovalTab before a round', () => {
   it('says while the inspection runs that it is closed first', async () => {
-    await show({ inspection: {}, dossier: aDossier({ mayRequest: false, mayReopen: false }) })
+    await show({ inspection: {}, dossier: aDossier({ mayRequest: false }) })
     expect(await screen.findByText('締め切ると、決裁にかけられます。')).toBeTruthy()
     expect(screen.getByText('実施中')).toBeTruthy()
     expect(screen.queryByRole('button', { name: '決裁にかける' })).toBeNull()
@@ -56,7 +56,7 @@ describe('ApprovalTab before a round', () => {
   })
 
   it('shows the boxes to be and asks, saying that findings go with the record', async () => {
-    const requested = aDossier({ approvals: [anApproval()], mayRequest: false, mayReopen: false })
+    const requested = aDossier({ approvals: [anApproval()], mayRequest: false })
     const api = await show({}, { 'approvals.request': requested, 'findings.listCandidates': [{}, {}] })
     const boxes = await screen.findByRole('list', { name: 'これからの決裁欄（上の職から順に）' })
     expect(titlesIn(boxes)).toEqual(['事務局長', '担当'])
@@ -68,7 +68,7 @@ describe('ApprovalTab before a round', () => {
     expect(await screen.findByText('決裁中（第1回）')).toBeTruthy()
     expect(screen.getByText('決裁中')).toBeTruthy()
     expect(inputsOf(api, 'approvals.request')).toEqual([
-      { inspectionId: 'inspection-1', expectedRowVersion: 7 },
+      { record: { kind: 'inspection', id: 'inspection-1' }, expectedRowVersion: 7 },
     ])
   })
 
@@ -108,7 +108,7 @@ describe('ApprovalTab before a round', () => {
   })
 
   it('tells an auditor what is to come and offers nothing', async () => {
-    await show({ dossier: aDossier({ mayRequest: false, mayReopen: false }), roles: ['auditor'] })
+    await show({ dossier: aDossier({ mayRequest: false }), roles: ['auditor'] })
     expect(await screen.findByText(/担当者が決裁にかけると/)).toBeTruthy()
     expect(screen.queryByRole('button', { name: /決裁にかける|取り消して/ })).toBeNull()
     expect(screen.queryByRole('link', { name: /設定/ })).toBeNull()
@@ -117,7 +117,7 @@ describe('ApprovalTab before a round', () => {
 
 describe('ApprovalTab underway', () => {
   const underway = (part: Parameters<typeof anApproval>[0] = {}) =>
-    aDossier({ approvals: [anApproval(part)], mayRequest: false, mayReopen: false })
+    aDossier({ approvals: [anApproval(part)], mayRequest: false })
 
   it('draws the boxes from the highest, says whose turn it is and offers what may be done', async () => {
     await show({ dossier: underway() })
@@ -214,7 +214,7 @@ describe('ApprovalTab sealed', () => {
   })
   const sealed = (part: Partial<ApprovalDossier> = {}) =>
     aDossier({
-      ...{ approvals: [complete], seal: aSeal(), mayRequest: false, mayReopen: false, mayCorrect: true },
+      ...{ approvals: [complete], seal: aSeal(), mayRequest: false, mayCorrect: true },
       ...part,
     })
 
@@ -254,7 +254,7 @@ describe('ApprovalTab sealed', () => {
     expect(await screen.findByText('R8-点検-01-訂正-1')).toBeTruthy()
     const { place, wrongText, rightText, reason } = correction
     expect(inputsOf(api, 'approvals.correct')).toEqual([
-      { inspectionId: 'inspection-1', place, wrongText, rightText, reason },
+      { record: { kind: 'inspection', id: 'inspection-1' }, place, wrongText, rightText, reason },
     ])
   })
 

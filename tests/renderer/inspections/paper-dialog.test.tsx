@@ -18,7 +18,7 @@ const steps = [
     ...{ signedOn: '2026-11-20', isNext: false },
   }),
 ]
-const underway = aDossier({ approvals: [anApproval({ steps })], mayRequest: false, mayReopen: false })
+const underway = aDossier({ approvals: [anApproval({ steps })], mayRequest: false })
 
 async function openDialog(answers: FakeAnswers = {}) {
   const api = fakeApi({

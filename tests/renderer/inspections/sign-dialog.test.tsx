@@ -10,7 +10,7 @@ import { InspectionWithTabs } from './inspection-with-tabs.tsx'
 
 const user = userEvent.setup({ delay: null })
 const password = 'みなとのあさひ2026'
-const underway = aDossier({ approvals: [anApproval()], mayRequest: false, mayReopen: false })
+const underway = aDossier({ approvals: [anApproval()], mayRequest: false })
 const signed = aDossier({
   approvals: [anApproval({ steps: [aStep({ method: 'signature', isNext: false, maySign: false })] })],
 })

@@ -43,7 +43,7 @@ export const findingCases: CallCases<'findings'> = {
 
 export const attachmentCases: CallCases<'attachments'> = {
   open: async (union) => {
-    const { approvals } = await union.officer.approvals.get({ inspectionId: union.sealed.id })
+    const { approvals } = await union.officer.approvals.get({ record: toRecord(union.sealed) })
     const scans = approvals.flatMap(({ steps }) => steps.flatMap(({ attachment }) => attachment ?? []))
     const { closed, shared } = union.procedures
     const all = [...evidence(union), ...scans, ...closed.attachments, ...shared.attachments]
@@ -53,23 +53,28 @@ export const attachmentCases: CallCases<'attachments'> = {
 
 /** Lays the closed inspection before the approvers; its lower box is the approver's. */
 async function aRound({ officer, closed }: Union) {
-  const inspection = await officer.inspections.get({ inspectionId: closed.id })
-  const { approvals } = await officer.approvals.request(targetOf('inspectionId', inspection))
+  const { rowVersion } = await officer.inspections.get({ inspectionId: closed.id })
+  const requesting = { record: toRecord(closed), expectedRowVersion: rowVersion }
+  const { approvals } = await officer.approvals.request(requesting)
   const [round] = approvals
   if (round === undefined) throw new Error('no round')
   return { round, target: targetOf('approvalId', round) }
 }
 
+function toRecord({ id }: Readonly<{ id: string }>) {
+  return { kind: 'inspection', id } as const
+}
+
 export const approvalCases: CallCases<'approvals'> = {
-  get: ({ sealed, closed, running }) => [sealed, closed, running].map(({ id }) => ({ inspectionId: id })),
+  get: ({ sealed, closed, running }) => [sealed, closed, running].map((one) => ({ record: toRecord(one) })),
   listWaiting: async (union) => {
     await aRound(union)
     return [{}]
   },
   listSigners: nothing,
   request: async ({ officer, closed }) => {
-    const inspection = await officer.inspections.get({ inspectionId: closed.id })
-    return [targetOf('inspectionId', inspection)]
+    const { rowVersion } = await officer.inspections.get({ inspectionId: closed.id })
+    return [{ record: toRecord(closed), expectedRowVersion: rowVersion }]
   },
   sign: async (union) => {
     const { round } = await aRound(union)
@@ -86,7 +91,7 @@ export const approvalCases: CallCases<'approvals'> = {
   sendBack: async (union) => [{ ...(await aRound(union)).target, reason: '数を確かめる' }],
   withdraw: async (union) => [{ ...(await aRound(union)).target, reason: '数を直す' }],
   correct: ({ sealed }) => [
-    { inspectionId: sealed.id, place: '第1表', wrongText: '2人', rightText: '3人', reason: '数え違い' },
+    { record: toRecord(sealed), place: '第1表', wrongText: '2人', rightText: '3人', reason: '数え違い' },
   ],
 }
 

@@ -1,18 +1,20 @@
 import type { ApprovalDossier } from '../../../../shared/contract/approvals.ts'
 import type { Inspection } from '../../../../shared/contract/inspections.ts'
+import type { ApprovalWords } from '../../../components/approval/approval-words.ts'
+import { EndedRounds } from '../../../components/approval/ended-rounds.tsx'
+import { approvalMessages } from '../../../components/approval/messages.ts'
+import { RoundUnderway } from '../../../components/approval/round-underway.tsx'
+import { findStandingRound, listEndedRounds } from '../../../components/approval/rounds.ts'
+import { SealCard } from '../../../components/approval/seal-card.tsx'
+import { useDossier } from '../../../components/approval/use-dossier.ts'
 import { QueryState } from '../../../components/query-state.tsx'
 import { Corrections } from './corrections.tsx'
-import { EndedRounds } from './ended-rounds.tsx'
-import { approvalMessages } from './messages.ts'
+import { ReportWay } from './report-way.tsx'
 import { RoundBefore } from './round-before.tsx'
-import { RoundUnderway } from './round-underway.tsx'
-import { findStandingRound, listEndedRounds } from './rounds.ts'
-import { SealCard } from './seal-card.tsx'
-import { useDossier } from './use-dossier.ts'
 
 /** 決裁 of an inspection: before it, underway, sealed; and the rounds that came to nothing. */
 export function ApprovalTab({ inspection }: Readonly<{ inspection: Inspection }>) {
-  const dossier = useDossier(inspection.id)
+  const dossier = useDossier({ kind: 'inspection', id: inspection.id })
   return (
     <QueryState query={dossier} messages={approvalMessages}>
       {(loaded) => (
@@ -26,6 +28,12 @@ export function ApprovalTab({ inspection }: Readonly<{ inspection: Inspection }>
   )
 }
 
+const approvalWords: ApprovalWords = {
+  paper: '結果報告書',
+  sendBackExample: '例：総務課の集計に誤りがあるため。',
+  withdrawExample: '例：提出し忘れの点検票が見つかったため。',
+}
+
 type Props = Readonly<{ inspection: Inspection; dossier: ApprovalDossier }>
 
 function Standing({ inspection, dossier }: Props) {
@@ -34,11 +42,21 @@ function Standing({ inspection, dossier }: Props) {
   if (seal !== null) {
     return (
       <>
-        <SealCard seal={seal} approval={round} />
+        <SealCard seal={seal} approval={round} paper={approvalWords.paper}>
+          <p>
+            誤りが見つかったときは、下の「訂正を記録する」で、正しい内容を書き足します。もとの記録は、そのまま残ります。
+          </p>
+        </SealCard>
         <Corrections inspectionId={inspection.id} corrections={seal.corrections} mayCorrect={mayCorrect} />
       </>
     )
   }
-  if (round?.state === 'underway') return <RoundUnderway inspection={inspection} approval={round} />
+  if (round?.state === 'underway') {
+    return (
+      <RoundUnderway dossier={dossier} approval={round} words={approvalWords}>
+        <ReportWay inspectionId={inspection.id} />
+      </RoundUnderway>
+    )
+  }
   return <RoundBefore inspection={inspection} dossier={dossier} />
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { InspectionId } from '../../../../shared/domain/id/branded-id.ts'
 import { client } from '../../../api/client.ts'
+import { approvalMessages } from '../../../components/approval/messages.ts'
+import { useDossierAct } from '../../../components/approval/use-dossier.ts'
 import { Checkbox } from '../../../components/checkbox.tsx'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { messageOf } from '../../../components/messages.ts'
@@ -9,8 +11,6 @@ import { useNotices } from '../../../components/notices.tsx'
 import { showFirstProblem } from '../../../components/show-problem.ts'
 import { TextArea } from '../../../components/text-area.tsx'
 import { TextField } from '../../../components/text-field.tsx'
-import { approvalMessages } from './messages.ts'
-import { useDossierAct } from './use-dossier.ts'
 
 type Props = Readonly<{ inspectionId: InspectionId; onClose: () => void }>
 
@@ -24,9 +24,10 @@ export function CorrectionDialog({ inspectionId, onClose }: Props) {
   const [isUnderstood, setIsUnderstood] = useState(false)
   const [isChecked, setIsChecked] = useState(false)
   const problems = findProblems(draft)
+  const record = { kind: 'inspection', id: inspectionId } as const
   const correcting = useDossierAct({
-    inspectionId,
-    act: () => client.approvals.correct({ inspectionId, ...draft }),
+    record,
+    act: () => client.approvals.correct({ record, ...draft }),
     onDone: ({ seal }) => {
       succeed(`訂正 ${seal?.corrections.at(-1)?.number ?? ''} を記録しました。結果報告書に印刷されます。`)
       onClose()

@@ -1,10 +1,10 @@
 import type { InspectionId } from '../../../../shared/domain/id/branded-id.ts'
-import { findStandingRound } from './rounds.ts'
-import { useDossier } from './use-dossier.ts'
+import { findStandingRound } from '../../../components/approval/rounds.ts'
+import { useDossier } from '../../../components/approval/use-dossier.ts'
 
 /** Says beside the findings that what is changed now does not go with the 決裁 any more. */
 export function FindingsNotice({ inspectionId }: Readonly<{ inspectionId: InspectionId }>) {
-  const dossier = useDossier(inspectionId)
+  const dossier = useDossier({ kind: 'inspection', id: inspectionId })
   if (dossier.data === undefined || findStandingRound(dossier.data) === undefined) return null
   return (
     <p className="card px-5 py-3">

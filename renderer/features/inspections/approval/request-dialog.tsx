@@ -1,25 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Inspection } from '../../../../shared/contract/inspections.ts'
 import { api, client } from '../../../api/client.ts'
+import { approvalMessages } from '../../../components/approval/messages.ts'
+import { useDossierAct } from '../../../components/approval/use-dossier.ts'
 import { ApprovalFrame } from '../../../components/approval-frame.tsx'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { messageOf } from '../../../components/messages.ts'
 import { useNotices } from '../../../components/notices.tsx'
-import { approvalMessages } from './messages.ts'
-import { useDossierAct } from './use-dossier.ts'
 
 type Props = Readonly<{ inspection: Inspection; boxTitles: readonly string[]; onClose: () => void }>
 
 /** Lays the inspection before the approvers, after saying what goes with it. */
 export function RequestDialog({ inspection, boxTitles, onClose }: Props) {
   const { succeed } = useNotices()
+  const record = { kind: 'inspection', id: inspection.id } as const
   const requesting = useDossierAct({
-    inspectionId: inspection.id,
-    act: () =>
-      client.approvals.request({
-        inspectionId: inspection.id,
-        expectedRowVersion: inspection.rowVersion,
-      }),
+    record,
+    act: () => client.approvals.request({ record, expectedRowVersion: inspection.rowVersion }),
     onDone: () => {
       succeed('決裁にかけました。下の職から順に署名します。紙で受けるときは、結果報告書を印刷してください。')
       onClose()

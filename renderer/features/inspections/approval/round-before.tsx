@@ -4,19 +4,19 @@ import type { Approval, ApprovalDossier } from '../../../../shared/contract/appr
 import type { Inspection } from '../../../../shared/contract/inspections.ts'
 import { toLocalDate } from '../../../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { listEndedRounds } from '../../../components/approval/rounds.ts'
 import { ApprovalFrame } from '../../../components/approval-frame.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { useSession } from '../../../components/session-context.tsx'
 import { ReopenButton } from './reopen-button.tsx'
 import { RequestDialog } from './request-dialog.tsx'
-import { listEndedRounds } from './rounds.ts'
 
 type Props = Readonly<{ inspection: Inspection; dossier: ApprovalDossier }>
 
 /** Before a round: what it would look like, and how it is begun. */
 export function RoundBefore({ inspection, dossier }: Props) {
-  const { boxTitles, mayRequest, mayReopen } = dossier
+  const { boxTitles, mayRequest } = dossier
   const [isAsking, setIsAsking] = useState(false)
   const [last] = listEndedRounds(dossier)
   return (
@@ -27,12 +27,10 @@ export function RoundBefore({ inspection, dossier }: Props) {
       )}
       <p>{toNextWords(inspection, mayRequest)}</p>
       <Boxes titles={boxTitles} />
-      {(mayRequest || mayReopen) && (
+      {mayRequest && (
         <div className="flex flex-wrap gap-3">
-          {mayRequest && boxTitles.length > 0 && (
-            <Button onPress={() => setIsAsking(true)}>決裁にかける</Button>
-          )}
-          {mayReopen && <ReopenButton inspection={inspection} />}
+          {boxTitles.length > 0 && <Button onPress={() => setIsAsking(true)}>決裁にかける</Button>}
+          <ReopenButton inspection={inspection} />
         </div>
       )}
       {isAsking && (

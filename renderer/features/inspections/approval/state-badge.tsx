@@ -1,7 +1,7 @@
 import type { ApprovalDossier } from '../../../../shared/contract/approvals.ts'
 import type { Inspection } from '../../../../shared/contract/inspections.ts'
+import { findStandingRound } from '../../../components/approval/rounds.ts'
 import { Badge } from '../../../components/badge.tsx'
-import { findStandingRound } from './rounds.ts'
 
 type Props = Readonly<{ inspection: Inspection; dossier: ApprovalDossier | undefined }>
 

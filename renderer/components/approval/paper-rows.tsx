@@ -1,7 +1,7 @@
-import { toWareki } from '../../../../shared/domain/calendar/wareki.ts'
-import { Checkbox } from '../../../components/checkbox.tsx'
-import { TextField } from '../../../components/text-field.tsx'
-import { WarekiDateField } from '../../../components/wareki-date-field.tsx'
+import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { Checkbox } from '../checkbox.tsx'
+import { TextField } from '../text-field.tsx'
+import { WarekiDateField } from '../wareki-date-field.tsx'
 import { chooseRow, type PaperProblems, type PaperRow } from './paper-draft.ts'
 
 type Props = Readonly<{

@@ -1,27 +1,26 @@
 import { type FormEvent, useId, useState } from 'react'
-import type { Approval } from '../../../../shared/contract/approvals.ts'
-import { toLocalDate } from '../../../../shared/domain/calendar/calendar-date.ts'
-import type { InspectionId } from '../../../../shared/domain/id/branded-id.ts'
-import { client } from '../../../api/client.ts'
-import { Button } from '../../../components/button.tsx'
-import { Checkbox } from '../../../components/checkbox.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
-import { FileDrop } from '../../../components/file-drop.tsx'
-import { messageOf } from '../../../components/messages.ts'
-import { ProblemText } from '../../../components/notice.tsx'
-import { useNotices } from '../../../components/notices.tsx'
-import { useSession } from '../../../components/session-context.tsx'
-import { showFirstProblem } from '../../../components/show-problem.ts'
-import { SubmitButton } from '../../../components/submit-button.tsx'
+import type { Approval } from '../../../shared/contract/approvals.ts'
+import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
+import { client } from '../../api/client.ts'
+import { Button } from '../button.tsx'
+import { Checkbox } from '../checkbox.tsx'
+import { Dialog } from '../dialog.tsx'
+import { FileDrop } from '../file-drop.tsx'
+import { messageOf } from '../messages.ts'
+import { ProblemText } from '../notice.tsx'
+import { useNotices } from '../notices.tsx'
+import { useSession } from '../session-context.tsx'
+import { showFirstProblem } from '../show-problem.ts'
+import { SubmitButton } from '../submit-button.tsx'
 import { approvalMessages } from './messages.ts'
 import { findPaperProblems, type PaperRow, toPaperRows } from './paper-draft.ts'
 import { PaperRows } from './paper-rows.tsx'
 import { useDossierAct } from './use-dossier.ts'
 
-type Props = Readonly<{ inspectionId: InspectionId; approval: Approval; onClose: () => void }>
+type Props = Readonly<{ approval: Approval; onClose: () => void }>
 
-/** Takes over the seals of a printed report: which boxes, whose, when, the scan, and who looked at the paper. */
-export function PaperDialog({ inspectionId, approval, onClose }: Props) {
+/** Takes over the seals of a printed paper: which boxes, whose, when, the scan, and who looked at the paper. */
+export function PaperDialog({ approval, onClose }: Props) {
   const { today } = useSession()
   const formId = useId()
   const { succeed } = useNotices()
@@ -33,7 +32,7 @@ export function PaperDialog({ inspectionId, approval, onClose }: Props) {
   const problems = rows.map((row) => findPaperProblems(row, approval, today))
   const isReady = chosen.length > 0 && isSeen && problems.every((one) => Object.keys(one).length === 0)
   const recording = useDossierAct({
-    inspectionId,
+    record: approval.record,
     act: () => {
       // the form asks for the file before it comes to this
       if (file === null) throw new Error('a paper is recorded with its scan')

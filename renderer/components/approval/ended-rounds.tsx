@@ -1,8 +1,8 @@
-import type { Approval } from '../../../../shared/contract/approvals.ts'
-import { toApprovalStateLabel } from '../../../../shared/domain/approval/approval-state.ts'
-import { toLocalDate } from '../../../../shared/domain/calendar/calendar-date.ts'
-import { toWareki, toWarekiShort } from '../../../../shared/domain/calendar/wareki.ts'
-import { Badge } from '../../../components/badge.tsx'
+import type { Approval } from '../../../shared/contract/approvals.ts'
+import { toApprovalStateLabel } from '../../../shared/domain/approval/approval-state.ts'
+import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
+import { toWareki, toWarekiShort } from '../../../shared/domain/calendar/wareki.ts'
+import { Badge } from '../badge.tsx'
 import { toMethodWords } from './step-words.ts'
 
 /** Rounds that were sent back or taken back, with the reason and how far each had come. */

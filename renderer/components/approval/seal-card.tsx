@@ -1,14 +1,22 @@
-import type { Approval, Seal } from '../../../../shared/contract/approvals.ts'
-import { toLocalDate, toLocalTime } from '../../../../shared/domain/calendar/calendar-date.ts'
-import { toWareki } from '../../../../shared/domain/calendar/wareki.ts'
-import { Fingerprint } from '../../../components/fingerprint.tsx'
-import { Notice } from '../../../components/notice.tsx'
+import type { ReactNode } from 'react'
+import type { Approval, Seal } from '../../../shared/contract/approvals.ts'
+import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
+import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { Fingerprint } from '../fingerprint.tsx'
+import { Notice } from '../notice.tsx'
 import { ApprovalBoxes } from './approval-boxes.tsx'
 
-type Props = Readonly<{ seal: Seal; approval: Approval | undefined }>
+type Props = Readonly<{
+  seal: Seal
+  approval: Approval | undefined
+  /** The paper that carries the fingerprint, such as 結果報告書. */
+  paper: string
+  /** What to do about a mistake that is found now. */
+  children: ReactNode
+}>
 
 /** 封印: the number and fingerprints by which paper and program prove each other, and the filled 決裁欄. */
-export function SealCard({ seal, approval }: Props) {
+export function SealCard({ seal, approval, paper, children }: Props) {
   const { serial, recordNumber, recordSha256, sha256, sealedAt, sealedBy } = seal
   const sealedOn = `${toWareki(toLocalDate(sealedAt))} ${toLocalTime(sealedAt)}`
   const rows = [
@@ -22,9 +30,7 @@ export function SealCard({ seal, approval }: Props) {
     <section aria-label="封印" className="card max-w-[72rem] space-y-4 p-5">
       <h2 className="text-[1.25rem]">決裁済（封印）</h2>
       <Notice tone="info" title="この記録は封印されています。だれも変えられません。">
-        <p>
-          誤りが見つかったときは、下の「訂正を記録する」で、正しい内容を書き足します。もとの記録は、そのまま残ります。
-        </p>
+        {children}
       </Notice>
       {approval !== undefined && (
         <ApprovalBoxes label="決裁欄（上の職から順に）" steps={approval.steps} isUnderway={false} />
@@ -38,7 +44,8 @@ export function SealCard({ seal, approval }: Props) {
         ))}
       </dl>
       <p className="text-[0.9375rem] text-solid-gray-700">
-        記録の指紋は、結果報告書に印刷されるものと同じです。封印の指紋は、記録に指摘と署名を合わせた全体のものです。
+        記録の指紋は、{paper}
+        に印刷されるものと同じです。封印の指紋は、記録に指摘と署名を合わせた全体のものです。
       </p>
     </section>
   )

@@ -1,4 +1,4 @@
-import type { Approval, ApprovalDossier } from '../../../../shared/contract/approvals.ts'
+import type { Approval, ApprovalDossier } from '../../../shared/contract/approvals.ts'
 
 /** The round that is underway or complete; there is one at most. */
 export function findStandingRound({ approvals }: ApprovalDossier): Approval | undefined {

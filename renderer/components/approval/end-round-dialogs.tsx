@@ -1,13 +1,13 @@
-import type { Approval } from '../../../../shared/contract/approvals.ts'
-import type { InspectionId } from '../../../../shared/domain/id/branded-id.ts'
-import { client } from '../../../api/client.ts'
-import { messageOf } from '../../../components/messages.ts'
-import { useNotices } from '../../../components/notices.tsx'
+import type { Approval } from '../../../shared/contract/approvals.ts'
+import { client } from '../../api/client.ts'
+import { messageOf } from '../messages.ts'
+import { useNotices } from '../notices.tsx'
+import type { ApprovalWords } from './approval-words.ts'
 import { approvalMessages } from './messages.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useDossierAct } from './use-dossier.ts'
 
-type Props = Readonly<{ inspectionId: InspectionId; approval: Approval; onClose: () => void }>
+type Props = Readonly<{ approval: Approval; words: ApprovalWords; onClose: () => void }>
 
 /** 差し戻し by the one whose turn it is. */
 export function SendBackDialog(props: Props) {
@@ -16,7 +16,7 @@ export function SendBackDialog(props: Props) {
     <ReasonDialog
       title="決裁を差し戻しますか"
       reasonLabel="差し戻す理由"
-      example="例：総務課の集計に誤りがあるため。"
+      example={props.words.sendBackExample}
       confirmLabel="差し戻す"
       tone="danger"
       {...sending}
@@ -36,7 +36,7 @@ export function WithdrawApprovalDialog(props: Props) {
     <ReasonDialog
       title="決裁を取り下げますか"
       reasonLabel="取り下げる理由"
-      example="例：提出し忘れの点検票が見つかったため。"
+      example={props.words.withdrawExample}
       confirmLabel="取り下げる"
       tone="danger"
       {...withdrawing}
@@ -47,11 +47,11 @@ export function WithdrawApprovalDialog(props: Props) {
   )
 }
 
-function useEnding({ inspectionId, approval, onClose }: Props, act: 'sendBack' | 'withdraw', done: string) {
+function useEnding({ approval, onClose }: Props, act: 'sendBack' | 'withdraw', done: string) {
   const { succeed } = useNotices()
   const { id: approvalId, rowVersion: expectedRowVersion } = approval
   const ending = useDossierAct<string>({
-    inspectionId,
+    record: approval.record,
     act: (reason) => client.approvals[act]({ approvalId, expectedRowVersion, reason }),
     onDone: () => {
       succeed(done)

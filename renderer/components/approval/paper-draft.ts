@@ -1,5 +1,5 @@
-import type { Approval, ApprovalStep } from '../../../../shared/contract/approvals.ts'
-import { toLocalDate } from '../../../../shared/domain/calendar/calendar-date.ts'
+import type { Approval, ApprovalStep } from '../../../shared/contract/approvals.ts'
+import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 
 /** What the paper says of one box; `isOnPaper` where its seal is on the paper at all. */
 export type PaperRow = Readonly<{

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import { Button, type ButtonTone } from '../../../components/button.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
-import { ProblemText } from '../../../components/notice.tsx'
-import { showFirstProblem } from '../../../components/show-problem.ts'
-import { SubmitButton } from '../../../components/submit-button.tsx'
-import { TextArea } from '../../../components/text-area.tsx'
+import { Button, type ButtonTone } from '../button.tsx'
+import { Dialog } from '../dialog.tsx'
+import { ProblemText } from '../notice.tsx'
+import { showFirstProblem } from '../show-problem.ts'
+import { SubmitButton } from '../submit-button.tsx'
+import { TextArea } from '../text-area.tsx'
 
 type Props = Readonly<{
   title: string

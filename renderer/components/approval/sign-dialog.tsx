@@ -1,35 +1,34 @@
 import { type FormEvent, useId, useState } from 'react'
-import type { Approval, ApprovalStep } from '../../../../shared/contract/approvals.ts'
-import type { Inspection } from '../../../../shared/contract/inspections.ts'
-import { client } from '../../../api/client.ts'
-import { Button } from '../../../components/button.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
-import { Fingerprint } from '../../../components/fingerprint.tsx'
-import { ProblemText } from '../../../components/notice.tsx'
-import { useNotices } from '../../../components/notices.tsx'
-import { problemOfTry } from '../../../components/problem-of-try.ts'
-import { useSession } from '../../../components/session-context.tsx'
-import { SubmitButton } from '../../../components/submit-button.tsx'
-import { TextField } from '../../../components/text-field.tsx'
-import { useWait } from '../../../components/use-wait.ts'
+import type { Approval, ApprovalDossier, ApprovalStep } from '../../../shared/contract/approvals.ts'
+import { client } from '../../api/client.ts'
+import { Button } from '../button.tsx'
+import { Dialog } from '../dialog.tsx'
+import { Fingerprint } from '../fingerprint.tsx'
+import { ProblemText } from '../notice.tsx'
+import { useNotices } from '../notices.tsx'
+import { problemOfTry } from '../problem-of-try.ts'
+import { useSession } from '../session-context.tsx'
+import { SubmitButton } from '../submit-button.tsx'
+import { TextField } from '../text-field.tsx'
+import { useWait } from '../use-wait.ts'
 import { approvalMessages } from './messages.ts'
 import { useDossierAct } from './use-dossier.ts'
 
 type Props = Readonly<{
-  inspection: Inspection
+  dossier: ApprovalDossier
   approval: Approval
   step: ApprovalStep
   onClose: () => void
 }>
 
 /** Signs a box with the password once more, after showing what is signed. */
-export function SignDialog({ inspection, approval, step, onClose }: Props) {
+export function SignDialog({ dossier, approval, step, onClose }: Props) {
   const formId = useId()
   const { succeed } = useNotices()
   const [password, setPassword] = useState('')
   const { secondsLeft, waitAfter } = useWait()
   const signing = useDossierAct({
-    inspectionId: inspection.id,
+    record: dossier.record,
     act: () =>
       client.approvals.sign({ approvalStepId: step.id, expectedRowVersion: step.rowVersion, password }),
     onDone: ({ seal }) => {
@@ -67,7 +66,7 @@ export function SignDialog({ inspection, approval, step, onClose }: Props) {
       }
     >
       <form id={formId} onSubmit={submit} className="space-y-4">
-        <SignedRecord inspection={inspection} contentSha256={approval.contentSha256} />
+        <SignedRecord dossier={dossier} contentSha256={approval.contentSha256} />
         {isLast && (
           <p>
             これが最後の欄です。署名すると決裁が終わり、記録は<b>封印されて、だれも変えられなくなります</b>。
@@ -88,13 +87,13 @@ export function SignDialog({ inspection, approval, step, onClose }: Props) {
   )
 }
 
-type RecordProps = Readonly<{ inspection: Inspection; contentSha256: string }>
+type RecordProps = Readonly<{ dossier: ApprovalDossier; contentSha256: string }>
 
-function SignedRecord({ inspection, contentSha256 }: RecordProps) {
+function SignedRecord({ dossier, contentSha256 }: RecordProps) {
   const { account } = useSession()
   const rows = [
-    ['署名する記録', inspection.title],
-    ['記録番号', inspection.recordNumber],
+    ['署名する記録', dossier.title],
+    ['記録番号', dossier.recordNumber],
     ['記録の指紋', <Fingerprint key="fingerprint" sha256={contentSha256} />],
     ['署名する人', account.displayName],
   ] as const

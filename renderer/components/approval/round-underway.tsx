@@ -1,22 +1,28 @@
-import { useState } from 'react'
-import type { Approval } from '../../../../shared/contract/approvals.ts'
-import type { Inspection } from '../../../../shared/contract/inspections.ts'
-import { toLocalDate } from '../../../../shared/domain/calendar/calendar-date.ts'
-import { toWareki } from '../../../../shared/domain/calendar/wareki.ts'
-import { Button } from '../../../components/button.tsx'
-import { Fingerprint } from '../../../components/fingerprint.tsx'
-import { useSession } from '../../../components/session-context.tsx'
+import { type ReactNode, useState } from 'react'
+import type { Approval, ApprovalDossier } from '../../../shared/contract/approvals.ts'
+import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
+import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { Button } from '../button.tsx'
+import { Fingerprint } from '../fingerprint.tsx'
+import { useSession } from '../session-context.tsx'
 import { ApprovalBoxes } from './approval-boxes.tsx'
+import type { ApprovalWords } from './approval-words.ts'
 import { SendBackDialog, WithdrawApprovalDialog } from './end-round-dialogs.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
-import { ReportWay } from './report-way.tsx'
 import { SignDialog } from './sign-dialog.tsx'
 import { toTurnWords } from './step-words.ts'
 
-type Props = Readonly<{ inspection: Inspection; approval: Approval }>
+type Props = Readonly<{
+  dossier: ApprovalDossier
+  approval: Approval
+  words: ApprovalWords
+  /** The way to what is approved, for those who read or print it. */
+  children: ReactNode
+}>
 
 /** A round that is underway: the 決裁欄, whose turn it is, and what one may do. */
-export function RoundUnderway({ inspection, approval }: Props) {
+export function RoundUnderway(props: Props) {
+  const { approval, words } = props
   return (
     <section aria-label="決裁の進み具合" className="card max-w-[72rem] space-y-4 p-5">
       <div>
@@ -25,27 +31,27 @@ export function RoundUnderway({ inspection, approval }: Props) {
           {toWareki(toLocalDate(approval.requestedAt))}に{approval.requestedBy}さんが決裁にかけました。
         </p>
       </div>
-      <p className="text-[1.0625rem] font-bold">{toTurnWords(approval)}</p>
+      <p className="text-[1.0625rem] font-bold">{toTurnWords(approval, words.paper)}</p>
       <ApprovalBoxes label="決裁欄（上の職から順に）" steps={approval.steps} isUnderway />
       <p className="text-[0.9375rem]">
         <span className="mr-3">決裁にかけた記録の指紋</span>
         <Fingerprint sha256={approval.contentSha256} />
       </p>
-      <Acts inspection={inspection} approval={approval} />
+      <Acts {...props} />
     </section>
   )
 }
 
-function Acts({ inspection, approval }: Props) {
+function Acts({ dossier, approval, words, children }: Props) {
   const { may } = useSession()
   const [asked, setAsked] = useState<'sign' | 'paper' | 'sendBack' | 'withdraw' | null>(null)
   const close = () => setAsked(null)
   const own = approval.steps.find(({ maySign }) => maySign)
-  const common = { inspectionId: inspection.id, approval, onClose: close }
+  const common = { approval, words, onClose: close }
   return (
     <div className="flex flex-wrap gap-3">
       {own !== undefined && <Button onPress={() => setAsked('sign')}>署名する</Button>}
-      <ReportWay inspectionId={inspection.id} />
+      {children}
       {may('approvals.signOnPaper') && (
         <Button tone="secondary" onPress={() => setAsked('paper')}>
           紙の押印を記録する
@@ -62,9 +68,9 @@ function Acts({ inspection, approval }: Props) {
         </Button>
       )}
       {asked === 'sign' && own !== undefined && (
-        <SignDialog inspection={inspection} approval={approval} step={own} onClose={close} />
+        <SignDialog dossier={dossier} approval={approval} step={own} onClose={close} />
       )}
-      {asked === 'paper' && <PaperDialog {...common} />}
+      {asked === 'paper' && <PaperDialog approval={approval} onClose={close} />}
       {asked === 'sendBack' && <SendBackDialog {...common} />}
       {asked === 'withdraw' && <WithdrawApprovalDialog {...common} />}
     </div>

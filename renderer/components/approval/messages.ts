@@ -1,12 +1,11 @@
-import type { AppErrorDetails } from '../../../../shared/errors/app-error.ts'
-import { attachmentMessages } from '../../../components/attachment-messages.ts'
-import type { MessageTable } from '../../../components/messages.ts'
+import type { AppErrorDetails } from '../../../shared/errors/app-error.ts'
+import { attachmentMessages } from '../attachment-messages.ts'
+import type { MessageTable } from '../messages.ts'
 
 /** Why something of the 決裁, the seal or a 訂正 could not be done, and what to do first. */
 export const approvalMessages: MessageTable = {
   ...attachmentMessages,
-  approvalExists:
-    'この自己点検は、すでに決裁にかけられています。直すときは、先に「決裁」で取り下げてください。',
+  approvalExists: 'この記録は、すでに決裁にかけられています。直すときは、先に「決裁」で取り下げてください。',
   approvalBoxesMissing:
     '決裁欄がまだ決まっていません。「設定」で決裁欄の職名を入力してから、もう一度決裁にかけてください。',
   signerRetired: (details) =>
@@ -20,9 +19,9 @@ export const approvalMessages: MessageTable = {
   recordChanged:
     '決裁にかけたときから、記録が変わっています。署名せずに担当者に知らせ、「履歴」で検証してもらってください。',
   recordSealed:
-    'この自己点検は封印されているため、変えられません。誤りは「決裁」の「訂正を記録する」で記録してください。',
-  notSealed:
-    'この自己点検は、まだ封印されていません。訂正を記録するのではなく、記録そのものを直してください。',
+    'この記録は封印されているため、変えられません。誤りは「決裁」の「訂正を記録する」で記録してください。',
+  notSealed: 'この記録は、まだ封印されていません。訂正を記録するのではなく、記録そのものを直してください。',
+  notCorrectable: 'この記録には、訂正を書き足せません。直すときは、新しい記録を作ってください。',
   signerKeyUnreadable:
     'あなたの署名の鍵を開けません。右上の自分のメニューでパスワードを変更すると、新しい鍵に替わります。変更してから、もう一度署名してください。',
   wrongPassword: 'パスワードが違います。サインインのときのパスワードを入力してください。',

@@ -1,0 +1,12 @@
+import type { ApprovableKind } from '../../../shared/domain/approval/approvable.ts'
+import type { Approvable } from './approvable.ts'
+import { approvableInspection } from './inspection.ts'
+
+const kinds: Readonly<Record<ApprovableKind, Approvable>> = {
+  inspection: approvableInspection,
+}
+
+/** What 決裁 needs to know of this kind of record. */
+export function getApprovable({ kind }: Readonly<{ kind: ApprovableKind }>): Approvable {
+  return kinds[kind]
+}
