@@ -71,7 +71,9 @@ function hasLeaders(text: string): boolean {
 }
 
 function hasArticleRange(text: string): boolean {
-  return text.length < 200 && /[）)]$/.test(text) && /[（(]第[^（）()条]{1,8}条[^（）()]{0,24}[）)]$/.test(text)
+  return (
+    text.length < 200 && /[）)]$/.test(text) && /[（(]第[^（）()条]{1,8}条[^（）()]{0,24}[）)]$/.test(text)
+  )
 }
 
 function toContentsKey(text: string): string | undefined {

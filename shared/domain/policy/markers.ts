@@ -197,6 +197,14 @@ export function isAmendmentNote(text: string): boolean {
   )
 }
 
+/** A note that names the rule it was amended by leaves no doubt; 「（改正の手続2）」 does. */
+export function isPlainNote(text: string): boolean {
+  return (
+    /(?:訓令|規則|条例|告示|要綱|規程|訓|規|告|条)甲?第?\s*[0-9０-９一二三四五六七八九十]/.test(text) ||
+    /[0-9０-９一二三四五六七八九十]号|[0-9０-９一二三四五六七八九十元]年/.test(text)
+  )
+}
+
 function toNumbers(label: string): number[] {
   const matches = compact(label).match(numerals) ?? []
   return matches.map(toNumber)

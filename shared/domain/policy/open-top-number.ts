@@ -2,7 +2,7 @@ import { isMidSentence } from './provision-draft.ts'
 import { isMarkedText } from './reading-marks.ts'
 import type { SourceLine } from './source-lines.ts'
 import { isCaption, type Numbering, readTopNumber, type TopNumber } from './top-numbers.ts'
-import { levels, openProvision, takeHeading, type TreeBuilder } from './tree-builder.ts'
+import { levels, openProvision, type TreeBuilder, takeHeading } from './tree-builder.ts'
 
 /** Opens the article or chapter that a numbered line stands for in a text without 第N条; says whether it did. */
 export function openTopNumber(

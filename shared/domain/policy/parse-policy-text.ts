@@ -7,6 +7,7 @@ import type { ParsedPolicy } from './provision.ts'
 import type { ProvisionDraft } from './provision-draft.ts'
 import { readProvisions } from './read-provisions.ts'
 import { readSourceLines, type SourceLine } from './source-lines.ts'
+import { listTermWarnings } from './term-warnings.ts'
 import { findNumbering } from './top-numbers.ts'
 import type { TreeBuilder } from './tree-builder.ts'
 
@@ -19,8 +20,11 @@ export function parsePolicyText(source: string): ParsedPolicy {
   return readPolicyText(source).parsed
 }
 
+/** A parsed text, and the drafts of its provisions. */
+export type PolicyReading = Readonly<{ parsed: ParsedPolicy; drafts: readonly ProvisionDraft[] }>
+
 /** As parsePolicyText, with the drafts of the provisions, which know the lines they stand on; one draft for each provision. */
-export function readPolicyText(source: string): { parsed: ParsedPolicy; drafts: readonly ProvisionDraft[] } {
+export function readPolicyText(source: string): PolicyReading {
   const read = readSourceLines(source)
   const { lines, warnings: noise } = withoutNoise(read.lines)
   const { builder, numbering } = readNumbered(lines)
@@ -31,8 +35,20 @@ export function readPolicyText(source: string): { parsed: ParsedPolicy; drafts: 
     : [[buildWarning('noArticles', 1)]]
   const untitled = title === null ? [buildWarning('noTitle', 1)] : []
   const drafts = hasArticles ? builder.roots : []
-  const warnings = [read.warnings, noise, ...found, untitled].flat().sort((a, b) => a.line - b.line)
-  return { parsed: { title, preamble, provisions: finishProvisions(drafts), warnings }, drafts }
+  const provisions = finishProvisions(drafts)
+  const terms = listTermWarnings(drafts, provisions)
+  const all = [read.warnings, noise, ...found, terms].flat()
+  const warnings = [...withoutConfirmed(all, read.lines), ...untitled].sort((a, b) => a.line - b.line)
+  return { parsed: { title, preamble, provisions, warnings }, drafts }
+}
+
+/** What somebody has looked at is not asked again. */
+function withoutConfirmed(warnings: PolicyWarning[], lines: readonly SourceLine[]): PolicyWarning[] {
+  const confirmed = new Set(
+    lines.filter(({ isConfirmed }) => isConfirmed === true).map(({ number }) => number),
+  )
+  if (confirmed.size === 0) return warnings
+  return warnings.filter(({ line, code }) => code === 'noArticles' || !confirmed.has(line))
 }
 
 /** A text without any 第N条 is read again, with the numbers it has instead. */

@@ -10,6 +10,9 @@ export const policyWarningCodes = [
   'itemGap',
   'joinedLine',
   'unmarkedLine',
+  'brokenNumber',
+  'captionOrNote',
+  'termSplit',
   'runTogether',
   'spacedCharacters',
   'tableOfContents',
@@ -39,6 +42,10 @@ const sentences: Readonly<Record<PolicyWarningCode, (detail: string) => string>>
   joinedLine: (detail) => `文の途中で改行されていたため、前の行につなげました（「${detail}」から）。`,
   unmarkedLine: (detail) =>
     `番号のない行を前の規定に含めました（「${detail}」から）。細目の記号（ア、イなど）が消えていないか確かめてください。`,
+  brokenNumber: (detail) =>
+    `「①」などの番号が別の字に変わっているかもしれません（「${detail}」）。今は番号のない行として読みました。`,
+  captionOrNote: (detail) => `かっこ書きの行${detail}`,
+  termSplit: (detail) => `用語と説明の分け目がはっきりしません（${detail}）。`,
   runTogether: () => '一行に複数の規定が続いていたため、規定ごとに分けました。',
   spacedCharacters: (detail) => `一文字ごとに空白が入った行があります（${detail}行）。空白を取り除きました。`,
   tableOfContents: (detail) => `目次の行を本文から除きました（「${detail}」）。`,

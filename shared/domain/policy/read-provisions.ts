@@ -1,5 +1,6 @@
-import { isAmendmentNote, type Marker, readMarker } from './markers.ts'
+import { isAmendmentNote, isPlainNote, type Marker, readMarker } from './markers.ts'
 import { openTopNumber } from './open-top-number.ts'
+import { buildWarning, toExcerpt } from './policy-warning.ts'
 import { addLine, hasCaptionOnly, isMidSentence, type ProvisionDraft } from './provision-draft.ts'
 import { isMarkedText, readMarkedText } from './reading-marks.ts'
 import type { SourceLine } from './source-lines.ts'
@@ -12,8 +13,8 @@ import {
   flushHeading,
   levels,
   openProvision,
-  takeHeading,
   type TreeBuilder,
+  takeHeading,
 } from './tree-builder.ts'
 
 /**
@@ -25,6 +26,11 @@ export function readProvisions(lines: readonly SourceLine[], numbering?: Numberi
   for (const [index, line] of lines.entries()) {
     if (line.role === 'text' || line.role === 'title') {
       addMarkedLine(builder, line)
+      continue
+    }
+    if (line.role === 'heading' && isBracketed(line.text)) {
+      flushHeading(builder)
+      builder.pendingHeading = line
       continue
     }
     if (numbering !== undefined && openTopNumber(builder, lines, index, numbering)) continue
@@ -214,6 +220,11 @@ function isSecondParagraph(builder: TreeBuilder, marker: ItemMarker): boolean {
   return last.kind === 'paragraph' && marker.number === (last.numbers[0] ?? 0) + 1
 }
 
+function askCaptionOrNote(builder: TreeBuilder, line: SourceLine, reading: string): void {
+  const detail = `「${toExcerpt(line.text)}」${reading}`
+  builder.warnings.push(buildWarning('captionOrNote', line.number, detail))
+}
+
 function isBracketed(text: string): boolean {
   return text.length <= 120 && /^[（(【［〔].*[）)】］〕]$/.test(text)
 }
@@ -223,11 +234,6 @@ function addBracketed(builder: TreeBuilder, lines: readonly SourceLine[], index:
   const line = lines[index]
   if (line === undefined) return false
   const top = builder.open.at(-1)
-  if (isAmendmentNote(line.text)) {
-    if (top === undefined) builder.preamble.push(line)
-    else addLine(top, line.text)
-    return true
-  }
   const following = lines
     .slice(index + 1, index + 3)
     .find(({ text }) => !(isBracketed(text) && isAmendmentNote(text)))
@@ -235,7 +241,16 @@ function addBracketed(builder: TreeBuilder, lines: readonly SourceLine[], index:
   const isHeading =
     (next?.type === 'article' && next.heading === null) ||
     (next?.type === 'digits' && !next.glued && top !== undefined)
+  if (isAmendmentNote(line.text)) {
+    if (top === undefined) builder.preamble.push(line)
+    else addLine(top, line.text)
+    if (isHeading && !isPlainNote(line.text))
+      askCaptionOrNote(builder, line, 'を改正などの注記として読みました。')
+    return true
+  }
   if (!isHeading || line.text.includes('。') || top?.kind === 'table') return false
+  if (/^.(?:中?略|省略|[図表注].{0,3}(?:略|省略)?).$/.test(line.text))
+    askCaptionOrNote(builder, line, 'を次の条の見出しとして読みました。')
   flushHeading(builder)
   builder.pendingHeading = line
   return true

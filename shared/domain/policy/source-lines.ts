@@ -1,6 +1,6 @@
 import { numeralCharacters } from './numerals.ts'
 import { buildWarning, type PolicyWarning } from './policy-warning.ts'
-import { hasReadingMark, type LineRole, readLineMark } from './reading-marks.ts'
+import { confirmedMark, hasReadingMark, type LineRole, readLineMark } from './reading-marks.ts'
 
 /** One line of the text as given: its number from 1, and its content without bullets and outer spaces. */
 export type SourceLine = Readonly<{
@@ -11,6 +11,8 @@ export type SourceLine = Readonly<{
   role?: LineRole | undefined
   /** Whether it carries a reading mark, so that nothing of it is guessed away. */
   isMarked?: boolean
+  /** Whether somebody has looked at it already. */
+  isConfirmed?: boolean
 }>
 
 /** The lines that are not blank, in order, with spaces between every character taken out. Loses nothing but spaces and bullets. */
@@ -28,11 +30,9 @@ export function readSourceLines(source: string): { lines: SourceLine[]; warnings
       lines.push(toMarkedLine(raw, number))
       continue
     }
-    let text = withoutMarkdown(raw)
-    if (hasSpacedCharacters(text)) {
-      spaced.push(number)
-      text = withoutInnerSpaces(text)
-    }
+    const plain = withoutMarkdown(raw)
+    const text = closeSpaces(plain)
+    if (text !== plain) spaced.push(number)
     const parts = splitRunTogether(text)
     if (parts.length > 1) warnings.push(buildWarning('runTogether', number))
     for (const part of parts) if (part !== '') lines.push({ number, raw, text: part })
@@ -43,16 +43,25 @@ export function readSourceLines(source: string): { lines: SourceLine[]; warnings
 }
 
 function toMarkedLine(raw: string, number: number): SourceLine {
-  const marked = readLineMark(raw)
-  return { number, raw, text: marked?.text ?? withoutMarkdown(raw), role: marked?.role, isMarked: true }
+  const isConfirmed = raw.startsWith(confirmedMark)
+  const plain = isConfirmed ? raw.slice(confirmedMark.length).trim() : raw
+  const marked = readLineMark(plain)
+  const text = marked?.text ?? withoutMarkdown(plain)
+  return { number, raw, text, role: marked?.role, isMarked: true, isConfirmed }
 }
 
-function withoutMarkdown(raw: string): string {
+/** The line without a bullet, or the marks that Markdown puts before a heading. */
+export function withoutMarkdown(raw: string): string {
   if (!'>#-*+○◯●'.includes(raw.charAt(0))) return raw
   return raw
     .replace(/^(?:>\s*)?(?:#{1,6}\s+|[-*+]\s+|[○◯●]\s*)/, '')
     .replace(/^\*\*([^*]{1,80})\*\*/, '$1 ')
     .trim()
+}
+
+/** The line without the space between every character, where it has one. */
+export function closeSpaces(text: string): string {
+  return hasSpacedCharacters(text) ? withoutInnerSpaces(text) : text
 }
 
 function hasSpacedCharacters(text: string): boolean {
@@ -77,7 +86,7 @@ const innerStart = new RegExp(
 )
 
 /** A copy that lost its line ends has several articles in one line; they are told by what follows a full stop. */
-function splitRunTogether(text: string): string[] {
+export function splitRunTogether(text: string): string[] {
   if (text.length < 120) return [text]
   const starts = Array.from(text.matchAll(articleStart), (match) => match.index)
   if (starts.length < 2 && !(starts.length === 1 && /^(?:[（(][^（）()]{1,30}[）)]\s*)?第/.test(text)))

@@ -45,7 +45,8 @@ function findStyle(lines: readonly SourceLine[]): TopStyle | undefined {
       const isNamed = isCaption(found.rest) && index < lines.length - 1
       if (isNamed || found.rest.startsWith('《見出し：')) complete.set(found.style, index)
     }
-    if (found.number === 2 && start !== undefined && !complete.has(found.style)) complete.set(found.style, start)
+    if (found.number === 2 && start !== undefined && !complete.has(found.style))
+      complete.set(found.style, start)
   })
   return Array.from(complete.entries()).sort(([, one], [, other]) => one - other)[0]?.[0]
 }
@@ -82,4 +83,9 @@ function readStyled(text: string): Styled | undefined {
 /** Words that name a part, as after a number that stands for an article. */
 export function isCaption(text: string): boolean {
   return text !== '' && text.length <= 40 && !/[。、，《]|[はがをにでとのへ]$|削除/.test(text)
+}
+
+/** Whether a line begins with a number that may stand for an article where no 第N条 is written. */
+export function isTopNumberLine(text: string): boolean {
+  return readCompound(text) !== undefined || readStyled(text) !== undefined
 }

@@ -1,3 +1,4 @@
+import { isBrokenNumber } from './broken-numbers.ts'
 import { isDefinitionArticle } from './leading-words.ts'
 import type { Marker } from './markers.ts'
 import { buildWarning, type PolicyWarning, toExcerpt } from './policy-warning.ts'
@@ -43,7 +44,15 @@ export type TreeBuilder = {
 }
 
 export function buildTreeBuilder(): TreeBuilder {
-  return { roots: [], open: [], preamble: [], warnings: [], lastArticle: 0, topNumber: 0, pendingHeading: undefined }
+  return {
+    roots: [],
+    open: [],
+    preamble: [],
+    warnings: [],
+    lastArticle: 0,
+    topNumber: 0,
+    pendingHeading: undefined,
+  }
 }
 
 /** Closes what the new provision ends, and puts it where it belongs. */
@@ -80,6 +89,11 @@ export function addPlainLine(builder: TreeBuilder, line: SourceLine): void {
   }
   if (takesCaption(draft, line.text)) draft.heading = draft.paragraphs.pop()?.join('') ?? null
   const isTermsOwnLine = isTermAlone(builder, draft)
+  if (isBrokenNumber(draft, line.text)) {
+    addLine(draft, line.text)
+    builder.warnings.push(buildWarning('brokenNumber', line.number, toExcerpt(line.text)))
+    return
+  }
   const addition = addText(draft, line.text)
   if (addition === 'joined')
     builder.warnings.push(buildWarning('joinedLine', line.number, toExcerpt(line.text)))

@@ -14,10 +14,10 @@ describe('parsePolicyText: title and preamble', () => {
   })
 
   it('keeps the whole text as preamble where there is no article, and says so', () => {
-    const parsed = parsePolicyText('情報セキュリティ方針\n1 目的\n守る。')
+    const parsed = parsePolicyText('情報セキュリティ方針\n安全に努める。\n守る。')
     expect(parsed).toEqual({
       title: '情報セキュリティ方針',
-      preamble: ['1 目的', '守る。'],
+      preamble: ['安全に努める。', '守る。'],
       provisions: [],
       warnings: [{ line: 1, code: 'noArticles', message: expect.stringContaining('第1条') }],
     })
