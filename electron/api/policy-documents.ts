@@ -1,3 +1,4 @@
+import { showDossier } from '../services/approval-dossier.ts'
 import {
   attachToEdition,
   correctEdition,
@@ -6,6 +7,7 @@ import {
   recordDecision,
   withdrawEdition,
 } from '../services/edition-acts-service.ts'
+import { requestEditionApproval } from '../services/edition-approval-service.ts'
 import {
   saveDraft,
   showComparisonSource,
@@ -51,6 +53,10 @@ export const policyDocumentsApi = {
     const { file, ...decision } = input
     const scan = file && { fileName: file.name, bytes: await toBytes(file) }
     return recordDecision(context.serviceContext(), { ...decision, scan })
+  }),
+  requestApproval: policyDocuments.requestApproval.handler(({ context, input }) => {
+    const record = requestEditionApproval(context.serviceContext(), input)
+    return showDossier(context.serviceContext(), { record })
   }),
   attach: policyDocuments.attach.handler(async ({ context, input }) => {
     const { editionId, file } = input

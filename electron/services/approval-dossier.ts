@@ -14,7 +14,8 @@ import {
   maySignAtAll,
   maySignStep,
 } from '../../shared/domain/approval/approval-step.ts'
-import { listAccounts } from '../data/repositories/account-repository.ts'
+import type { Database } from '../data/database.ts'
+import { findAccount, listAccounts } from '../data/repositories/account-repository.ts'
 import {
   type ApprovalRow,
   listApprovals,
@@ -26,7 +27,7 @@ import { listCorrections } from '../data/repositories/correction-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { findSealOf } from '../data/repositories/seal-repository.ts'
 import { getApprovable } from './approvable/approvable-kinds.ts'
-import { checkMayRead } from './approval-access.ts'
+import { checkMayRead, mayLead } from './approval-access.ts'
 import { toShownAttachment } from './attachment-service.ts'
 import type { ServiceContext } from './service-context.ts'
 
@@ -42,13 +43,26 @@ export function showDossier(
   const approvals = listApprovals(db, record)
   const seal = showSeal(context, record)
   const isStanding = approvals.some(({ state }) => state === 'underway' || state === 'complete')
-  const isLead = approvable.mayLead(context, record.id)
+  const isLead = mayLead(context, record)
   return {
     ...{ record, recordNumber, title, seal },
     approvals: approvals.map((approval) => toApproval(context, approval)),
-    boxTitles: getOrganization(db).approvalBoxes.map((box) => box.title),
+    ...listBoxTitles(db, record),
     mayRequest: isLead && isReady && !isStanding && seal === null,
     mayCorrect: isLead && approvable.isCorrectable && seal !== null,
+  }
+}
+
+/** The boxes to be, and those whose signer may not read the record and so seals on paper. */
+function listBoxTitles(db: Database, record: ApprovableRecord) {
+  const boxes = getOrganization(db).approvalBoxes
+  const isBlind = ({ accountId }: (typeof boxes)[number]) => {
+    const roles = accountId === null ? (['approver'] as const) : (findAccount(db, accountId)?.roles ?? [])
+    return !getApprovable(record).mayRead(db, record.id, roles)
+  }
+  return {
+    boxTitles: boxes.map(({ title }) => title),
+    paperBoxTitles: boxes.filter(isBlind).map(({ title }) => title),
   }
 }
 
@@ -59,7 +73,7 @@ export function listWaitingApprovals(context: ServiceContext): WaitingApproval[]
     const step = steps.find((one) => maySignStep(context.actor, one, steps))
     const { record, requestedAt, requestedBy } = approval
     const approvable = getApprovable(record)
-    if (step === undefined || !approvable.mayRead(context, record.id)) return []
+    if (step === undefined || !approvable.mayRead(context.db, record.id, context.actor.roles)) return []
     const { title, recordNumber } = approvable.describe(context.db, record.id)
     return [{ record, recordNumber, title, boxTitle: step.title, requestedAt, requestedBy }]
   })
@@ -89,7 +103,7 @@ function toApproval(context: ServiceContext, approval: ApprovalRow): Approval {
   const steps = listApprovalSteps(context.db, approval.id)
   const scans = listAttachmentsOf(context.db, 'approval', approval.id)
   const isUnderway = approval.state === 'underway'
-  const isLead = getApprovable(approval.record).mayLead(context, approval.record.id)
+  const isLead = mayLead(context, approval.record)
   const next = isUnderway ? findNextStep(steps) : undefined
   return {
     ...shown,

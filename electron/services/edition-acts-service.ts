@@ -13,6 +13,7 @@ import {
 } from '../../shared/domain/policy-document/edition-acts.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { type EditionWithText, listEditionsOf } from '../data/repositories/policy-repository.ts'
+import { refuseWhileUnderway } from './approval-access.ts'
 import { attachFile } from './attachment-service.ts'
 import { takeEffect } from './edition-effect.ts'
 import { changeEdition } from './edition-record.ts'
@@ -22,7 +23,8 @@ import { inTransaction, type ServiceContext } from './service-context.ts'
 
 type Target = { editionId: EditionId; expectedRowVersion: number }
 type Scan = { fileName: string; bytes: Uint8Array }
-type Particulars = Pick<
+/** What is written on the paper of an edition. */
+export type Particulars = Pick<
   Edition,
   'documentNumber' | 'adopters' | 'adoption' | 'enactedOn' | 'reason' | 'summary'
 >
@@ -35,6 +37,7 @@ export function recordDecision(
   return inTransaction(context, () => {
     const before = getChangeableEdition(context, input.editionId)
     checkDecision(before, input.decidedOn, today(context))
+    refuseUnderway(context, before)
     checkAdoption(input.adopters, input.adoption)
     if (countArticles(parsePolicyText(before.sourceText)) === 0) throw ruleViolation('noArticles')
     if (input.scan !== null) attachTo(context, before, input.scan)
@@ -105,6 +108,7 @@ export function withdrawEdition(context: ServiceContext, input: Target & { reaso
   return inTransaction(context, () => {
     const before = getChangeableEdition(context, input.editionId)
     checkWithdrawal(before)
+    refuseUnderway(context, before)
     const after = { state: 'withdrawn' as const, withdrawalReason: input.reason }
     return change(context, 'withdraw', before, { ...input, after })
   })
@@ -152,6 +156,10 @@ function refuseForProcedure(context: ServiceContext, { id }: Edition): void {
     throw ruleViolation('procedureNotPublished')
 }
 
+function refuseUnderway({ db }: ServiceContext, { id }: Edition): void {
+  refuseWhileUnderway(db, { kind: 'edition', id })
+}
+
 function change(
   context: ServiceContext,
   act: string,
@@ -161,7 +169,8 @@ function change(
   return changeEdition(context, `policyDocuments.${act}`, before, made)
 }
 
-function toParticulars(input: Particulars): Particulars {
+/** The particulars out of more. */
+export function toParticulars(input: Particulars): Particulars {
   const { documentNumber, adopters, adoption, enactedOn, reason, summary } = input
   return { documentNumber, adopters, adoption, enactedOn, reason, summary }
 }

@@ -10,6 +10,7 @@ import {
   insertEdition,
   listEditionsOf,
 } from '../data/repositories/policy-repository.ts'
+import { refuseWhileUnderway } from './approval-access.ts'
 import { changeEdition, toRecordedEdition, withoutText } from './edition-record.ts'
 import { checkMayChangeDocument, getReadableDocument, getReadableEdition } from './policy-document-access.ts'
 import { readBuiltInPolicy } from './policy-service.ts'
@@ -62,7 +63,7 @@ export function startDraft(
   })
 }
 
-/** Keeps the text of a draft; rule `editionSettled` once it is approved. */
+/** Keeps the text of a draft; rules `editionSettled` once it is approved, `approvalUnderway` while it is being. */
 export function saveDraft(
   context: ServiceContext,
   input: { editionId: EditionId; expectedRowVersion: number; title: string; text: string },
@@ -70,6 +71,7 @@ export function saveDraft(
   return inTransaction(context, () => {
     const before = getChangeableEdition(context, input.editionId)
     checkIsDraft(before)
+    refuseWhileUnderway(context.db, { kind: 'edition', id: before.id })
     const after = { title: input.title, sourceText: cleanPolicyText(input.text) }
     const { expectedRowVersion } = input
     return changeEdition(context, 'policyDocuments.saveDraft', before, { after, expectedRowVersion })

@@ -80,6 +80,7 @@ export function retireFindingAttachment(
 /** The bytes of an attached file, for those who may see its record. */
 export function openAttachment(context: ServiceContext, input: { attachmentId: AttachmentId }): File {
   const row = getAttachment(context.db, input.attachmentId)
+  if (listHiddenRecordIds(context).includes(row.id)) throw notFound('attachment', row.id)
   if (row.recordKind === 'edition') checkMayReadScan(context, row)
   else checkMayReadAttached(context, row)
   return readAttachedFile(context, row)
@@ -94,8 +95,7 @@ function checkMayReadAttached(context: ServiceContext, row: AttachmentRow): void
 }
 
 /** The scan of an edition's 決裁 follows the edition, for those who read results. */
-function checkMayReadScan(context: ServiceContext, { id, recordId }: AttachmentRow): void {
-  if (listHiddenRecordIds(context).includes(id)) throw notFound('attachment', id)
+function checkMayReadScan(context: ServiceContext, { recordId }: AttachmentRow): void {
   // an attachment of an edition names it
   getReadableEdition(context, recordId as EditionId)
   if (!isFindingReader(context)) throw new AppError('not_permitted')

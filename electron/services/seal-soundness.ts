@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import type { ApprovableRecord } from '../../shared/domain/approval/approvable.ts'
+import { AppError } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
 import { listKeysOf } from '../data/repositories/account-key-repository.ts'
 import { type ApprovalRow, listAllApprovals } from '../data/repositories/approval-repository.ts'
 import { type ApprovalStepRow, listApprovalSteps } from '../data/repositories/approval-step-repository.ts'
 import { type CorrectionRow, listCorrections } from '../data/repositories/correction-repository.ts'
 import { findSealOf, listSeals, type SealRow } from '../data/repositories/seal-repository.ts'
+import type { ApprovableState } from './approvable/approvable.ts'
 import { getApprovable } from './approvable/approvable-kinds.ts'
 import { isSignatureSound } from './approval-signature.ts'
 import { toSha256 } from './history-chain.ts'
@@ -24,7 +27,7 @@ export function* findSealFault(db: Database): Generator<void, string | undefined
       (yield* findChangedRow(db, seal)) ??
       findTextFault(db, seal) ??
       findCorrectionFault(seal, listCorrections(db, seal.id))
-    if (fault !== undefined) return `封印 第${seal.serial}号 ${seal.recordNumber}（seal）: ${fault}`
+    if (fault !== undefined) return `封印 第${seal.serial}号${toName(db, seal.record)}（seal）: ${fault}`
     previous = seal
     yield
   }
@@ -64,18 +67,35 @@ function findCorrectionFault(seal: SealRow, corrections: readonly CorrectionRow[
   return undefined
 }
 
+/** The record's number, where everybody who reads the outcome may know of it (policy article 9, second paragraph). */
+function toName(db: Database, record: ApprovableRecord): string {
+  const described = describe(db, record)
+  return described?.isOpenlyNamed ? ` ${described.recordNumber}` : ''
+}
+
+/** Undefined where there is no such record, as after a change of the name the row gives it. */
+function describe(db: Database, record: ApprovableRecord): ApprovableState | undefined {
+  try {
+    return getApprovable(record).describe(db, record.id)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not_found') return undefined
+    throw error
+  }
+}
+
 /** Signatures of every round, of those sent back too; and a round that is complete has its seal. */
 function findRoundFault(db: Database): string | undefined {
   for (const approval of listAllApprovals(db)) {
     const { record, state } = approval
-    const { recordNumber } = getApprovable(record).describe(db, record.id)
+    const described = describe(db, record)
+    if (described === undefined) return `決裁（approval ${approval.id}）: 元になった記録がありません`
     const step = listApprovalSteps(db, approval.id).find(
-      (one) => one.method === 'signature' && !isSound(db, recordNumber, approval, one),
+      (one) => one.method === 'signature' && !isSound(db, described.recordNumber, approval, one),
     )
     if (step !== undefined)
-      return `決裁 ${recordNumber} の「${step.title}」（approval_step ${step.id}）: 電子署名が合いません`
+      return `決裁${toName(db, record)} の「${step.title}」（approval_step ${step.id}）: 電子署名が合いません`
     if (state === 'complete' && findSealOf(db, record) === undefined)
-      return `決裁 ${recordNumber}（approval）: 封印がありません`
+      return `決裁${toName(db, record)}（approval）: 封印がありません`
   }
   return undefined
 }

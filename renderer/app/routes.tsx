@@ -19,6 +19,7 @@ import { type InspectionTab, isInspectionTab } from '../features/inspections/ins
 import { InspectionsScreen } from '../features/inspections/inspections-screen.tsx'
 import { OpenInspectionScreen } from '../features/inspections/open-inspection-screen.tsx'
 import { OrganizationScreen } from '../features/organization/organization-screen.tsx'
+import { EditionApprovalScreen } from '../features/policy/approval/edition-approval-screen.tsx'
 import { DocumentScreen } from '../features/policy/document-screen.tsx'
 import { DocumentsScreen } from '../features/policy/documents-screen.tsx'
 import { EditionScreen } from '../features/policy/edition-screen.tsx'
@@ -138,6 +139,11 @@ const policyDocument = createRoute({
   path: '/policy-documents/$policyDocumentId',
   component: DocumentScreen,
 })
+const editionApproval = createRoute({
+  getParentRoute: () => root,
+  path: '/editions/$editionId/approval',
+  component: EditionApprovalScreen,
+})
 const edition = createRoute({
   getParentRoute: () => root,
   path: '/editions/$editionId',
@@ -188,6 +194,7 @@ export const routeTree = root.addChildren([
   policyDocuments,
   policyDocument,
   edition,
+  editionApproval,
   accounts,
   organization,
   backups,

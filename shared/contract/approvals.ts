@@ -82,7 +82,7 @@ const seal = z.object({
 })
 export type Seal = z.infer<typeof seal>
 
-const dossier = z.object({
+export const dossier = z.object({
   record: approvableRecord,
   recordNumber: z.string(),
   /** What the record is called. */
@@ -92,6 +92,8 @@ const dossier = z.object({
   seal: seal.nullable(),
   /** The boxes that a new round would have, from the highest; none: the settings name none yet. */
   boxTitles: z.array(z.string()),
+  /** Those of them whose signer may not read the record, as of a closed 実施手順, and so seals on paper. */
+  paperBoxTitles: z.array(z.string()),
   /** The record may be laid before the approvers, or changed first: nobody is asked yet and nothing is sealed. */
   mayRequest: z.boolean(),
   mayCorrect: z.boolean(),

@@ -66,6 +66,7 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'policyDocuments.startDraft': officer,
   'policyDocuments.saveDraft': officer,
   'policyDocuments.recordDecision': officer,
+  'policyDocuments.requestApproval': officer,
   'policyDocuments.attach': officer,
   'policyDocuments.putInForce': officer,
   'policyDocuments.publish': officer,

@@ -5,6 +5,7 @@ import { documentWarnings } from '../domain/policy-document/document-warnings.ts
 import { adoptions } from '../domain/policy-document/edition-acts.ts'
 import { exemptionJudgements } from '../domain/policy-document/exemption-judgement.ts'
 import { bodies } from '../domain/unit/body.ts'
+import { dossier } from './approvals.ts'
 import { attachment } from './attachments.ts'
 import { call } from './call.ts'
 import {
@@ -114,7 +115,7 @@ export const policyDocumentsContract = {
       }),
     )
     .output(edition),
-  /** Keeps the text of a draft (rule `editionSettled` once it is approved). */
+  /** Keeps the text of a draft (rules `editionSettled` once it is approved, `approvalUnderway`). */
   saveDraft: call.input(target.extend({ title: line(100), text: policyText })).output(edition),
   /** 決裁 on paper: when, by whom, the particulars and the scan of the sealed paper (PDF, JPEG, PNG; at most 20 MB). */
   recordDecision: call
@@ -126,6 +127,11 @@ export const policyDocumentsContract = {
       }),
     )
     .output(edition),
+  /**
+   * Lays a draft with its particulars before the approvers (rules `editionSettled`, `approvalUnderway`, `noArticles` and
+   * those of `approvals.request`). From here to the end of the round it cannot be changed; the last signature approves it.
+   */
+  requestApproval: call.input(target.extend(particulars.shape)).output(dossier),
   /** Adds a scan to an approved edition. */
   attach: call.input(z.object({ editionId, file: z.file() })).output(attachment),
   /** 施行: at once for a day that has come; for a day to come the edition waits and takes effect by date. */

@@ -27,6 +27,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['body key', 'a5184933c29f7f83'],
   ['checklist edition texts', '1c63017b09074ead'],
   ['policy document editions', '13aa20a47fd66743'],
+  ['approval of edition', '23b59f56615b43a8'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

@@ -1,3 +1,4 @@
+import type { ApprovableRecord } from '../../shared/domain/approval/approvable.ts'
 import { aClosedInspection } from './a-closed-inspection.ts'
 import { type TestClient, testPassword } from './a-program.ts'
 
@@ -39,7 +40,7 @@ export async function request({ officer, inspectionId, record }: RecordToApprove
 /** Signs whatever box is the client's now. */
 export async function signNext(
   client: TestClient,
-  { record }: Pick<RecordToApprove, 'record'>,
+  { record }: Readonly<{ record: ApprovableRecord }>,
   password = testPassword,
 ) {
   const { approvals } = await client.approvals.get({ record })

@@ -16,6 +16,7 @@ import { migration0015 } from './0015-deputy-and-returned-finding.ts'
 import { migration0016 } from './0016-body-key.ts'
 import { migration0017 } from './0017-checklist-edition-texts.ts'
 import { migration0018 } from './0018-policy-document-editions.ts'
+import { migration0019 } from './0019-approval-of-edition.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -38,4 +39,5 @@ export const allMigrations: readonly Migration[] = [
   migration0016,
   migration0017,
   migration0018,
+  migration0019,
 ]

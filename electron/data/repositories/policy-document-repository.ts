@@ -60,15 +60,18 @@ export function updatePolicyDocument(
 
 const hiddenRow = z.object({ id: z.string() })
 
-/** The ids of all that belongs to these documents: themselves, editions, their files and their issued reports. */
+/** The ids of all that belongs to these documents: themselves, editions, their files, 決裁 and issued reports. */
 export function listRecordIdsOf(db: Database, ids: readonly PolicyDocumentId[]): string[] {
   if (ids.length === 0) return []
   const rows = db
     .prepare(
       `WITH document AS (SELECT value AS id FROM json_each(?)),
-         of_document AS (SELECT edition.id FROM edition JOIN document ON document.id = policy_document_id)
+         of_document AS (SELECT edition.id FROM edition JOIN document ON document.id = policy_document_id),
+         round AS (SELECT approval.id FROM approval JOIN of_document ON record_id = of_document.id)
        SELECT id FROM document UNION SELECT id FROM of_document
        UNION SELECT attachment.id FROM attachment JOIN of_document ON record_id = of_document.id
+       UNION SELECT id FROM round UNION SELECT attachment.id FROM attachment JOIN round ON record_id = round.id
+       UNION SELECT seal.id FROM seal JOIN of_document ON record_id = of_document.id
        UNION SELECT issued_report.id FROM issued_report JOIN of_document ON subject_id = of_document.id`,
     )
     .all(JSON.stringify(ids))

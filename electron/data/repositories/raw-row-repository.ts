@@ -1,10 +1,10 @@
+import type { ApprovableKind } from '../../../shared/domain/approval/approvable.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import type { Database } from '../database.ts'
 
 const sheetsOf = 'SELECT id FROM inspection_sheet WHERE inspection_id = :recordId'
 const findingsOf = 'SELECT id FROM finding WHERE inspection_id = :recordId'
-const approvalsOf = "SELECT id FROM approval WHERE record_kind = 'inspection' AND record_id = :recordId"
 const editionsOf = 'SELECT edition_id FROM inspection_checklist_edition WHERE inspection_id = :recordId'
 
 /** Which rows of each table belong to an inspection. */
@@ -16,8 +16,8 @@ const rowsOfInspection = {
   checklist_edition_question: `edition_id IN (${editionsOf})`,
   inspection_sheet: 'inspection_id = :recordId',
   answer: `sheet_id IN (${sheetsOf})`,
-  approval: "record_kind = 'inspection' AND record_id = :recordId",
-  approval_step: `approval_id IN (${approvalsOf})`,
+  approval: toApprovalWhere('inspection'),
+  approval_step: `approval_id IN (SELECT id FROM approval WHERE ${toApprovalWhere('inspection')})`,
   finding: 'inspection_id = :recordId',
   finding_source: `finding_id IN (${findingsOf})`,
   attachment: `(record_kind = 'inspection' AND record_id = :recordId)
@@ -32,6 +32,19 @@ export const inspectionTables = Object.keys(rowsOfInspection) as InspectionTable
 
 /** The rows of one table that belong to a record, as SQL over `:recordId`. */
 export type RecordRows = Readonly<{ table: string; where: string }>
+
+/** The rounds of 決裁 of a record of this kind, with their boxes. */
+export function toApprovalRows(kind: ApprovableKind): RecordRows[] {
+  const where = toApprovalWhere(kind)
+  return [
+    { table: 'approval', where },
+    { table: 'approval_step', where: `approval_id IN (SELECT id FROM approval WHERE ${where})` },
+  ]
+}
+
+function toApprovalWhere(kind: ApprovableKind): string {
+  return `record_kind = '${kind}' AND record_id = :recordId`
+}
 
 /** The rows of a table that belong to an inspection. */
 export function toInspectionRows(table: InspectionTable): RecordRows {

@@ -1,9 +1,11 @@
 import type { ApprovableKind } from '../../../shared/domain/approval/approvable.ts'
 import type { Approvable } from './approvable.ts'
+import { approvableEdition } from './edition.ts'
 import { approvableInspection } from './inspection.ts'
 
 const kinds: Readonly<Record<ApprovableKind, Approvable>> = {
   inspection: approvableInspection,
+  edition: approvableEdition,
 }
 
 /** What 決裁 needs to know of this kind of record. */

@@ -1,3 +1,4 @@
+import type { Role } from '../../../shared/domain/account/role.ts'
 import type { Database } from '../../data/database.ts'
 import type { ApprovalRow } from '../../data/repositories/approval-repository.ts'
 import type { RecordRows } from '../../data/repositories/raw-row-repository.ts'
@@ -13,6 +14,8 @@ export type ApprovableState = Readonly<{
   rowVersion: number
   /** Whether its own state allows it to be laid before the approvers; 決裁 that is underway is not asked for here. */
   isReady: boolean
+  /** Whether everybody who may ask for `verify` may know of it. */
+  isOpenlyNamed: boolean
 }>
 
 /**
@@ -20,10 +23,10 @@ export type ApprovableState = Readonly<{
  * no such record. Nothing here opens a transaction.
  */
 export type Approvable = Readonly<{
-  /** Whether one may know of the record. */
-  mayRead: (context: ServiceContext, id: string) => boolean
+  /** Whether one who holds these roles may know of the record. */
+  mayRead: (db: Database, id: string, roles: readonly Role[]) => boolean
   /** Whether one leads its 決裁: asks for it, takes papers over, takes it back, and mends what was sent back. */
-  mayLead: (context: ServiceContext, id: string) => boolean
+  mayLead: (db: Database, id: string, roles: readonly Role[]) => boolean
   describe: (db: Database, id: string) => ApprovableState
   /** Throws a rule of the kind where the record is not ready. */
   takeContent: (db: Database, id: string) => ApprovedContent

@@ -25,10 +25,10 @@ const sealedTables: readonly InspectionTable[] = [
 /** A closed 自己点検 (policy article 10; design 7.8). Those who may ask for its 決裁 may read it. */
 export const approvableInspection: Approvable = {
   mayRead: () => true,
-  mayLead: ({ actor }) => actor.roles.some((role) => officers.includes(role)),
+  mayLead: (_db, _id, roles) => roles.some((role) => officers.includes(role)),
   describe: (db, id) => {
     const { recordNumber, title, rowVersion, state } = getInspection(db, toInspectionId(id))
-    return { recordNumber, title, rowVersion, isReady: state === 'closed' }
+    return { recordNumber, title, rowVersion, isReady: state === 'closed', isOpenlyNamed: true }
   },
   takeContent: (db, id) => takeSnapshot(db, toInspectionId(id)),
   takeSealedContent: (db, id) => takeSnapshot(db, toInspectionId(id)),

@@ -1,12 +1,11 @@
 import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
+import { toEditionNumber } from '../../../shared/domain/policy-document/edition-number.ts'
 import { buildPolicyTextReport } from '../../../shared/domain/report/policy-text-model.ts'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
 import { getReadableEdition } from '../policy-document-access.ts'
 import type { DrawingKind } from './report-drawing.ts'
-
-const recordWords = { basicPolicy: '方針', standard: '基準', procedure: '手順' } as const
 
 /**
  * The text of an edition, for those who may know of it. A 実施手順 says who printed it and when, so it is drawn anew
@@ -40,7 +39,7 @@ export const policyTextDrawing: DrawingKind<'policy-text'> = {
     })
     return {
       title: edition.title,
-      recordNumber: `${recordWords[document.kind]}-第${edition.number}版`,
+      recordNumber: toEditionNumber(document.kind, edition.number),
       fiscalYear: null,
       recordSha256: null,
       shownSha256: null,

@@ -6,6 +6,8 @@ import type { MessageTable } from '../messages.ts'
 export const approvalMessages: MessageTable = {
   ...attachmentMessages,
   approvalExists: 'この記録は、すでに決裁にかけられています。直すときは、先に「決裁」で取り下げてください。',
+  approvalUnderway:
+    'この記録は決裁にかけられているため、変えられません。直すときは、先に決裁を取り下げてください。',
   approvalBoxesMissing:
     '決裁欄がまだ決まっていません。「設定」で決裁欄の職名を入力してから、もう一度決裁にかけてください。',
   signerRetired: (details) =>

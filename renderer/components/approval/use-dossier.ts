@@ -3,9 +3,12 @@ import type { ApprovalDossier } from '../../../shared/contract/approvals.ts'
 import type { ApprovableRecord } from '../../../shared/domain/approval/approvable.ts'
 import { api } from '../../api/client.ts'
 
-/** 決裁 of a record, its seal and its corrections. */
-export function useDossier(record: ApprovableRecord) {
-  return useQuery({ ...api.approvals.get.queryOptions({ input: { record } }), staleTime: 0 })
+/** 決裁 of a record, its seal and its corrections; nothing is asked for those who may not see it. */
+export function useDossier(record: ApprovableRecord, { isAsked = true } = {}) {
+  return useQuery({
+    ...api.approvals.get.queryOptions({ input: { record } }),
+    ...{ staleTime: 0, enabled: isAsked },
+  })
 }
 
 type Act<Input> = Readonly<{

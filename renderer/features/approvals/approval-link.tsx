@@ -14,6 +14,7 @@ type WayProps = Readonly<{ id: string; label: string }>
 
 const ways: Readonly<Record<ApprovableKind, (props: WayProps) => React.ReactNode>> = {
   inspection: InspectionWay,
+  edition: EditionWay,
 }
 
 function InspectionWay({ id, label }: WayProps) {
@@ -22,6 +23,19 @@ function InspectionWay({ id, label }: WayProps) {
       to="/inspections/$inspectionId"
       params={{ inspectionId: id }}
       search={{ tab: 'approval' }}
+      className={buttonClass('primary')}
+      aria-label={label}
+    >
+      決裁へ進む
+    </Link>
+  )
+}
+
+function EditionWay({ id, label }: WayProps) {
+  return (
+    <Link
+      to="/editions/$editionId/approval"
+      params={{ editionId: id }}
       className={buttonClass('primary')}
       aria-label={label}
     >

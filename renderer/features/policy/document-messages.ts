@@ -14,6 +14,8 @@ export const documentMessages: MessageTable = {
   onlyBasicPolicy: 'はじめから入っている本文は、基本方針だけで使えます。ほかの始め方を選んでください。',
   editionSettled: '決裁が済んだ版の本文は変えられません。直すときは、新しい版を起案してください。',
   alreadyDecided: 'この版の決裁は、すでに記録されています。直すときは「記録を訂正」を使ってください。',
+  approvalUnderway:
+    'この版は決裁に回っているため、変えられません。直すときは、先に「決裁の状況」で取り下げるか、差し戻してもらってください。',
   notDecided: '決裁の記録がまだありません。先に「決裁を記録」を行ってください。',
   editionInForce: '施行された版は取りやめられません。改めるときは、新しい版を起案してください。',
   effectiveBeforeOther: ({ number, effectiveOn }) =>

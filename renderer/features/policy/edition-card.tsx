@@ -2,8 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DocumentDetail, DocumentEdition } from '../../../shared/contract/policy-documents.ts'
 import { toEditionStateLabel, toShownState } from '../../../shared/domain/policy-document/edition-state.ts'
+import { findStandingRound } from '../../components/approval/rounds.ts'
+import { useDossier } from '../../components/approval/use-dossier.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button, buttonClass } from '../../components/button.tsx'
+import { useSession } from '../../components/session-context.tsx'
+import { EditionApprovalPart } from './approval/edition-approval-part.tsx'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { isDecided, stateTones, toAdopterWords, toDayWords } from './document-words.ts'
@@ -20,6 +24,9 @@ export function EditionCard({ detail, edition }: Props) {
   const { kind } = detail.document
   const [act, setAct] = useState<Act | null>(null)
   const close = () => setAct(null)
+  const { may } = useSession()
+  const dossier = useDossier({ kind: 'edition', id: edition.id }, { isAsked: may('approvals.get') })
+  const isUnderway = dossier.data && findStandingRound(dossier.data)?.state === 'underway'
   return (
     <section aria-label={`第${edition.number}版`} className="card p-5">
       <h2 className="flex flex-wrap items-center gap-3 text-[1.125rem]">
@@ -39,7 +46,9 @@ export function EditionCard({ detail, edition }: Props) {
         >
           本文を読む
         </Link>
+        {dossier.data && <EditionApprovalPart edition={edition} dossier={dossier.data} />}
         {detail.mayChange &&
+          !isUnderway &&
           listActs(edition, kind).map(({ key, label, isNext }) => (
             <Button
               key={key}
@@ -92,7 +101,7 @@ function listActs(edition: DocumentEdition, kind: DocumentDetail['document']['ki
   const mayPublish = kind !== 'procedure' && isDecided(edition) && edition.publishedOn === null
   const button = (key: Act, label: string, isNext = false): ActButton => ({ key, label, isNext })
   return [
-    ...(state === 'draft' ? [button('write', '本文を直す'), button('decide', '決裁を記録', true)] : []),
+    ...(state === 'draft' ? [button('write', '本文を直す'), button('decide', '紙の決裁を記録')] : []),
     ...(state === 'approved' ? [button('effect', '施行日を決める', true)] : []),
     ...(mayPublish && state !== 'former' ? [button('publish', '公表を記録', state === 'current')] : []),
     ...(isDecided(edition) ? [button('correct', '記録を訂正')] : []),

@@ -72,6 +72,7 @@ export function aDossier(part: Partial<ApprovalDossier> = {}): ApprovalDossier {
     approvals: [],
     seal: null,
     boxTitles: ['事務局長', '担当'],
+    paperBoxTitles: [],
     mayRequest: true,
     mayCorrect: false,
     ...part,

@@ -7,8 +7,11 @@ const procedures = ({ procedures: { closed, shared } }: Union) => [closed, share
 const editionsOf = (union: Union) => procedures(union).flatMap(({ editions }) => editions)
 const targetsOf = (union: Union) => editionsOf(union).map((edition) => targetOf('editionId', edition))
 
-const particulars = {
+const someParticulars = {
   ...{ documentNumber: '', adopters: [], adoption: null, enactedOn: null, reason: '', summary: '' },
+}
+const particulars = {
+  ...someParticulars,
   ...{ decidedOn: '2026-11-20', decidedBy: '', publishedOn: null, publicationMethod: '' },
 }
 
@@ -37,6 +40,7 @@ export const documentCases: CallCases<'policyDocuments'> = {
   },
   saveDraft: (union) => targetsOf(union).map((target) => ({ ...target, title: '題', text: '第1条 守る。' })),
   recordDecision: (union) => targetsOf(union).map((target) => ({ ...aDecision, ...target })),
+  requestApproval: (union) => targetsOf(union).map((target) => ({ ...someParticulars, ...target })),
   attach: (union) =>
     editionsOf(union).map(({ id }) => ({ editionId: id, file: new File(['%PDF-1.7\n%%EOF\n'], '紙.pdf') })),
   putInForce: async (union) => {

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Approval, ApprovalDossier } from '../../../../shared/contract/approvals.ts'
+import type { ApprovalDossier } from '../../../../shared/contract/approvals.ts'
 import type { Inspection } from '../../../../shared/contract/inspections.ts'
-import { toLocalDate } from '../../../../shared/domain/calendar/calendar-date.ts'
-import { toWareki } from '../../../../shared/domain/calendar/wareki.ts'
+import { LastEnd } from '../../../components/approval/last-end.tsx'
 import { listEndedRounds } from '../../../components/approval/rounds.ts'
 import { ApprovalFrame } from '../../../components/approval-frame.tsx'
 import { Button } from '../../../components/button.tsx'
@@ -23,7 +22,11 @@ export function RoundBefore({ inspection, dossier }: Props) {
     <section aria-label="決裁のはじめ方" className="card max-w-[72rem] space-y-4 p-5">
       <h2 className="text-[1.25rem]">{last === undefined ? 'まだ' : '今は'}決裁にかけていません</h2>
       {last !== undefined && inspection.state === 'closed' && (
-        <LastEnd round={last} mayRequest={mayRequest} />
+        <LastEnd round={last}>
+          {mayRequest && (
+            <p>記録を直すときは「締切を取り消して直す」、直すところがないときは、もう一度決裁にかけます。</p>
+          )}
+        </LastEnd>
       )}
       <p>{toNextWords(inspection, mayRequest)}</p>
       <Boxes titles={boxTitles} />
@@ -45,20 +48,6 @@ function toNextWords({ state }: Inspection, mayRequest: boolean): string {
   return mayRequest
     ? '集計と指摘を確かめてから、決裁にかけてください。決裁欄は、次の並びになります。'
     : '担当者が決裁にかけると、次の決裁欄の下の職（右）から順に署名します。'
-}
-
-/** Why the last round came to nothing, so that it is mended before the next. */
-function LastEnd({ round, mayRequest }: Readonly<{ round: Approval; mayRequest: boolean }>) {
-  const verb = round.state === 'sentBack' ? '差し戻しました' : '取り下げました'
-  const day = round.endedAt === null ? '' : `${toWareki(toLocalDate(round.endedAt))}に`
-  return (
-    <Notice tone="warning" title={`${round.endedBy ?? ''}さんが${day}${verb}`}>
-      <p>理由：{round.reason}</p>
-      {mayRequest && (
-        <p>記録を直すときは「締切を取り消して直す」、直すところがないときは、もう一度決裁にかけます。</p>
-      )}
-    </Notice>
-  )
 }
 
 function Boxes({ titles }: Readonly<{ titles: readonly string[] }>) {

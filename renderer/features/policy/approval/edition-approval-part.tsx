@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ApprovalDossier } from '../../../../shared/contract/approvals.ts'
+import type { Edition } from '../../../../shared/contract/policy.ts'
+import { findStandingRound } from '../../../components/approval/rounds.ts'
+import { Badge } from '../../../components/badge.tsx'
+import { Button, buttonClass } from '../../../components/button.tsx'
+import { RequestEditionDialog } from './request-edition-dialog.tsx'
+
+type Props = Readonly<{ edition: Edition; dossier: ApprovalDossier }>
+
+/** 決裁 of an edition on its card: to be asked for, whose turn it is, or the way to what was signed. */
+export function EditionApprovalPart({ edition, dossier }: Props) {
+  const [isAsking, setIsAsking] = useState(false)
+  const { approvals, boxTitles, mayRequest } = dossier
+  const next = findStandingRound(dossier)?.steps.find(({ isNext }) => isNext)
+  const mayAsk = mayRequest && boxTitles.length > 0
+  return (
+    <>
+      {mayAsk && (
+        <Button size="small" onPress={() => setIsAsking(true)}>
+          決裁に回す
+        </Button>
+      )}
+      {(approvals.length > 0 || (mayRequest && !mayAsk)) && (
+        <Link
+          to="/editions/$editionId/approval"
+          params={{ editionId: edition.id }}
+          className={buttonClass(next === undefined ? 'secondary' : 'primary', 'small')}
+        >
+          決裁の状況
+        </Link>
+      )}
+      {next !== undefined && <Badge tone="yellow">決裁中（次は「{next.title}」）</Badge>}
+      {isAsking && (
+        <RequestEditionDialog edition={edition} dossier={dossier} onClose={() => setIsAsking(false)} />
+      )}
+    </>
+  )
+}
