@@ -14,6 +14,7 @@ import { inspectionsApi } from './inspections.ts'
 import { organizationApi } from './organization.ts'
 import { policyApi } from './policy.ts'
 import { policyDocumentsApi } from './policy-documents.ts'
+import { policyReviewsApi } from './policy-reviews.ts'
 import { reportsApi } from './reports.ts'
 import { sessionApi } from './session.ts'
 import { sheetsApi } from './sheets.ts'
@@ -37,6 +38,7 @@ export const router = {
   confirmations: confirmationsApi,
   home: homeApi,
   findings: findingsApi,
+  policyReviews: policyReviewsApi,
   attachments: attachmentsApi,
   approvals: approvalsApi,
   reports: reportsApi,

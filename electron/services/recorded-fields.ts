@@ -12,6 +12,8 @@ import type {
   InspectionId,
   IssuedReportId,
   PolicyDocumentId,
+  PolicyReviewEditionId,
+  PolicyReviewId,
   SealId,
   SheetId,
   StaffMemberId,
@@ -31,6 +33,7 @@ import { getInspection, listInspectionQuestions } from '../data/repositories/ins
 import { getIssuedReport } from '../data/repositories/issued-report-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { getPolicyDocument } from '../data/repositories/policy-document-repository.ts'
+import { getReviewEdition } from '../data/repositories/policy-review-edition-repository.ts'
 import { getSeal } from '../data/repositories/seal-repository.ts'
 import { getSheet } from '../data/repositories/sheet-repository.ts'
 import { getStaffMember } from '../data/repositories/staff-member-repository.ts'
@@ -42,6 +45,7 @@ import { toRecordedBodyKey } from './body-key-service.ts'
 import { readChecklistQuestion } from './checklist-editing-service.ts'
 import { readChecklistEdition } from './checklist-edition-service.ts'
 import { readRecordedEdition } from './edition-record.ts'
+import { readWholeReview } from './policy-review-record.ts'
 import { toRecordedSeal } from './seal-chain.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -89,6 +93,8 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
     const { fiscalYear: _, sourceCount: __, ...finding } = getFinding(db, id as FindingId)
     return { ...finding, sources: listFindingSourceIds(db, finding.id) }
   },
+  policyReview: (db, id) => readWholeReview(db, id as PolicyReviewId),
+  policyReviewEdition: (db, id) => getReviewEdition(db, id as PolicyReviewEditionId),
   approval: (db, id) => readRecordedApproval(db, id as ApprovalId),
   seal: (db, id) => toRecordedSeal(getSeal(db, id as SealId)),
   correction: (db, id) => getCorrection(db, id as CorrectionId),

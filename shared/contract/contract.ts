@@ -12,6 +12,7 @@ import { inspectionsContract } from './inspections.ts'
 import { organizationContract } from './organization.ts'
 import { policyContract } from './policy.ts'
 import { policyDocumentsContract } from './policy-documents.ts'
+import { policyReviewsContract } from './policy-reviews.ts'
 import { reportsContract } from './reports.ts'
 import { sessionContract } from './session.ts'
 import { sheetsContract } from './sheets.ts'
@@ -34,6 +35,7 @@ export type Contract = {
   readonly sheets: typeof sheetsContract
   readonly confirmations: typeof confirmationsContract
   readonly findings: typeof findingsContract
+  readonly policyReviews: typeof policyReviewsContract
   readonly attachments: typeof attachmentsContract
   readonly approvals: typeof approvalsContract
   readonly reports: typeof reportsContract
@@ -57,6 +59,7 @@ export const contract: Contract = {
   sheets: sheetsContract,
   confirmations: confirmationsContract,
   findings: findingsContract,
+  policyReviews: policyReviewsContract,
   attachments: attachmentsContract,
   approvals: approvalsContract,
   reports: reportsContract,

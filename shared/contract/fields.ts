@@ -9,6 +9,7 @@ import type {
   AttachmentId,
   BodyKeyId,
   ChecklistEditionId,
+  ConsiderationId,
   EditionId,
   ExemptionMemoId,
   FindingId,
@@ -16,6 +17,9 @@ import type {
   InspectionQuestionId,
   IssuedReportId,
   PolicyDocumentId,
+  PolicyReviewEditionId,
+  PolicyReviewId,
+  ReviewTriggerId,
   SheetId,
   StaffMemberId,
   UnitId,
@@ -41,6 +45,10 @@ export const inspectionId = idOf<InspectionId>()
 export const inspectionQuestionId = idOf<InspectionQuestionId>()
 export const sheetId = idOf<SheetId>()
 export const issuedReportId = idOf<IssuedReportId>()
+export const policyReviewId = idOf<PolicyReviewId>()
+export const reviewTriggerId = idOf<ReviewTriggerId>()
+export const considerationId = idOf<ConsiderationId>()
+export const policyReviewEditionId = idOf<PolicyReviewEditionId>()
 export const bodyKeyId = idOf<BodyKeyId>()
 
 /** A record that goes through 決裁. */

@@ -6,6 +6,8 @@ type Permission = 'nobody' | 'anyone' | readonly Role[]
 
 const administrator = ['administrator'] as const
 const officer = ['officer', 'administrator'] as const
+/** Who writes reviews: the officer, who may know of every document; the administrator may not. */
+const reviewers = ['officer'] as const
 const readers = ['officer', 'approver', 'auditor', 'administrator'] as const
 const confirmers = ['officer', 'approver', 'administrator'] as const
 const sheetHolders = ['officer', 'approver', 'respondent', 'auditor', 'administrator'] as const
@@ -135,6 +137,21 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'findings.attach': 'anyone',
   'findings.retireAttachment': 'anyone',
   'findings.exportFile': readers,
+  'policyReviews.list': readers,
+  'policyReviews.get': readers,
+  'policyReviews.create': reviewers,
+  'policyReviews.update': reviewers,
+  'policyReviews.saveTrigger': reviewers,
+  'policyReviews.removeTrigger': reviewers,
+  'policyReviews.saveConsideration': reviewers,
+  'policyReviews.removeConsideration': reviewers,
+  'policyReviews.decide': reviewers,
+  'policyReviews.reopen': reviewers,
+  'policyReviews.withdraw': reviewers,
+  'policyReviews.startDraft': reviewers,
+  'policyReviews.linkEdition': reviewers,
+  'policyReviews.unlinkEdition': reviewers,
+  'policyReviews.listProgress': readers,
   'attachments.open': 'anyone',
   'approvals.get': readers,
   'approvals.listWaiting': 'anyone',

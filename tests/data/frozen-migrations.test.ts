@@ -28,6 +28,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['checklist edition texts', '1c63017b09074ead'],
   ['policy document editions', '13aa20a47fd66743'],
   ['approval of edition', '23b59f56615b43a8'],
+  ['policy review', '5857708e6a831241'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

@@ -17,6 +17,7 @@ import { migration0016 } from './0016-body-key.ts'
 import { migration0017 } from './0017-checklist-edition-texts.ts'
 import { migration0018 } from './0018-policy-document-editions.ts'
 import { migration0019 } from './0019-approval-of-edition.ts'
+import { migration0020 } from './0020-policy-review.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -40,4 +41,5 @@ export const allMigrations: readonly Migration[] = [
   migration0017,
   migration0018,
   migration0019,
+  migration0020,
 ]

@@ -60,7 +60,7 @@ export function updatePolicyDocument(
 
 const hiddenRow = z.object({ id: z.string() })
 
-/** The ids of all that belongs to these documents: themselves, editions, their files, 決裁 and issued reports. */
+/** The ids of all that belongs to these documents: themselves, editions, their files, 決裁, issued reports and reviews' links. */
 export function listRecordIdsOf(db: Database, ids: readonly PolicyDocumentId[]): string[] {
   if (ids.length === 0) return []
   const rows = db
@@ -72,7 +72,8 @@ export function listRecordIdsOf(db: Database, ids: readonly PolicyDocumentId[]):
        UNION SELECT attachment.id FROM attachment JOIN of_document ON record_id = of_document.id
        UNION SELECT id FROM round UNION SELECT attachment.id FROM attachment JOIN round ON record_id = round.id
        UNION SELECT seal.id FROM seal JOIN of_document ON record_id = of_document.id
-       UNION SELECT issued_report.id FROM issued_report JOIN of_document ON subject_id = of_document.id`,
+       UNION SELECT issued_report.id FROM issued_report JOIN of_document ON subject_id = of_document.id
+       UNION SELECT policy_review_edition.id FROM policy_review_edition JOIN of_document ON edition_id = of_document.id`,
     )
     .all(JSON.stringify(ids))
   return parseRows('policy_document', hiddenRow, rows).map(({ id }) => id)

@@ -21,3 +21,7 @@ export type InspectionQuestionId = BrandedId<'inspectionQuestion'>
 export type SheetId = BrandedId<'inspectionSheet'>
 export type IssuedReportId = BrandedId<'issuedReport'>
 export type BodyKeyId = BrandedId<'bodyKey'>
+export type PolicyReviewId = BrandedId<'policyReview'>
+export type ReviewTriggerId = BrandedId<'reviewTrigger'>
+export type ConsiderationId = BrandedId<'consideration'>
+export type PolicyReviewEditionId = BrandedId<'policyReviewEdition'>

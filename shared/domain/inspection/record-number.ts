@@ -13,6 +13,11 @@ export function toFindingNumber(fiscalYear: number, serial: number): string {
   return `${toFiscalYearShort(fiscalYear)}-指摘-${String(serial).padStart(3, '0')}`
 }
 
+/** The number of a 年度's review of the policy: R8-見直し-01. */
+export function toPolicyReviewNumber(fiscalYear: number, serial: number): string {
+  return `${toFiscalYearShort(fiscalYear)}-見直し-${String(serial).padStart(2, '0')}`
+}
+
 /** The number of a correction of a sealed record: R8-点検-01-訂正-1. */
 export function toCorrectionNumber(recordNumber: string, serial: number): string {
   return `${recordNumber}-訂正-${serial}`

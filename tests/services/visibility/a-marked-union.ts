@@ -7,6 +7,7 @@ import { anOpening, aUnion, type TestUnion } from '../../support/a-union.ts'
 import { approve } from '../../support/an-approved-record.ts'
 import { addFindings } from './marked-findings.ts'
 import { addProcedures } from './marked-procedures.ts'
+import { addReviews } from './marked-reviews.ts'
 import { answer, headUnits, submit } from './marked-sheets.ts'
 import { marks, roleOf } from './marks.ts'
 import { aRememberingDrawer } from './remembering-drawer.ts'
@@ -41,6 +42,9 @@ export async function aMarkedUnion() {
   const findings = await addFindings(officer, closed.id, staff)
   const running = await aRunningYear(officer, clients.head, staff)
   const procedures = await addProcedures(officer)
+  const draft = procedures.closed.editions.find(({ state }) => state === 'draft')
+  if (draft === undefined) throw new Error('the procedure is being revised')
+  const reviews = await addReviews(officer, draft.id)
   const issued = await officer.reports.issue({ kind: 'inspection-result', inspectionId: sealed.id })
   const backupFolder = await setBackupFolder(union)
   const secrets = [...handedOut, ...listSecrets(union)]
@@ -56,6 +60,7 @@ export async function aMarkedUnion() {
     issued,
     backupFolder,
     procedures,
+    reviews,
   }
 }
 export type MarkedUnion = Awaited<ReturnType<typeof aMarkedUnion>>

@@ -14,6 +14,7 @@ import {
   reportCases,
 } from './outcome-cases.ts'
 import { accountCases, backupCases, organizationCases, sessionCases, startupCases } from './program-cases.ts'
+import { reviewCases } from './review-cases.ts'
 import { staffCases, unitCases } from './roster-cases.ts'
 
 const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
@@ -30,6 +31,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   sheets: sheetCases,
   confirmations: confirmationCases,
   findings: findingCases,
+  policyReviews: reviewCases,
   attachments: attachmentCases,
   approvals: approvalCases,
   reports: reportCases,

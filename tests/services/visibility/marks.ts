@@ -84,6 +84,12 @@ export const marks = {
   scanName: mark(42, readers),
   scanText: mark(43, readers),
   correctionText: mark(44, readers),
+  // 見直し is for those who read results
+  reviewTitle: mark(70, readers),
+  reviewTrigger: mark(71, readers),
+  reviewSubject: mark(72, readers),
+  reviewSituation: mark(73, readers),
+  reviewReasons: mark(74, readers),
   // 実施手順: the roles each is open to, the administrator never by that role alone; drafts for those who write
   closedProcedureName: mark(60, ['officer']),
   closedProcedureText: mark(61, ['officer']),

@@ -171,6 +171,7 @@ export const historyCases: CallCases<'history'> = {
       ['edition', editions[0]],
       ['edition', editions[1]],
       ['attachment', attachments[0]],
+      ['policyReviewEdition', union.reviews.decided.editions[0]],
     ] as const
     const records = [record, ...hidden.map(([kind, one]) => ({ kind, id: one?.id ?? '' }))]
     const ofRecords = records.map((one) => ({ record: one, before: null }))
