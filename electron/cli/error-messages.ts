@@ -103,6 +103,7 @@ const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => strin
   notReady: () => 'データフォルダーに記録がありません。先に init か demo で作ってください。',
   alreadySetUp: () => 'データフォルダーには記録がすでにあります。何も変えていません。',
   noInspection: ({ year }) => `${year}の自己点検はありません。`,
+  noReview: ({ year }) => `${year}の見直しはありません。`,
   noEdition: ({ year }) => `${year}に有効な方針はありません。`,
   tooFewYears: () => '比べるには、締め切った自己点検が2年度分以上必要です。',
   noArticles: () => '「第1条」のような条の見出しが一つもないため、方針として取り込めません。',

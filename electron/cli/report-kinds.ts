@@ -5,6 +5,7 @@ import { fiscalYearEnd, toFiscalYearLabel } from '../../shared/domain/calendar/f
 import { maxComparedYears } from '../../shared/domain/inspection/choose-years.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { showInspections } from '../services/inspection-service.ts'
+import { showPolicyReviews } from '../services/policy-review-detail.ts'
 import { listPolicyEditions } from '../services/policy-service.ts'
 import type { ServiceContext } from '../services/service-context.ts'
 
@@ -30,6 +31,8 @@ const kinds: {
   findings: { title: '指摘・是正一覧', isYearly: true, find: findFindings },
   'inspection-comparison': { title: '自己点検経年比較表', isYearly: false, find: findComparison },
   'reminder-letter': { title: '点検票の提出の依頼', isYearly: true, find: findReminder },
+  'policy-review': { title: '見直し検討書', isYearly: true, find: findReview },
+  'policy-review-progress': { title: '見直しの経過一覧', isYearly: true, find: findProgress },
 }
 
 /** Every kind with its name, in the order they are listed. */
@@ -105,6 +108,20 @@ function findInspection(context: ServiceContext, year: number): YearlySubject {
 function findPublicResult(context: ServiceContext, year: number): YearlySubject {
   const { id } = getInspectionOf(context, year)
   return { subject: { kind: 'inspection-result-public', inspectionId: id }, isDraft: false }
+}
+
+/** The last review of the 年度 that stands. */
+function findReview(context: ServiceContext, year: number): YearlySubject {
+  const review = showPolicyReviews(context).find(
+    ({ fiscalYear, state }) => fiscalYear === year && state !== 'withdrawn',
+  )
+  if (review === undefined) throw ruleViolation('noReview', { year: toFiscalYearLabel(year) })
+  const subject = { kind: 'policy-review' as const, policyReviewId: review.id }
+  return { subject, isDraft: review.state === 'open' }
+}
+
+function findProgress(_context: ServiceContext, year: number): YearlySubject {
+  return { subject: { kind: 'policy-review-progress', fiscalYear: year }, isDraft: false }
 }
 
 /** The edition in force on the last day of the 年度. */

@@ -3,8 +3,10 @@ import type { FindingsReport } from '../../shared/domain/report/findings-model.t
 import type { InspectionComparisonReport } from '../../shared/domain/report/inspection-comparison-model.ts'
 import type { InspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
 import type { InspectionSheetsReport } from '../../shared/domain/report/inspection-sheets-model.ts'
+import type { PolicyReviewReport } from '../../shared/domain/report/policy-review-model.ts'
 import type { PolicyTextReport } from '../../shared/domain/report/policy-text-model.ts'
 import type { ReminderLetterReport } from '../../shared/domain/report/reminder-letter-model.ts'
+import type { ReviewProgressReport } from '../../shared/domain/report/review-progress-model.ts'
 import type { UnsubmittedListReport } from '../../shared/domain/report/unsubmitted-list-model.ts'
 import type { ReportFonts } from './layout/fonts.ts'
 import type { SigningMaterial } from './signature/sign-pdf.ts'
@@ -22,6 +24,8 @@ export type ReportModels = {
   readonly findings: FindingsReport
   readonly 'inspection-comparison': InspectionComparisonReport
   readonly 'comparison-table': ComparisonTableReport
+  readonly 'policy-review': PolicyReviewReport
+  readonly 'policy-review-progress': ReviewProgressReport
 }
 
 export type ReportKind = keyof ReportModels
@@ -49,6 +53,9 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
     (await import('./inspection-comparison/draw-inspection-comparison.ts')).drawInspectionComparison,
   'comparison-table': async () =>
     (await import('./comparison-table/draw-comparison-table.ts')).drawComparisonTable,
+  'policy-review': async () => (await import('./policy-review/draw-policy-review.ts')).drawPolicyReview,
+  'policy-review-progress': async () =>
+    (await import('./review-progress/draw-review-progress.ts')).drawReviewProgress,
 }
 
 /** Draws a report of a kind to the bytes of its PDF, signed where there is a key to sign with. */

@@ -6,6 +6,7 @@ import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { listReviewEditions } from '../data/repositories/policy-review-edition-repository.ts'
 import { showPolicyReview } from './policy-review-detail.ts'
 import { changeReview, readWholeReview, type WholeReview } from './policy-review-record.ts'
+import { takeReviewSnapshot } from './policy-review-snapshot.ts'
 import { inTransaction, type ServiceContext } from './service-context.ts'
 
 type Target = { policyReviewId: PolicyReviewId; expectedRowVersion: number }
@@ -29,8 +30,10 @@ export function reopenPolicyReview(context: ServiceContext, input: Target & { re
   return inTransaction(context, () => {
     const before = readWholeReview(context.db, policyReviewId)
     if (before.state !== 'decided') throw ruleViolation('reviewNotDecided', { number: before.number })
+    const { sha256: contentSha256 } = takeReviewSnapshot(context.db, policyReviewId)
     const after = { state: 'open' as const, outcome: null, decidedOn: null, decidedBy: '' }
-    changeReview(context, 'reopen', before, { after, expectedRowVersion, reason })
+    // the fingerprint it had, for the papers that carry it
+    changeReview(context, 'reopen', before, { after, expectedRowVersion, noted: { reason, contentSha256 } })
     return showPolicyReview(context, { policyReviewId })
   })
 }

@@ -22,7 +22,7 @@ export function readWholeReview(db: Database, id: PolicyReviewId) {
 
 /**
  * Changes a review and its parts and writes it into the history, in the caller's transaction. Throws `stale_row`.
- * `reason` is why, where one is asked for.
+ * `noted` is told of the change besides.
  */
 export function changeReview(
   context: ServiceContext,
@@ -32,16 +32,15 @@ export function changeReview(
     after?: Partial<PolicyReviewRow>
     expectedRowVersion: number
     changeParts?: () => void
-    reason?: string
+    noted?: Readonly<Record<string, string>>
   }>,
 ): void {
   const { id: recordId } = before
   updatePolicyReview(context.db, { ...before, ...change.after }, change.expectedRowVersion)
   change.changeParts?.()
   const after = readWholeReview(context.db, recordId)
-  const reason = change.reason === undefined ? {} : { reason: change.reason }
   recordChange(context, {
     ...{ act: `policyReviews.${act}`, recordKind: 'policyReview', recordId, before },
-    after: { ...after, ...reason },
+    after: { ...after, ...change.noted },
   })
 }

@@ -1,11 +1,12 @@
-import type { InspectionId } from '../../shared/domain/id/branded-id.ts'
+import type { InspectionId, PolicyReviewId } from '../../shared/domain/id/branded-id.ts'
 import { readAttachment } from '../data/attachment-files.ts'
 import type { Database } from '../data/database.ts'
 import { listAllAttachments } from '../data/repositories/attachment-repository.ts'
 import { type IssuedReportRow, listIssuedReports } from '../data/repositories/issued-report-repository.ts'
 import { toAppError } from './app-error-of.ts'
 import { takeSnapshot } from './inspection-snapshot.ts'
-import { listReopenedSha256s } from './reopened-records.ts'
+import { takeReviewSnapshot } from './policy-review-snapshot.ts'
+import { listReopenedReviewSha256s, listReopenedSha256s } from './reopened-records.ts'
 
 /** The first issued report whose kept file or sealed record is not what it was when it was issued. */
 export function findReportFault(records: { db: Database; dataFolder: string }): string | undefined {
@@ -40,10 +41,18 @@ function findFileFault(dataFolder: string, report: { readonly sha256: string }):
 
 function findRecordFault(db: Database, report: IssuedReportRow): string | undefined {
   if (report.recordSha256 === null) return undefined
-  // only inspections have a record with one text
+  if (report.kind === 'policy-review') return findReviewFault(db, report)
   const inspectionId = report.subjectId as InspectionId
   // a paper may show the record as it was before it was opened again
   if (listReopenedSha256s(db, inspectionId).includes(report.recordSha256)) return undefined
   const { sha256 } = takeSnapshot(db, inspectionId)
   return sha256 === report.recordSha256 ? undefined : '元になった自己点検の記録が書き換えられています'
+}
+
+function findReviewFault(db: Database, { subjectId, recordSha256 }: IssuedReportRow): string | undefined {
+  // a report of this kind names its review
+  const reviewId = subjectId as PolicyReviewId
+  if (listReopenedReviewSha256s(db, reviewId).includes(recordSha256 ?? '')) return undefined
+  const { sha256 } = takeReviewSnapshot(db, reviewId)
+  return sha256 === recordSha256 ? undefined : '元になった見直しの記録が書き換えられています'
 }

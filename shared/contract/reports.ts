@@ -9,6 +9,7 @@ import {
   issuedReportId,
   line,
   nothing,
+  policyReviewId,
   sheetId,
 } from './fields.ts'
 
@@ -22,6 +23,8 @@ const reportKinds = [
   'reminder-letter',
   'findings',
   'inspection-comparison',
+  'policy-review',
+  'policy-review-progress',
 ] as const
 
 /** What is to be drawn. */
@@ -46,6 +49,9 @@ export const reportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('findings'), inspectionId: inspectionId.nullable() }),
   /** Two years at least (rule `tooFewYears`). */
   yearChoice.extend({ kind: z.literal('inspection-comparison') }),
+  z.object({ kind: z.literal('policy-review'), policyReviewId }),
+  /** 見直しの経過一覧 of a 年度, or of all years. */
+  z.object({ kind: z.literal('policy-review-progress'), fiscalYear: fiscalYear.nullable() }),
   z.object({
     kind: z.literal('reminder-letter'),
     inspectionId,

@@ -1,10 +1,9 @@
-import type { LabelledValue } from '../../../shared/domain/report/inspection-result-method.ts'
 import type { InspectionResultReport } from '../../../shared/domain/report/inspection-result-model.ts'
 import { addBookmark } from '../layout/heading.ts'
+import { drawLabelledValues } from '../layout/labelled-values.ts'
 import { drawParagraph } from '../layout/paragraph.ts'
 import { addSpace, type ReportDocument } from '../layout/report-document.ts'
 import { drawSealBoxes } from '../layout/seal-boxes.ts'
-import { drawTable } from '../layout/table.ts'
 import { measureText } from '../layout/text.ts'
 import { drawRecordProof } from './draw-record-proof.ts'
 import { bodyStyle, titleStyle } from './styles.ts'
@@ -43,22 +42,4 @@ function toSenderLines(report: ReportDocument, model: InspectionResultReport): r
   const together = `${model.organizationName}　${model.sender}`
   const width = measureText(report.fonts, together, bodyStyle, '発信者')
   return width < report.body.width * 0.8 ? [together] : [model.organizationName, model.sender]
-}
-
-/** A table of two columns, what and how much. */
-export function drawLabelledValues(
-  report: ReportDocument,
-  place: string,
-  values: readonly LabelledValue[],
-  sizePt = 9.5,
-): void {
-  drawTable(report, {
-    place,
-    sizePt,
-    columns: [
-      { title: '項目', share: 1 },
-      { title: '内容', share: 3 },
-    ],
-    rows: values.map(({ label, value }) => ({ cells: [{ text: label, bold: true }, value] })),
-  })
 }

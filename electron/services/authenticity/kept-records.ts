@@ -1,13 +1,16 @@
 import type { NamedRecord } from '../../../shared/contract/authenticity.ts'
+import type { PolicyReview } from '../../../shared/contract/policy-reviews.ts'
 import { toRecordNumberKey } from '../../../shared/domain/authenticity/record-number-text.ts'
 import type { Database } from '../../data/database.ts'
 import { listCorrections } from '../../data/repositories/correction-repository.ts'
 import { type InspectionRow, listInspections } from '../../data/repositories/inspection-repository.ts'
+import { listPolicyReviews } from '../../data/repositories/policy-review-repository.ts'
 import { findSealOf } from '../../data/repositories/seal-repository.ts'
 import { takeSnapshot } from '../inspection-snapshot.ts'
-import { listReopenedSha256s } from '../reopened-records.ts'
+import { takeReviewSnapshot } from '../policy-review-snapshot.ts'
+import { listReopenedReviewSha256s, listReopenedSha256s } from '../reopened-records.ts'
 
-/** The record of an inspection as it is now, with the one text its fingerprint is of; null before it is closed. */
+/** A record as it is now, with the one text its fingerprint is of; null before it is closed or decided. */
 export type KeptRecord = Readonly<{
   id: string
   named: NamedRecord
@@ -20,20 +23,24 @@ export type KeptRecord = Readonly<{
 export function findKeptRecord(db: Database, recordNumber: string): KeptRecord | undefined {
   const key = toRecordNumberKey(recordNumber)
   const found = listInspections(db).find((inspection) => toRecordNumberKey(inspection.recordNumber) === key)
-  return found && toKeptRecord(db, found)
+  if (found) return toKeptRecord(db, found)
+  const review = listPolicyReviews(db).find(({ number }) => toRecordNumberKey(number) === key)
+  return review && toKeptReview(db, review)
 }
 
 /** The record with this id of the program, which no other body has. */
 export function findKeptRecordById(db: Database, id: string): KeptRecord | undefined {
   const found = listInspections(db).find((inspection) => inspection.id === id)
-  return found && toKeptRecord(db, found)
+  if (found) return toKeptRecord(db, found)
+  const review = listPolicyReviews(db).find((one) => one.id === id)
+  return review && toKeptReview(db, review)
 }
 
 /** Numbers of the records that have a fingerprint, the newest first. */
 export function listKeptNumbers(db: Database): string[] {
-  return listInspections(db)
-    .filter(({ state }) => state === 'closed')
-    .map(({ recordNumber }) => recordNumber)
+  const closed = listInspections(db).filter(({ state }) => state === 'closed')
+  const decided = listPolicyReviews(db).filter(({ state }) => state === 'decided')
+  return [...closed.map(({ recordNumber }) => recordNumber), ...decided.map(({ number }) => number)]
 }
 
 function toKeptRecord(db: Database, inspection: InspectionRow): KeptRecord {
@@ -43,4 +50,12 @@ function toKeptRecord(db: Database, inspection: InspectionRow): KeptRecord {
   const correctionCount = seal ? listCorrections(db, seal.id).length : 0
   const named = { recordNumber, title, closedOn, sealedAt: seal?.sealedAt ?? null, correctionCount }
   return { id, named, snapshot, formerSha256s: listReopenedSha256s(db, id) }
+}
+
+function toKeptReview(db: Database, review: PolicyReview): KeptRecord {
+  const { id, number: recordNumber, title, decidedOn } = review
+  const snapshot = decidedOn === null ? null : takeReviewSnapshot(db, id)
+  // it is decided, not closed
+  const named = { recordNumber, title, closedOn: null, sealedAt: null, correctionCount: 0 }
+  return { id, named, snapshot, formerSha256s: listReopenedReviewSha256s(db, id) }
 }

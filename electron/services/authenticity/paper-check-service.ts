@@ -31,7 +31,7 @@ export function checkPaper(
   return compareWithRecord(typed.digits, record, reports)
 }
 
-/** A number that is no inspection's may be that of another report, such as an edition of the policy. */
+/** A number that is of no such record may be that of another report, such as an edition of the policy. */
 function checkOtherNumber(db: Database, recordNumber: string): PaperCheck {
   const key = toRecordNumberKey(recordNumber)
   const report = listIssuedReports(db).find((issued) => toRecordNumberKey(issued.recordNumber) === key)
@@ -70,6 +70,6 @@ function toRecordNow({ snapshot, formerSha256s }: KeptRecord, sha256: string) {
 /** The issued reports that carry the fingerprint of a record, the newest first; the public copy does not print it. */
 function listReportsOf(db: Database, { id }: KeptRecord): IssuedReportRow[] {
   return listIssuedReports(db).filter(
-    ({ kind, subjectId }) => kind === 'inspection-result' && subjectId === id,
+    ({ kind, subjectId }) => (kind === 'inspection-result' || kind === 'policy-review') && subjectId === id,
   )
 }

@@ -4,9 +4,11 @@ import { inspectionComparisonDrawing } from './inspection-comparison-drawing.ts'
 import { inspectionResultDrawing } from './inspection-result-drawing.ts'
 import { inspectionResultPublicDrawing } from './inspection-result-public-drawing.ts'
 import { inspectionSheetsDrawing } from './inspection-sheets-drawing.ts'
+import { policyReviewDrawing } from './policy-review-drawing.ts'
 import { policyTextDrawing } from './policy-text-drawing.ts'
 import { reminderLetterDrawing } from './reminder-letter-drawing.ts'
 import type { DrawingKind } from './report-drawing.ts'
+import { reviewProgressDrawing } from './review-progress-drawing.ts'
 import { unsubmittedListDrawing } from './unsubmitted-list-drawing.ts'
 
 /** Every kind of report. A new one adds its line. */
@@ -19,6 +21,8 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'reminder-letter': reminderLetterDrawing,
   findings: findingsDrawing,
   'inspection-comparison': inspectionComparisonDrawing,
+  'policy-review': policyReviewDrawing,
+  'policy-review-progress': reviewProgressDrawing,
 }
 
 /** How reports of this subject's kind come about. */

@@ -1,19 +1,17 @@
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import type { InspectionId } from '../../../shared/domain/id/branded-id.ts'
 import { type PublicSource, toPublicTally } from '../../../shared/domain/inspection/public-tally.ts'
-import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
-import type { Provision } from '../../../shared/domain/policy/provision.ts'
 import type { InspectionResultInput } from '../../../shared/domain/report/inspection-result-input.ts'
 import { withoutNames } from '../../../shared/domain/report/without-names.ts'
 import type { Database } from '../../data/database.ts'
 import { findClosedInspectionBefore, getInspection } from '../../data/repositories/inspection-repository.ts'
 import { getOrganization, type OrganizationRow } from '../../data/repositories/organization-repository.ts'
-import { getCurrentEdition } from '../../data/repositories/policy-repository.ts'
 import { listSheets } from '../../data/repositories/sheet-repository.ts'
 import { listStaffMembers } from '../../data/repositories/staff-member-repository.ts'
 import { tallyInspection } from '../inspection-service.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { collectApproval } from './approval-collector.ts'
+import { findPolicyBasis } from './policy-basis.ts'
 
 /** Everything the 自己点検結果報告書 is made of. Without a snapshot it is a draft. */
 export function collectInspectionResult(
@@ -27,7 +25,7 @@ export function collectInspectionResult(
   return {
     organization: toPrinted(organization),
     inspection: getInspection(db, inspectionId),
-    policyBasis: findPolicyBasis(db),
+    policyBasis: findPolicyBasis(db, { caption: '自己点検', words: '自己点検を' }),
     tally: tallyInspection(context, { inspectionId }),
     unsubmitted: listUnsubmitted(db, inspectionId),
     participants: listParticipants(db, inspectionId),
@@ -102,23 +100,4 @@ function listParticipants(db: Database, inspectionId: InspectionId): InspectionR
       ...{ sheetNumber: number, unitName, title, name: staffName, audience },
       submittedOn: submittedAt && toLocalDate(submittedAt),
     }))
-}
-
-/** The article of the policy in force that asks for self-inspections (ours: 第10条); the whole policy where none does. */
-function findPolicyBasis(db: Database): string {
-  const edition = getCurrentEdition(db)
-  const articles = listArticles(parsePolicyText(edition.sourceText).provisions)
-  const named = articles.find(({ heading }) => heading?.includes('自己点検'))
-  const article = named ?? articles.find((provision) => mentions(provision, '自己点検を'))
-  return `${edition.title}${article?.label ?? ''}`
-}
-
-function listArticles(provisions: readonly Provision[]): Provision[] {
-  return provisions.flatMap((provision) =>
-    provision.kind === 'article' ? [provision] : listArticles(provision.children),
-  )
-}
-
-function mentions(provision: Provision, words: string): boolean {
-  return provision.text.includes(words) || provision.children.some((child) => mentions(child, words))
 }

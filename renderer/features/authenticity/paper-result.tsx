@@ -32,7 +32,7 @@ function UnknownNumber({ knownNumbers }: Readonly<{ knownNumbers: readonly strin
       {knownNumbers.length > 0 ? (
         <p>この台帳にある記録番号：{knownNumbers.join('、')}</p>
       ) : (
-        <p>締め切った自己点検がまだないため、指紋のある記録はありません。</p>
+        <p>締め切った自己点検や決定した見直しがまだないため、指紋のある記録はありません。</p>
       )}
     </VerdictPanel>
   )
@@ -49,7 +49,7 @@ function WithoutFingerprint({ record }: Readonly<{ record: NamedRecord }>) {
         {record.recordNumber}　{record.title}
       </p>
       <p>
-        締め切る前の自己点検と、方針の本文には、指紋を印刷しません。指紋の印刷された紙は、この台帳から印刷したものではありません。
+        締め切る前の自己点検、決定する前の見直し、方針の本文には、指紋を印刷しません。指紋の印刷された紙は、この台帳から印刷したものではありません。
       </p>
     </VerdictPanel>
   )
@@ -105,9 +105,9 @@ const matchWords = {
   reopened: {
     tone: 'careful',
     word: '古い記録',
-    title: '紙は、締切を取り消す前の記録から印刷したものです。',
-    text: 'そのあと締切を取り消したため、今の記録とは違います。',
-    next: '今の記録の帳票を使ってください。「帳票」にないときは、締め切ったあとに発行します。',
+    title: '紙は、締切や決定を取り消す前の記録から印刷したものです。',
+    text: 'そのあと締切や決定を取り消したため、今の記録とは違います。',
+    next: '今の記録の帳票を使ってください。「帳票」にないときは、締め切った（決定した）あとに発行します。',
   },
   changed: {
     tone: 'careful',

@@ -9,4 +9,6 @@ export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'reminder-letter': '点検票の提出の依頼',
   findings: '指摘・是正一覧',
   'inspection-comparison': '自己点検経年比較表',
+  'policy-review': '見直し検討書',
+  'policy-review-progress': '見直しの経過一覧',
 }

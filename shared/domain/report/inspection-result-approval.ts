@@ -11,7 +11,8 @@ export function listPrintedBoxes({ isPublic, approval }: InspectionResultInput):
   return isPublic ? [] : approval.boxes.map(toPrintedBox)
 }
 
-function toPrintedBox({ title, signerName, signedOn, method }: ApprovalBox): PrintedBox {
+/** A box with who signed it, when and how; without a line where it is empty. */
+export function toPrintedBox({ title, signerName, signedOn, method }: ApprovalBox): PrintedBox {
   if (method === null || signerName === null || signedOn === null) return { title, lines: [] }
   const how = method === 'signature' ? '電子署名' : '紙に押印'
   return { title, lines: [signerName, toWarekiShort(signedOn), how] }

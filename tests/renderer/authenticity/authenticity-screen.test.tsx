@@ -119,7 +119,7 @@ describe('AuthenticityScreen, by paper', () => {
 
   it.each<[PaperCheck, string, string]>([
     [{ ...matching, recordNow: 'changed' }, '注意紙は発行したときの記録と一致しますが', '履歴を検証する'],
-    [{ ...matching, recordNow: 'reopened' }, '古い記録紙は、締切を取り消す前の記録', '今の記録の帳票'],
+    [{ ...matching, recordNow: 'reopened' }, '古い記録紙は、締切や決定を取り消す前の記録', '今の記録の帳票'],
     [{ verdict: 'unknownNumber', knownNumbers: ['R8-点検-01'] }, '注意その番号の記録は', 'R8-点検-01'],
     [{ verdict: 'unknownNumber', knownNumbers: [] }, '注意その番号の記録は', 'まだない'],
     [{ verdict: 'withoutFingerprint', record }, '注意その番号の記録には、指紋がありません', '締め切る前'],

@@ -97,7 +97,7 @@ export const approvalCases: CallCases<'approvals'> = {
 
 type Subject = Awaited<ReturnType<CallCases<'reports'>['preview']>>[number]
 
-async function listSubjects({ officer, sealed, closed, running, procedures }: Union): Promise<Subject[]> {
+async function listSubjects({ officer, sealed, closed, running, procedures, reviews }: Union): Promise<Subject[]> {
   const { edition } = await officer.policy.current({})
   const editions = [edition, ...procedures.closed.editions, ...procedures.shared.editions]
   const letter = { documentNumber: '', issuedOn: '2026-11-22', newDueOn: '2026-12-04', contact: '' }
@@ -120,6 +120,9 @@ async function listSubjects({ officer, sealed, closed, running, procedures }: Un
     { kind: 'findings', inspectionId: null },
     { kind: 'unsubmitted-list', inspectionId },
     ...editions.map(({ id }) => ({ kind: 'policy-text' as const, editionId: id })),
+    { kind: 'policy-review', policyReviewId: reviews.open.review.id },
+    { kind: 'policy-review', policyReviewId: reviews.decided.review.id },
+    { kind: 'policy-review-progress', fiscalYear: null },
     { kind: 'inspection-comparison', fiscalYears: null, includesRunning: true },
     { kind: 'inspection-sheets', inspectionId, filling: 'blank', unitName: null, sheetIds: some },
     ...scopes.map((scope) => ({
@@ -134,7 +137,7 @@ export const reportCases: CallCases<'reports'> = {
   preview: listSubjects,
   issue: async (union) =>
     (await listSubjects(union)).filter(
-      ({ kind }) => kind.startsWith('inspection-result') || kind === 'policy-text',
+      ({ kind }) => kind.startsWith('inspection-result') || kind === 'policy-text' || kind === 'policy-review',
     ),
   listIssued: nothing,
   openIssued: ({ issued }) => [{ issuedReportId: issued.id }],

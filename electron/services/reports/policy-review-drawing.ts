@@ -1,0 +1,48 @@
+import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
+import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import type { PolicyReviewId } from '../../../shared/domain/id/branded-id.ts'
+import type { PolicyReviewInput } from '../../../shared/domain/report/policy-review-input.ts'
+import { buildPolicyReviewReport } from '../../../shared/domain/report/policy-review-model.ts'
+import { getOrganization } from '../../data/repositories/organization-repository.ts'
+import { readWholeReview } from '../policy-review-record.ts'
+import { takeReviewSnapshot } from '../policy-review-snapshot.ts'
+import type { ServiceContext } from '../service-context.ts'
+import { findPolicyBasis } from './policy-basis.ts'
+import { type DrawingKind, resultReaders } from './report-drawing.ts'
+
+/** 見直し検討書 (policy article 11). A preview is a draft, marked 案; it is issued once the review is decided. */
+export const policyReviewDrawing: DrawingKind<'policy-review'> = {
+  readers: resultReaders,
+  isIssued: true,
+  toSubjectId: ({ policyReviewId }) => policyReviewId,
+  prepare: (context, { policyReviewId }, { isIssue }) => {
+    const snapshot = isIssue ? takeReviewSnapshot(context.db, policyReviewId) : null
+    const input = collectPolicyReview(context, policyReviewId, snapshot)
+    const model = buildPolicyReviewReport(input)
+    const { number, fiscalYear } = input.review
+    return {
+      title: `${toFiscalYearLabel(fiscalYear)}情報セキュリティポリシー見直し検討書`,
+      ...{ recordNumber: number, fiscalYear, recordSha256: snapshot?.sha256 ?? null, shownSha256: null },
+      draw: (signal) => context.drawReport('policy-review', model, signal),
+    }
+  },
+}
+
+function collectPolicyReview(
+  context: ServiceContext,
+  id: PolicyReviewId,
+  snapshot: PolicyReviewInput['snapshot'],
+): PolicyReviewInput {
+  const { db } = context
+  const { name, addressee, sender, isSample, approvalBoxes } = getOrganization(db)
+  const { triggers, considerations, ...review } = readWholeReview(db, id)
+  const now = context.now()
+  const empty = { signerName: null, signedOn: null, method: null }
+  return {
+    ...{ organization: { name, addressee, sender }, review, triggers, considerations },
+    policyBasis: findPolicyBasis(db, { caption: '見直し', words: '情報セキュリティポリシーを見直す' }),
+    approvalBoxes: approvalBoxes.map(({ title }) => ({ title, ...empty })),
+    ...{ isSample, isDraft: snapshot === null, snapshot },
+    ...{ createdOn: toLocalDate(now), createdAt: now.toISOString() },
+  }
+}
