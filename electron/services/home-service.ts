@@ -10,6 +10,8 @@ import {
   listInspections,
 } from '../data/repositories/inspection-repository.ts'
 import { hasIssuedReport } from '../data/repositories/issued-report-repository.ts'
+import { listReviewEditions } from '../data/repositories/policy-review-edition-repository.ts'
+import { listPolicyReviewsOf } from '../data/repositories/policy-review-repository.ts'
 import { findSealOf } from '../data/repositories/seal-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
 import { listWaitingApprovals } from './approval-dossier.ts'
@@ -59,6 +61,7 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
         isSealed: findSealOf(context.db, { kind: 'inspection', id: inspection.id }) !== undefined,
       },
       findings: countFindings(context, today),
+      reviews: toReviewFacts(context, input.fiscalYear),
       lastBackupOn: lastBackup ? toLocalDate(lastBackup.madeAt) : null,
     }),
     inspection,
@@ -88,6 +91,17 @@ function toPolicyFacts(context: ServiceContext) {
   const isInForce = documents.some(({ kind, current }) => kind === 'basicPolicy' && current !== null)
   const unpublished = documents.filter(({ warnings }) => warnings.includes('notPublished'))
   return { hasPolicy: isInForce, unpublishedDocumentIds: unpublished.map(({ id }) => id) }
+}
+
+/** That an edition is missing is for the officer to know, who may know of every document. */
+function toReviewFacts({ db, actor }: ServiceContext, fiscalYear: number) {
+  const linked = new Set<string>(listReviewEditions(db).map(({ policyReviewId }) => policyReviewId))
+  return listPolicyReviewsOf(db, fiscalYear)
+    .filter(({ state }) => state !== 'withdrawn')
+    .map(({ id, state, outcome }) => ({
+      ...{ id, isDecided: state === 'decided' },
+      needsEdition: outcome === 'amend' && actor.roles.includes('officer') && !linked.has(id),
+    }))
 }
 
 function countFindings(context: ServiceContext, today: string) {

@@ -25,7 +25,10 @@ export function decidePolicyReview(context: ServiceContext, input: Target & Revi
 }
 
 /** Opens a decided review again with the reason; its words stay, its decision is to be made anew. */
-export function reopenPolicyReview(context: ServiceContext, input: Target & { reason: string }): ReviewDetail {
+export function reopenPolicyReview(
+  context: ServiceContext,
+  input: Target & { reason: string },
+): ReviewDetail {
   const { policyReviewId, expectedRowVersion, reason } = input
   return inTransaction(context, () => {
     const before = readWholeReview(context.db, policyReviewId)
@@ -39,7 +42,10 @@ export function reopenPolicyReview(context: ServiceContext, input: Target & { re
 }
 
 /** Takes a review back with the reason; it stays in the list. */
-export function withdrawPolicyReview(context: ServiceContext, input: Target & { reason: string }): ReviewDetail {
+export function withdrawPolicyReview(
+  context: ServiceContext,
+  input: Target & { reason: string },
+): ReviewDetail {
   const { policyReviewId, expectedRowVersion, reason } = input
   return inTransaction(context, () => {
     const before = readWholeReview(context.db, policyReviewId)

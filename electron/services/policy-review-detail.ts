@@ -2,10 +2,10 @@ import type { LinkedEdition, ListedReview, ReviewDetail } from '../../shared/con
 import type { PolicyReviewId } from '../../shared/domain/id/branded-id.ts'
 import { mayReadEdition } from '../../shared/domain/policy-document/document-readers.ts'
 import { findHighestRisk } from '../../shared/domain/policy-review/risk.ts'
+import { listAllEditions } from '../data/repositories/policy-repository.ts'
 import { listReviewEditions } from '../data/repositories/policy-review-edition-repository.ts'
 import { listConsiderations, listReviewTriggers } from '../data/repositories/policy-review-part-repository.ts'
 import { listPolicyReviews } from '../data/repositories/policy-review-repository.ts'
-import { listAllEditions } from '../data/repositories/policy-repository.ts'
 import { listReadableDocuments } from './policy-document-access.ts'
 import { readWholeReview } from './policy-review-record.ts'
 import type { ServiceContext } from './service-context.ts'
@@ -18,7 +18,9 @@ export function showPolicyReviews({ db }: ServiceContext): ListedReview[] {
     const own = considerations.filter(({ policyReviewId }) => policyReviewId === review.id)
     return {
       ...review,
-      triggers: triggers.filter(({ policyReviewId }) => policyReviewId === review.id).map(({ source }) => source),
+      triggers: triggers
+        .filter(({ policyReviewId }) => policyReviewId === review.id)
+        .map(({ source }) => source),
       considerationCount: own.length,
       highestRisk: findHighestRisk(own, review),
     }

@@ -72,7 +72,12 @@ export function unlinkReviewEdition(
 }
 
 /** A record of its own, so that the history of a 実施手順 stays closed to those who may not know of it. */
-function record(context: ServiceContext, act: string, id: PolicyReviewEditionId, before: object | null): void {
+function record(
+  context: ServiceContext,
+  act: string,
+  id: PolicyReviewEditionId,
+  before: object | null,
+): void {
   const after = getReviewEdition(context.db, id)
   const change = { act: `policyReviews.${act}`, recordKind: 'policyReviewEdition', recordId: id }
   recordChange(context, { ...change, before, after })

@@ -11,10 +11,13 @@ import {
 } from '../../shared/domain/policy-review/changed-provisions.ts'
 import type { Database } from '../data/database.ts'
 import { listFindings } from '../data/repositories/finding-repository.ts'
-import { listReviewEditions } from '../data/repositories/policy-review-edition-repository.ts'
-import { listReviewTriggers, type ReviewTriggerRow } from '../data/repositories/policy-review-part-repository.ts'
-import { listPolicyReviews } from '../data/repositories/policy-review-repository.ts'
 import { getEdition, listAllEditions } from '../data/repositories/policy-repository.ts'
+import { listReviewEditions } from '../data/repositories/policy-review-edition-repository.ts'
+import {
+  listReviewTriggers,
+  type ReviewTriggerRow,
+} from '../data/repositories/policy-review-part-repository.ts'
+import { listPolicyReviews } from '../data/repositories/policy-review-repository.ts'
 import { listReadableDocuments } from './policy-document-access.ts'
 import type { ServiceContext } from './service-context.ts'
 
@@ -40,7 +43,12 @@ export function listReviewProgress(
     .flatMap((review) => toRows(review, { triggers, editions: editions.get(review.id) ?? [] }))
   const standingIds = new Set<string>(standing.map(({ id }) => id))
   const taken = triggers.filter(({ policyReviewId }) => standingIds.has(policyReviewId))
-  return [...ofReviews, ...listUntaken(db, taken).filter(isOfYear).map(({ row }) => row)]
+  return [
+    ...ofReviews,
+    ...listUntaken(db, taken)
+      .filter(isOfYear)
+      .map(({ row }) => row),
+  ]
 }
 
 function toRows(
@@ -62,18 +70,26 @@ function listUntaken(db: Database, taken: readonly ReviewTriggerRow[]) {
   return listFindings(db, null)
     .filter(({ id, state }) => state !== 'withdrawn' && !takenIds.has(id))
     .toSorted((one, other) => (one.number < other.number ? -1 : 1))
-    .map(({ id, number, fiscalYear, title, foundAt }): { fiscalYear: number | null; row: ReviewProgressRow } => ({
-      fiscalYear,
-      row: {
-        triggers: [
-          {
-            ...{ source: 'finding', inspectionId: null, findingId: id, linkedNumber: number },
-            ...{ occurredOn: toLocalDate(foundAt), description: title },
-          },
-        ],
-        ...{ review: null, edition: null },
-      },
-    }))
+    .map(
+      ({
+        id,
+        number,
+        fiscalYear,
+        title,
+        foundAt,
+      }): { fiscalYear: number | null; row: ReviewProgressRow } => ({
+        fiscalYear,
+        row: {
+          triggers: [
+            {
+              ...{ source: 'finding', inspectionId: null, findingId: id, linkedNumber: number },
+              ...{ occurredOn: toLocalDate(foundAt), description: title },
+            },
+          ],
+          ...{ review: null, edition: null },
+        },
+      }),
+    )
 }
 
 /** By review, the editions the caller may know of, those given up left out. */
@@ -111,6 +127,7 @@ function toEditionOfRow(
   return {
     ...{ id, policyDocumentId, documentName: name, kind, number, state },
     beforeEditionId: before?.id ?? null,
+    beforeNumber: before?.number ?? null,
     changes: before === undefined ? [] : compareEditions(db, before, edition),
     ...{ decidedOn, effectiveOn, publishedOn },
   }

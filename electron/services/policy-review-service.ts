@@ -1,4 +1,8 @@
-import type { ConsiderationFields, ReviewDetail, TriggerFields } from '../../shared/contract/policy-reviews.ts'
+import type {
+  ConsiderationFields,
+  ReviewDetail,
+  TriggerFields,
+} from '../../shared/contract/policy-reviews.ts'
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import type { ConsiderationId, PolicyReviewId, ReviewTriggerId } from '../../shared/domain/id/branded-id.ts'
 import { toPolicyReviewNumber } from '../../shared/domain/inspection/record-number.ts'
@@ -58,7 +62,11 @@ export function saveReviewTrigger(
       return
     }
     requirePart(before.triggers, triggerId, 'reviewTrigger')
-    checkTrigger(context, { ...before, triggers: before.triggers.filter(({ id }) => id !== triggerId) }, trigger)
+    checkTrigger(
+      context,
+      { ...before, triggers: before.triggers.filter(({ id }) => id !== triggerId) },
+      trigger,
+    )
     updateReviewTrigger(context.db, { ...trigger, id: triggerId, policyReviewId: before.id })
   })
 }

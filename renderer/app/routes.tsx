@@ -24,6 +24,8 @@ import { DocumentScreen } from '../features/policy/document-screen.tsx'
 import { DocumentsScreen } from '../features/policy/documents-screen.tsx'
 import { EditionScreen } from '../features/policy/edition-screen.tsx'
 import { PolicyScreen } from '../features/policy/policy-screen.tsx'
+import { PolicyReviewScreen } from '../features/policy-reviews/review-screen.tsx'
+import { PolicyReviewsScreen } from '../features/policy-reviews/reviews-screen.tsx'
 import { DraftReportScreen } from '../features/reports/draft-report-screen.tsx'
 import { IssuedReportScreen } from '../features/reports/issued-report-screen.tsx'
 import { PreviewScreen } from '../features/reports/preview-screen.tsx'
@@ -157,6 +159,16 @@ const policy = createRoute({
   validateSearch: (search): { provision?: string } =>
     typeof search.provision === 'string' ? { provision: search.provision } : {},
 })
+const policyReviews = createRoute({
+  getParentRoute: () => root,
+  path: '/policy-reviews',
+  component: PolicyReviewsScreen,
+})
+const policyReview = createRoute({
+  getParentRoute: () => root,
+  path: '/policy-reviews/$policyReviewId',
+  component: PolicyReviewScreen,
+})
 const accounts = createRoute({ getParentRoute: () => root, path: '/accounts', component: AccountsScreen })
 const organization = createRoute({
   getParentRoute: () => root,
@@ -195,6 +207,8 @@ export const routeTree = root.addChildren([
   policyDocument,
   edition,
   editionApproval,
+  policyReviews,
+  policyReview,
   accounts,
   organization,
   backups,

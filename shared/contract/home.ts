@@ -5,7 +5,16 @@ import { findingId, fiscalYear, inspectionId } from './fields.ts'
 import { inspection } from './inspections.ts'
 
 const duty = z.object({
-  kind: z.enum(['roster', 'policy', 'publication', 'inspection', 'inspectionReport', 'findings', 'backup']),
+  kind: z.enum([
+    'roster',
+    'policy',
+    'publication',
+    'inspection',
+    'inspectionReport',
+    'findings',
+    'policyReview',
+    'backup',
+  ]),
   state: z.enum(['notYet', 'running', 'done', 'late']),
   /** The screen of the one next step, as a route of the program. */
   nextStep: z.string(),

@@ -119,6 +119,7 @@ const progressRow = z.object({
       state: z.enum(editionStates),
       /** The edition it is compared with; null for the first of its document. */
       beforeEditionId: editionId.nullable(),
+      beforeNumber: z.number().nullable(),
       changes: z.array(z.object({ citation: z.string(), change: z.enum(changeKinds) })),
       decidedOn: z.string().nullable(),
       effectiveOn: z.string().nullable(),
@@ -128,8 +129,7 @@ const progressRow = z.object({
 })
 export type ReviewProgressRow = z.infer<typeof progressRow>
 
-const required = (max: number) =>
-  multiline(max).refine((text) => text.trim() !== '', { error: 'required' })
+const required = (max: number) => multiline(max).refine((text) => text.trim() !== '', { error: 'required' })
 
 const triggerFields = z.object({
   source: z.enum(triggerSources),
@@ -174,9 +174,7 @@ export const policyReviewsContract = {
   removeTrigger: call.input(target.extend({ triggerId: reviewTriggerId })).output(reviewDetail),
   /** Adds a matter where `considerationId` is null; what is not weighed yet may be left open. */
   saveConsideration: call
-    .input(
-      target.extend({ considerationId: considerationId.nullable(), consideration: considerationFields }),
-    )
+    .input(target.extend({ considerationId: considerationId.nullable(), consideration: considerationFields }))
     .output(reviewDetail),
   removeConsideration: call.input(target.extend({ considerationId })).output(reviewDetail),
   /** Rules `noTrigger`, `noConsideration`, `considerationUnfinished`, `nothingToAmend`, `matterToAmend`, `editionLinked`. */

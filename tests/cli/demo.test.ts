@@ -17,6 +17,8 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['findings', [2025, 2026]],
   ['inspection-comparison', [2026]],
   ['reminder-letter', [2025, 2026]],
+  ['policy-review', [2025, 2026]],
+  ['policy-review-progress', [2025, 2026]],
 ]
 const names = kinds.flatMap(([kind, years]) => years.map((year) => `${kind}-${year}.pdf`))
 const once: { exitCode: number | null; value?: unknown } = { exitCode: null }

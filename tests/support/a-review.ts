@@ -16,8 +16,17 @@ export function aTrigger(part: Partial<Trigger> = {}): Trigger {
 /** A matter that is weighed: 2 × 3, to be amended. */
 export function aConsideration(part: Partial<Consideration> = {}): Consideration {
   return {
-    ...{ subject: '委託先からの情報漏えい', situation: '契約書に報告の定めがない。', provisions: ['第7条(6)'] },
-    ...{ likelihood: 2 as const, loss: 3 as const, judgement: 'amend' as const, reason: '報告の定めを置く。' },
+    ...{
+      subject: '委託先からの情報漏えい',
+      situation: '契約書に報告の定めがない。',
+      provisions: ['第7条(6)'],
+    },
+    ...{
+      likelihood: 2 as const,
+      loss: 3 as const,
+      judgement: 'amend' as const,
+      reason: '報告の定めを置く。',
+    },
     ...part,
   }
 }
@@ -38,7 +47,11 @@ export async function anOpenReview(
 
 /** What ends a review that is to be amended. */
 export const anAmendment = {
-  ...{ outcome: 'amend' as const, reasons: '委託先の事故に備えるため。', plannedAmendment: '第7条(6)に報告の定めを加える。' },
+  ...{
+    outcome: 'amend' as const,
+    reasons: '委託先の事故に備えるため。',
+    plannedAmendment: '第7条(6)に報告の定めを加える。',
+  },
   ...{ decidedOn: '2026-11-22', decidedBy: '事務局長' },
 }
 

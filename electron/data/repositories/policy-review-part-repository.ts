@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { policyReviewId } from '../../../shared/contract/fields.ts'
 import { consideration, reviewTrigger } from '../../../shared/contract/policy-reviews.ts'
-import type { ConsiderationId, PolicyReviewId, ReviewTriggerId } from '../../../shared/domain/id/branded-id.ts'
+import type {
+  ConsiderationId,
+  PolicyReviewId,
+  ReviewTriggerId,
+} from '../../../shared/domain/id/branded-id.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import type { Database } from '../database.ts'
 import { parseRows } from '../parse-rows.ts'

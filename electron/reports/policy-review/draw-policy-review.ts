@@ -27,7 +27,11 @@ export function drawPolicyReview(
       createdAt: model.createdAt,
     },
     marks: { isSample: model.isSample, isDraft: model.isDraft },
-    attachment: record && { fileName: record.fileName, description: '決定した見直しの記録', json: record.json },
+    attachment: record && {
+      fileName: record.fileName,
+      description: '決定した見直しの記録',
+      json: record.json,
+    },
     isSigned,
   })
   drawReviewCover(report, model)

@@ -1,4 +1,5 @@
 import { addDays, toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
+import { fiscalYearStart, toFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
 import { getCurrentEdition } from '../../data/repositories/policy-repository.ts'
@@ -6,7 +7,7 @@ import { correctEdition } from '../edition-acts-service.ts'
 import { changeOrganization } from '../organization-service.ts'
 import { readBuiltInPolicy } from '../policy-service.ts'
 import type { WrappingKey } from '../private-key-wrap.ts'
-import type { ServiceContext } from '../service-context.ts'
+import type { Actor, ServiceContext } from '../service-context.ts'
 import { insertFirstRecords } from '../set-up.ts'
 import {
   toClosedPeriod,
@@ -17,6 +18,7 @@ import {
 } from './sample-calendar.ts'
 import { readSampleData, type SampleData } from './sample-data.ts'
 import { at, runSampleInspection } from './sample-inspection.ts'
+import { beginSampleReview, reviewSampleResult, takeOverSampleReview } from './sample-reviews.ts'
 import { getSampleActor, insertSampleStaff } from './sample-staff.ts'
 
 /** Last year closed with this year running, as on screen; or both years closed, as for the reports of a demonstration. */
@@ -48,8 +50,14 @@ export function fillSample(context: ServiceContext, secrets: SampleSecrets, year
   const present = years === 'bothYearsClosed' ? toClosedPeriod(today) : toRunningPeriod(today)
   const { wrappingKey } = secrets
   const people = { data, officer, respondents, wrappingKey }
-  runSampleInspection(context, { ...people, year: 'last', period: last })
-  runSampleInspection(context, { ...people, year: 'this', period: present })
+  const moment = (actor: Actor, instant: Date) => at(context, actor, instant)
+  const reviewing = { data, officer, at: moment }
+  takeOverSampleReview(reviewing, last.fiscalYear - 1, setUpOn)
+  const { id } = runSampleInspection(context, { ...people, year: 'last', period: last })
+  const { fiscalYear, closedOn } = last
+  if (closedOn !== null) reviewSampleResult(reviewing, { id, fiscalYear, closedOn })
+  const running = runSampleInspection(context, { ...people, year: 'this', period: present })
+  if (present.closedOn !== null) beginSampleReview(reviewing, { ...running, closedOn: present.closedOn })
 }
 
 function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleSecrets): void {
@@ -86,11 +94,10 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
   })
 }
 
-/** How the sample union adopted its policy: jointly, decided and in force on the day, published the next. */
+/** How the sample union adopted its policy the year before: jointly, in force on the day it was decided, published the next. */
 function recordSamplePolicy(context: ServiceContext): void {
   const { id, rowVersion } = getCurrentEdition(context.db)
-  const today = toLocalDate(context.now())
-  const decidedOn = toWorkingDay(addDays(today, -30))
+  const decidedOn = toWorkingDay(fiscalYearStart(toFiscalYear(toLocalDate(context.now())) - 1))
   correctEdition(context, {
     ...{ editionId: id, expectedRowVersion: rowVersion },
     ...{ documentNumber: '訓令第3号', adopters: ['manager', 'assembly'], adoption: 'joint' },

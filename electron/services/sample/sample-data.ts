@@ -4,6 +4,9 @@ import { z } from 'zod'
 import { roles } from '../../../shared/domain/account/role.ts'
 import { audiences } from '../../../shared/domain/checklist/audience.ts'
 import { measureCategories } from '../../../shared/domain/checklist/category.ts'
+import { judgements } from '../../../shared/domain/policy-review/consideration.ts'
+import { triggerSources } from '../../../shared/domain/policy-review/review-trigger.ts'
+import { riskLevels } from '../../../shared/domain/policy-review/risk.ts'
 import { employments } from '../../../shared/domain/staff-member/employment.ts'
 import { bodies } from '../../../shared/domain/unit/body.ts'
 
@@ -56,10 +59,30 @@ const notes = z.record(
 const action = z.strictObject({ cause: note, correctiveAction: note, outcome: note })
 const actions = z.record(z.enum(measureCategories), action)
 
+const riskLevel = z.literal(riskLevels)
+const consideration = z.strictObject({
+  ...{ subject: note, situation: note, provisions: z.array(note), likelihood: riskLevel, loss: riskLevel },
+  ...{ judgement: z.enum(judgements).nullable(), reason: z.string() },
+})
+const review = z.strictObject({
+  ...{ title: note, considerations: z.array(consideration) },
+  triggers: z.array(z.strictObject({ source: z.enum(triggerSources), description: note })),
+  ...{ reasons: z.string(), plannedAmendment: z.string(), decidedBy: z.string() },
+})
+/** What a review adds to the policy: after which words, and the supplement with the day it takes effect. */
+const amendment = z.strictObject({
+  ...{ after: note, added: note, supplement: note, summary: note, reason: note },
+})
+const reviews = z.strictObject({
+  before: review,
+  last: review.extend({ resultDescription: note, amendment }),
+  this: review.extend({ resultDescription: note }),
+})
+
 const bodyKey = z.strictObject({ certificatePem: z.string(), privateKeyPem: z.string() })
 
 const sampleData = z.strictObject({
-  ...{ organization, staff: z.array(staffMember), answers, notes, actions },
+  ...{ organization, staff: z.array(staffMember), answers, notes, actions, reviews },
   /** One key for every sample, so that its papers repeat; it protects nothing. */
   bodyKey,
 })
@@ -77,6 +100,7 @@ export function readSampleData(assetsFolder: string): SampleData {
     answers: read('answers'),
     notes: read('notes'),
     actions: read('actions'),
+    reviews: read('reviews'),
     bodyKey: readSampleKey(assetsFolder),
   })
 }

@@ -22,7 +22,7 @@ export type SampleRun = Readonly<{
 }>
 
 /** Opens an inspection, answers it and, where its period is over, closes it: each act by its person at its instant. */
-export function runSampleInspection(context: ServiceContext, run: SampleRun): void {
+export function runSampleInspection(context: ServiceContext, run: SampleRun): Inspection {
   const inspection = open(context, run)
   const sheets = showSheets(context, { inspectionId: inspection.id })
   const order = sheets.toSorted((one, other) => turn(sheets, one) - turn(sheets, other))
@@ -33,7 +33,7 @@ export function runSampleInspection(context: ServiceContext, run: SampleRun): vo
     answerSheet(at(context, actor ?? run.officer, instant), run, sheets, sheet)
   }
   const { closedOn } = run.period
-  if (closedOn === null) return
+  if (closedOn === null) return inspection
   const confirming = (actor: Actor) => at(context, actor, toInstant(closedOn, 600))
   confirmSampleSheets(confirming, run, inspection.id)
   close(context, run, inspection, closedOn)
@@ -43,6 +43,7 @@ export function runSampleInspection(context: ServiceContext, run: SampleRun): vo
   const findings = planSampleFindings(leading, inspection.id)
   approveSample(leading, inspection.id)
   mendSampleFindings(leading, findings)
+  return inspection
 }
 
 /** The surroundings of an act of the past; never later than the clock of the program. */

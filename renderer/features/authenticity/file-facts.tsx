@@ -69,7 +69,11 @@ function toRecordFact({ record }: FileCheck): Fact {
       text: `${name}台帳の記録と${record.count.toLocaleString('ja-JP')}か所違います。`,
     },
     unreadable: { word: '読めない', tone: 'red', text: '添付の記録が壊れていて、比べられません。' },
-    notKept: { word: '記録なし', tone: 'yellow', text: '台帳に、締め切った（決定した）同じ番号の記録がありません。' },
+    notKept: {
+      word: '記録なし',
+      tone: 'yellow',
+      text: '台帳に、締め切った（決定した）同じ番号の記録がありません。',
+    },
   }
   return facts[record.state]
 }

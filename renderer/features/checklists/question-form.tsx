@@ -6,9 +6,9 @@ import {
   toOrdinanceItemNumber,
 } from '../../../shared/domain/checklist/ordinance-item.ts'
 import type { QuestionFields } from '../../../shared/domain/checklist/question-fields.ts'
+import { ProvisionPicker } from '../../components/provisions/provision-picker.tsx'
 import { Select } from '../../components/select.tsx'
 import { TextArea } from '../../components/text-area.tsx'
-import { ProvisionPicker } from './provision-picker.tsx'
 
 type Props = Readonly<{
   fields: QuestionFields

@@ -6,6 +6,7 @@ import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { FindingId } from '../../../shared/domain/id/branded-id.ts'
 import { api } from '../../api/client.ts'
+import { AddToReview } from '../../components/add-to-review.tsx'
 import { Button } from '../../components/button.tsx'
 import { choiceWords } from '../../components/choice-words.ts'
 import { FindingBadge, toOverdueWords } from '../../components/finding-columns.tsx'
@@ -90,9 +91,22 @@ function Heading({ detail, rowVersion }: HeadingProps) {
         </span>
       }
       description={`${finding.title}　指摘した日 ${toWareki(toLocalDate(finding.foundAt))}`}
-      actions={<FindingActs detail={detail} rowVersion={rowVersion} />}
+      actions={
+        <>
+          {finding.state !== 'withdrawn' && <AddToReview trigger={toTrigger(finding)} />}
+          <FindingActs detail={detail} rowVersion={rowVersion} />
+        </>
+      }
     />
   )
+}
+
+/** What the finding says, as what led to a review of the policy. */
+function toTrigger({ id, title, foundAt }: Finding) {
+  return {
+    ...{ source: 'finding' as const, inspectionId: null, findingId: id },
+    ...{ occurredOn: toLocalDate(foundAt), description: title },
+  }
 }
 
 function Standing({ detail: { finding, mayConfirm } }: Readonly<{ detail: FindingDetail }>) {

@@ -82,6 +82,17 @@ export const dutyWords: Readonly<Record<Duty['kind'], DutyWords>> = {
     },
     needs: 'findings.list',
   },
+  policyReview: {
+    title: '方針・基準・手順の見直し',
+    description: '方針第11条により、点検の結果や状況の変化からリスクを検討し、改めるかどうかを決めます。',
+    steps: {
+      notYet: '見直しを始める',
+      running: '検討の続きをする',
+      late: '見直しを確かめる',
+      done: '見直しを見る',
+    },
+    needs: 'policyReviews.list',
+  },
   backup: {
     title: '控え（バックアップ）',
     description: 'USB メモリなどに記録の写しを作ります。',

@@ -3,6 +3,7 @@ import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.t
 import { toAudienceLabel } from '../../../shared/domain/checklist/audience-label.ts'
 import { toCategoryLabel } from '../../../shared/domain/checklist/category-label.ts'
 import { toDifferenceText, toPercentText } from '../../../shared/domain/report/figures.ts'
+import { AddToReview } from '../../components/add-to-review.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { inspectionMessages } from './messages.ts'
@@ -47,6 +48,20 @@ function TallyContent({ inspection, tally }: Readonly<{ inspection: Inspection; 
   )
 }
 
+/** What came out, as what led to a review of the policy: the whole, and where least is done. */
+function toTrigger({ id, title, closedOn }: Inspection, { total, byCategory }: Tally) {
+  const rated = byCategory.flatMap(({ category, rate }) => (rate === null ? [] : [{ category, rate }]))
+  const lowest = rated.toSorted((one, other) => one.rate - other.rate)[0]
+  const where =
+    lowest === undefined
+      ? ''
+      : `最も低い分野は「${toCategoryLabel(lowest.category)}」の${toPercentText(lowest.rate)}。`
+  return {
+    ...{ source: 'inspectionResult' as const, inspectionId: id, findingId: null, occurredOn: closedOn },
+    description: `${title}の実施率は${toPercentText(total.rate)}。${where}`,
+  }
+}
+
 function TotalLine({ inspection, tally }: Readonly<{ inspection: Inspection; tally: Tally }>) {
   const { total, previousFiscalYear } = tally
   const { submitted, assigned } = inspection.progress
@@ -71,6 +86,7 @@ function TotalLine({ inspection, tally }: Readonly<{ inspection: Inspection; tal
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
         <TallyFiles inspectionId={inspection.id} />
+        {inspection.state === 'closed' && <AddToReview trigger={toTrigger(inspection, tally)} />}
       </div>
     </section>
   )

@@ -1,5 +1,5 @@
 import { fiscalYearEnd, toFiscalYear } from '../calendar/fiscal-year.ts'
-import type { InspectionId, PolicyDocumentId } from '../id/branded-id.ts'
+import type { InspectionId, PolicyDocumentId, PolicyReviewId } from '../id/branded-id.ts'
 
 type DutyKind =
   | 'roster'
@@ -8,6 +8,7 @@ type DutyKind =
   | 'inspection'
   | 'inspectionReport'
   | 'findings'
+  | 'policyReview'
   | 'backup'
 export type Duty = {
   kind: DutyKind
@@ -34,6 +35,12 @@ export type YearFacts = {
   } | null
   /** Findings of all years whose action is still to be carried out, and how many of them are past their day. */
   readonly findings: { readonly open: number; readonly overdue: number; readonly nextDueOn: string | null }
+  /** The reviews of the 年度 that stand, in their order; `needsEdition` where one decided 改正する has none yet. */
+  readonly reviews: readonly {
+    readonly id: PolicyReviewId
+    readonly isDecided: boolean
+    readonly needsEdition: boolean
+  }[]
   readonly lastBackupOn: string | null
 }
 
@@ -45,7 +52,8 @@ const backupDays = 7
  */
 export function listDuties(facts: YearFacts): Duty[] {
   const ofYear = [toInspectionDuty(facts), toReportDuty(facts)]
-  if (toFiscalYear(facts.today) !== facts.fiscalYear) return ofYear
+  const review = toReviewDuty(facts)
+  if (toFiscalYear(facts.today) !== facts.fiscalYear) return [...ofYear, review]
   const roster: Duty = {
     kind: 'roster',
     state: facts.activeStaffCount > 0 ? 'done' : 'notYet',
@@ -64,6 +72,7 @@ export function listDuties(facts: YearFacts): Duty[] {
     ...toPublicationDuty(facts),
     ...ofYear,
     ...toFindingsDuty(facts),
+    review,
     toBackupDuty(facts),
   ]
 }
@@ -107,6 +116,20 @@ function toFindingsDuty({ findings }: YearFacts): Duty[] {
   if (open === 0) return []
   const state = overdue > 0 ? 'late' : 'running'
   return [{ kind: 'findings', state, nextStep: '/findings', dueOn: nextDueOn }]
+}
+
+/** 見直し (policy article 11): done once every review of the year is decided, and what is to be amended is begun. */
+function toReviewDuty({ reviews, today, fiscalYear }: YearFacts): Duty {
+  const kind = 'policyReview'
+  const dueOn = fiscalYearEnd(fiscalYear)
+  const isOver = today > dueOn
+  const next = reviews.find(({ isDecided }) => !isDecided) ?? reviews.find(({ needsEdition }) => needsEdition)
+  if (next !== undefined) {
+    const isLate = isOver && !next.isDecided
+    return { kind, state: isLate ? 'late' : 'running', nextStep: `/policy-reviews/${next.id}`, dueOn }
+  }
+  const state = reviews.length > 0 ? 'done' : isOver ? 'late' : 'notYet'
+  return { kind, state, nextStep: '/policy-reviews', dueOn }
 }
 
 function toBackupDuty({ lastBackupOn, today }: YearFacts): Duty {

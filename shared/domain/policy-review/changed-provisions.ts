@@ -1,4 +1,4 @@
-import { type ChangeKind, type Comparison } from '../policy/comparison/comparison.ts'
+import type { ChangeKind, Comparison } from '../policy/comparison/comparison.ts'
 import { listOwnChanges } from '../policy/comparison/list-changes.ts'
 
 /** A provision that one edition has otherwise than the other, under its number in the new one. */

@@ -29,7 +29,8 @@ export function checkDecision(review: Weighed, decision: ReviewDecision, today: 
   if (triggers.length === 0) throw ruleViolation('noTrigger', { number })
   if (considerations.length === 0) throw ruleViolation('noConsideration', { number })
   const unfinished = considerations.find((one) => listConsiderationGaps(one).length > 0)
-  if (unfinished !== undefined) throw ruleViolation('considerationUnfinished', { subject: unfinished.subject })
+  if (unfinished !== undefined)
+    throw ruleViolation('considerationUnfinished', { subject: unfinished.subject })
   checkFollows(review, decision.outcome)
   if (decision.reasons.trim() === '') throw invalidInput('reasons', 'required')
   if (decision.outcome === 'amend' && decision.plannedAmendment.trim() === '')
@@ -45,7 +46,11 @@ function checkFollows({ number, considerations }: Weighed, outcome: ReviewOutcom
 }
 
 /** Only what was decided 改正する leads to an edition (rules `reviewNotDecided`, `reviewKeeps`). */
-export function checkLeadsToEdition({ number, state, outcome }: Numbered & { outcome: ReviewOutcome | null }): void {
+export function checkLeadsToEdition({
+  number,
+  state,
+  outcome,
+}: Numbered & { outcome: ReviewOutcome | null }): void {
   if (state !== 'decided') throw ruleViolation('reviewNotDecided', { number })
   if (outcome !== 'amend') throw ruleViolation('reviewKeeps', { number })
 }

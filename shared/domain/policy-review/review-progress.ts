@@ -20,7 +20,8 @@ export type ProgressRow = Readonly<{
     kind: DocumentKind
     number: number
     state: EditionState
-    beforeEditionId: string | null
+    /** The edition it is compared with; null for the first of its document. */
+    beforeNumber: number | null
     changes: readonly ChangedProvision[]
     decidedOn: string | null
     effectiveOn: string | null
@@ -80,16 +81,17 @@ function toReviewCell({ review }: ProgressRow): ProgressCell {
   const head = `${review.number}　${review.title}`
   const { state, outcome, decidedOn } = review
   if (state !== 'decided' || outcome === null) return missing('検討して決定する', `${head}\n検討中`)
-  return there(`${head}\n${decidedOn === null ? '' : `${toWareki(decidedOn)}　`}${toReviewOutcomeLabel(outcome)}`)
+  return there(
+    `${head}\n${decidedOn === null ? '' : `${toWareki(decidedOn)}　`}${toReviewOutcomeLabel(outcome)}`,
+  )
 }
 
 function toProvisionsCell({ review, edition }: ProgressRow, mayKnowAll: boolean): ProgressCell {
   if (review?.outcome === 'keep') return needless
   if (review?.state !== 'decided') return missing('検討のあとに起案する')
-  if (edition === null)
-    return mayKnowAll ? missing('改正の案を起案する') : there('示せる改正はありません')
+  if (edition === null) return mayKnowAll ? missing('改正の案を起案する') : there('示せる改正はありません')
   const head = `${edition.documentName}　第${edition.number}版`
-  if (edition.beforeEditionId === null) return there(`${head}\n全文（最初の版）`)
+  if (edition.beforeNumber === null) return there(`${head}\n全文（最初の版）`)
   if (edition.changes.length === 0) return missing('改正の本文を書く', `${head}\n変わった条文はまだない`)
   const named = edition.changes.slice(0, mostNamed).map(toChangedProvisionText)
   const others = edition.changes.length - named.length
@@ -99,8 +101,10 @@ function toProvisionsCell({ review, edition }: ProgressRow, mayKnowAll: boolean)
 function toComparisonCell({ review, edition }: ProgressRow): ProgressCell {
   if (review?.outcome === 'keep') return needless
   if (edition === null) return missing('起案のあとに作る')
-  if (edition.beforeEditionId === null) return there('前の版がないため、作らない')
-  return edition.changes.length === 0 ? missing('改正の本文を書いたあとに作る') : there('作れる')
+  const { beforeNumber, number, changes } = edition
+  if (beforeNumber === null) return there('前の版がないため、作らない')
+  if (changes.length === 0) return missing('改正の本文を書いたあとに作る')
+  return there(`第${beforeNumber}版と第${number}版の新旧対照表`)
 }
 
 function toEffectCell({ review, edition }: ProgressRow): ProgressCell {
@@ -115,6 +119,7 @@ function toEffectCell({ review, edition }: ProgressRow): ProgressCell {
   ].filter((line) => line !== '')
   if (state === 'draft') return missing('決裁を受ける')
   if (effectiveOn === null) return missing('施行日を決める', lines.join('\n') || '未')
-  if (kind !== 'procedure' && publishedOn === null) return missing('公表を記録する', `${lines.join('\n')}\n公表 未`)
+  if (kind !== 'procedure' && publishedOn === null)
+    return missing('公表を記録する', `${lines.join('\n')}\n公表 未`)
   return there(lines.join('\n'))
 }

@@ -132,7 +132,9 @@ function toConsiderationCells(one: Consideration, index: number, cutOffs: RiskCu
     value === null ? '未' : `${value}\n（${toRiskLevelLabel(value)}）`
   return [
     String(index + 1),
-    [one.subject, one.situation === '' ? '' : `現状：${one.situation}`].filter((text) => text !== '').join('\n'),
+    [one.subject, one.situation === '' ? '' : `現状：${one.situation}`]
+      .filter((text) => text !== '')
+      .join('\n'),
     one.provisions.join('\n') || '－',
     level(one.likelihood),
     level(one.loss),

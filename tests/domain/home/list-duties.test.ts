@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { listDuties, type YearFacts } from '../../../shared/domain/home/list-duties.ts'
-import type { InspectionId } from '../../../shared/domain/id/branded-id.ts'
+import type { InspectionId, PolicyReviewId } from '../../../shared/domain/id/branded-id.ts'
 
 function statesOf(facts: Partial<YearFacts>) {
   const duties = listDuties({
@@ -11,6 +11,7 @@ function statesOf(facts: Partial<YearFacts>) {
     unpublishedDocumentIds: [],
     inspection: null,
     findings: { open: 0, overdue: 0, nextDueOn: null },
+    reviews: [],
     lastBackupOn: '2026-11-20',
     ...facts,
   })
@@ -33,6 +34,7 @@ describe('listDuties', () => {
       policy: 'done',
       inspection: 'notYet',
       inspectionReport: 'notYet',
+      policyReview: 'notYet',
       backup: 'notYet',
     })
   })
@@ -55,7 +57,7 @@ describe('listDuties', () => {
   it('takes a report that was issued in a year that is over for approved on paper', () => {
     const issued = { ...inspection, state: 'closed' as const, isReportIssued: true }
     const later = { inspection: issued, fiscalYear: 2024, today: '2026-11-22' }
-    expect(statesOf(later)).toEqual({ inspection: 'done', inspectionReport: 'done' })
+    expect(statesOf(later)).toMatchObject({ inspection: 'done', inspectionReport: 'done' })
     expect(statesOf({ ...later, inspection: { ...issued, isReportIssued: false } }).inspectionReport).toBe(
       'late',
     )
@@ -67,6 +69,19 @@ describe('listDuties', () => {
   })
 
   it('names for a past year only what belonged to it, and what was not done as late', () => {
-    expect(statesOf({ fiscalYear: 2024 })).toEqual({ inspection: 'late', inspectionReport: 'late' })
+    expect(statesOf({ fiscalYear: 2024 })).toEqual({
+      ...{ inspection: 'late', inspectionReport: 'late', policyReview: 'late' },
+    })
+  })
+
+  it('is done with the review of the policy once it is decided, and what is to be amended is begun', () => {
+    // an id of the test
+    const review = { id: 'r' as PolicyReviewId, isDecided: false, needsEdition: false }
+    expect(statesOf({ reviews: [review] }).policyReview).toBe('running')
+    const decided = { ...review, isDecided: true }
+    expect(statesOf({ reviews: [decided, review] }).policyReview).toBe('running')
+    expect(statesOf({ reviews: [{ ...decided, needsEdition: true }] }).policyReview).toBe('running')
+    expect(statesOf({ reviews: [decided] }).policyReview).toBe('done')
+    expect(statesOf({ reviews: [review], fiscalYear: 2024 }).policyReview).toBe('late')
   })
 })

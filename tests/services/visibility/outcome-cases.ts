@@ -97,7 +97,14 @@ export const approvalCases: CallCases<'approvals'> = {
 
 type Subject = Awaited<ReturnType<CallCases<'reports'>['preview']>>[number]
 
-async function listSubjects({ officer, sealed, closed, running, procedures, reviews }: Union): Promise<Subject[]> {
+async function listSubjects({
+  officer,
+  sealed,
+  closed,
+  running,
+  procedures,
+  reviews,
+}: Union): Promise<Subject[]> {
   const { edition } = await officer.policy.current({})
   const editions = [edition, ...procedures.closed.editions, ...procedures.shared.editions]
   const letter = { documentNumber: '', issuedOn: '2026-11-22', newDueOn: '2026-12-04', contact: '' }
@@ -137,7 +144,8 @@ export const reportCases: CallCases<'reports'> = {
   preview: listSubjects,
   issue: async (union) =>
     (await listSubjects(union)).filter(
-      ({ kind }) => kind.startsWith('inspection-result') || kind === 'policy-text' || kind === 'policy-review',
+      ({ kind }) =>
+        kind.startsWith('inspection-result') || kind === 'policy-text' || kind === 'policy-review',
     ),
   listIssued: nothing,
   openIssued: ({ issued }) => [{ issuedReportId: issued.id }],

@@ -1,7 +1,7 @@
 import { toNumber } from '../../../shared/domain/policy/numerals.ts'
 import type { Provision, ProvisionKind } from '../../../shared/domain/policy/provision.ts'
 import { listPlacedProvisions } from '../../../shared/domain/policy/walk-provisions.ts'
-import { toSearchText } from '../../components/data-table/arrange-rows.ts'
+import { toSearchText } from '../data-table/arrange-rows.ts'
 
 /** A provision of the policy in force as it is chosen from the tree. */
 export type ProvisionNode = Readonly<{

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { api } from '../../api/client.ts'
-import { Button } from '../../components/button.tsx'
-import { ProblemText } from '../../components/notice.tsx'
-import { QueryState } from '../../components/query-state.tsx'
-import { TextField } from '../../components/text-field.tsx'
+import { Button } from '../button.tsx'
+import { LabelText } from '../field-parts.tsx'
+import { ProblemText } from '../notice.tsx'
+import { QueryState } from '../query-state.tsx'
+import { TextField } from '../text-field.tsx'
 import { findNodes, listNodes, type ProvisionNode, toProvisionNodes } from './provision-nodes.ts'
 import { ProvisionTree } from './provision-tree.tsx'
 
@@ -12,15 +13,23 @@ type Props = Readonly<{
   chosen: readonly string[]
   onChange: (chosen: readonly string[]) => void
   problem?: string | undefined
+  label?: string
+  isRequired?: boolean
 }>
 
 /** Chooses provisions from the tree of the policy in force; the first chosen is the main one. */
-export function ProvisionPicker({ chosen, onChange, problem }: Props) {
+export function ProvisionPicker({
+  chosen,
+  onChange,
+  problem,
+  label = 'もとになる条項',
+  isRequired = true,
+}: Props) {
   const policy = useQuery(api.policy.current.queryOptions({ input: {} }))
   return (
     <fieldset className="min-w-0">
-      <legend className="mb-1 font-bold">
-        もとになる条項<span className="ml-2 text-[0.875rem] font-normal text-error-2">必須</span>
+      <legend className="mb-1">
+        <LabelText label={label} isRequired={isRequired} />
       </legend>
       <QueryState query={policy}>
         {({ parsed }) => <Picker parsed={parsed} chosen={chosen} onChange={onChange} problem={problem} />}

@@ -1,0 +1,120 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ReviewDetail } from '../../../shared/contract/policy-reviews.ts'
+import { client } from '../../api/client.ts'
+import { Button, buttonClass } from '../../components/button.tsx'
+import { toPreviewSearch } from '../../components/report-link.ts'
+import { useSession } from '../../components/session-context.tsx'
+import { DecisionDialog } from './decision-dialog.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
+import { useIssueReview } from './use-issue-review.ts'
+
+type Asked = 'decide' | 'rename' | 'reopen' | 'withdraw'
+type Props = Readonly<{ detail: ReviewDetail }>
+
+/** What can be done with a review as a whole. */
+export function ReviewActs({ detail }: Props) {
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const close = () => setAsked(null)
+  const { mayChange, mayReopen, mayWithdraw } = detail
+  return (
+    <>
+      {mayWithdraw && (
+        <Button tone="plain" onPress={() => setAsked('withdraw')}>
+          取り下げる
+        </Button>
+      )}
+      {mayChange && (
+        <Button tone="secondary" onPress={() => setAsked('rename')}>
+          件名を直す
+        </Button>
+      )}
+      {mayReopen && (
+        <Button tone="secondary" onPress={() => setAsked('reopen')}>
+          決定を取り消して直す
+        </Button>
+      )}
+      <ReportButton detail={detail} />
+      {mayChange && <Button onPress={() => setAsked('decide')}>決定する</Button>}
+      {asked === 'decide' && <DecisionDialog detail={detail} onClose={close} />}
+      {asked === 'rename' && <RenameDialog detail={detail} onClose={close} />}
+      {asked === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
+      {asked === 'withdraw' && <WithdrawDialog detail={detail} onClose={close} />}
+    </>
+  )
+}
+
+/** The paper: a draft while it is weighed, the issued one once it is decided. */
+function ReportButton({ detail: { review } }: Props) {
+  const { may } = useSession()
+  const issuing = useIssueReview(review.id)
+  if (review.state === 'decided' && may('reports.issue'))
+    return (
+      <Button onPress={() => issuing.mutate()} isPending={issuing.isPending}>
+        検討書を開く
+      </Button>
+    )
+  return (
+    <Link
+      to="/reports/preview"
+      search={toPreviewSearch({ kind: 'policy-review', policyReviewId: review.id })}
+      className={buttonClass('secondary')}
+    >
+      検討書（案）を見る
+    </Link>
+  )
+}
+
+type DialogProps = Props & Readonly<{ onClose: () => void }>
+
+function RenameDialog({ detail, onClose }: DialogProps) {
+  return (
+    <ReasonDialog
+      detail={detail}
+      title={`${detail.review.number} の件名を直す`}
+      confirmLabel="保存する"
+      label="件名"
+      example="100字までです。"
+      text={detail.review.title}
+      act={(target, title) => client.policyReviews.update({ ...target, title })}
+      toDone={() => '件名を保存しました。'}
+      onClose={onClose}
+    />
+  )
+}
+
+function ReopenDialog({ detail, onClose }: DialogProps) {
+  return (
+    <ReasonDialog
+      detail={detail}
+      title="決定を取り消して直しますか"
+      confirmLabel="決定を取り消す"
+      label="取り消す理由"
+      example="例：検討する事項が一つ抜けていたため。"
+      act={(target, reason) => client.policyReviews.reopen({ ...target, reason })}
+      toDone={({ review }) =>
+        `${review.number} の決定を取り消しました。直してから、もう一度決定してください。`
+      }
+      onClose={onClose}
+    >
+      <p>きっかけと検討した事項を直せるようになります。すでに印刷した検討書は、古いものになります。</p>
+    </ReasonDialog>
+  )
+}
+
+function WithdrawDialog({ detail, onClose }: DialogProps) {
+  return (
+    <ReasonDialog
+      detail={detail}
+      title={`${detail.review.number} を取り下げますか`}
+      confirmLabel="取り下げる"
+      label="取り下げる理由"
+      example="例：同じ内容の見直しを二つ作ってしまったため。"
+      act={(target, reason) => client.policyReviews.withdraw({ ...target, reason })}
+      toDone={({ review }) => `${review.number} を取り下げました。`}
+      onClose={onClose}
+    >
+      <p>一覧に「取り下げ」として残り、理由が記録されます。元に戻すことはできません。</p>
+    </ReasonDialog>
+  )
+}
