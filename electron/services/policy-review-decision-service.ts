@@ -4,6 +4,7 @@ import type { PolicyReviewId } from '../../shared/domain/id/branded-id.ts'
 import { checkDecision, type ReviewDecision } from '../../shared/domain/policy-review/review-acts.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { listReviewEditions } from '../data/repositories/policy-review-edition-repository.ts'
+import { refuseWhileApproved } from './approval-access.ts'
 import { showPolicyReview } from './policy-review-detail.ts'
 import { changeReview, readWholeReview, type WholeReview } from './policy-review-record.ts'
 import { takeReviewSnapshot } from './policy-review-snapshot.ts'
@@ -33,6 +34,7 @@ export function reopenPolicyReview(
   return inTransaction(context, () => {
     const before = readWholeReview(context.db, policyReviewId)
     if (before.state !== 'decided') throw ruleViolation('reviewNotDecided', { number: before.number })
+    refuseWhileApproved(context.db, { kind: 'policyReview', id: before.id }, before.number)
     const { sha256: contentSha256 } = takeReviewSnapshot(context.db, policyReviewId)
     const after = { state: 'open' as const, outcome: null, decidedOn: null, decidedBy: '' }
     // the fingerprint it had, for the papers that carry it
@@ -50,6 +52,7 @@ export function withdrawPolicyReview(
   return inTransaction(context, () => {
     const before = readWholeReview(context.db, policyReviewId)
     if (before.state === 'withdrawn') throw ruleViolation('reviewWithdrawn', { number: before.number })
+    refuseWhileApproved(context.db, { kind: 'policyReview', id: before.id }, before.number)
     refuseLinked(context, before)
     const after = { state: 'withdrawn' as const, withdrawalReason: reason }
     changeReview(context, 'withdraw', before, { after, expectedRowVersion })

@@ -2,6 +2,7 @@ import type { LinkedEdition, ListedReview, ReviewDetail } from '../../shared/con
 import type { PolicyReviewId } from '../../shared/domain/id/branded-id.ts'
 import { mayReadEdition } from '../../shared/domain/policy-document/document-readers.ts'
 import { findHighestRisk } from '../../shared/domain/policy-review/risk.ts'
+import { findStandingApproval } from '../data/repositories/approval-repository.ts'
 import { listAllEditions } from '../data/repositories/policy-repository.ts'
 import { listReviewEditions } from '../data/repositories/policy-review-edition-repository.ts'
 import { listConsiderations, listReviewTriggers } from '../data/repositories/policy-review-part-repository.ts'
@@ -35,12 +36,14 @@ export function showPolicyReview(
   const { triggers, considerations, ...review } = readWholeReview(context.db, input.policyReviewId)
   const isOfficer = context.actor.roles.includes('officer')
   const isDecided = review.state === 'decided'
+  // a sealed record has a complete round
+  const isHeld = findStandingApproval(context.db, { kind: 'policyReview', id: review.id }) !== undefined
   return {
     ...{ review, triggers, considerations },
     editions: listLinkedEditions(context, review.id),
     mayChange: isOfficer && review.state === 'open',
-    mayReopen: isOfficer && isDecided,
-    mayWithdraw: isOfficer && review.state !== 'withdrawn',
+    mayReopen: isOfficer && isDecided && !isHeld,
+    mayWithdraw: isOfficer && review.state !== 'withdrawn' && !isHeld,
     mayLink: isOfficer && isDecided && review.outcome === 'amend',
   }
 }

@@ -48,7 +48,7 @@ function toSenderLines(report: ReportDocument, model: PolicyReviewReport): reado
 }
 
 /** The record's number, fingerprint and QR code, by which paper and program prove each other. */
-function drawProof(report: ReportDocument, { record, documentNumber }: PolicyReviewReport): void {
+function drawProof(report: ReportDocument, { record, documentNumber, sealLine }: PolicyReviewReport): void {
   const number = `記録番号　${documentNumber}`
   ensureSpace(report, codePt)
   const top = report.y
@@ -59,6 +59,7 @@ function drawProof(report: ReportDocument, { record, documentNumber }: PolicyRev
           number,
           '記録の指紋（SHA-256）',
           ...record.fingerprintLines,
+          ...(sealLine === null ? [] : [sealLine]),
           `この書面のもとになった記録は、ファイル「${record.fileName}」としてこの PDF に添付されている。`,
         ]
   if (record !== null) {

@@ -2,10 +2,12 @@ import type { ApprovableKind } from '../../../shared/domain/approval/approvable.
 import type { Approvable } from './approvable.ts'
 import { approvableEdition } from './edition.ts'
 import { approvableInspection } from './inspection.ts'
+import { approvablePolicyReview } from './policy-review.ts'
 
 const kinds: Readonly<Record<ApprovableKind, Approvable>> = {
   inspection: approvableInspection,
   edition: approvableEdition,
+  policyReview: approvablePolicyReview,
 }
 
 /** What 決裁 needs to know of this kind of record. */

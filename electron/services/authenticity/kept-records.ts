@@ -55,7 +55,8 @@ function toKeptRecord(db: Database, inspection: InspectionRow): KeptRecord {
 function toKeptReview(db: Database, review: PolicyReview): KeptRecord {
   const { id, number: recordNumber, title, decidedOn } = review
   const snapshot = decidedOn === null ? null : takeReviewSnapshot(db, id)
+  const sealedAt = findSealOf(db, { kind: 'policyReview', id })?.sealedAt ?? null
   // it is decided, not closed
-  const named = { recordNumber, title, closedOn: null, sealedAt: null, correctionCount: 0 }
+  const named = { recordNumber, title, closedOn: null, sealedAt, correctionCount: 0 }
   return { id, named, snapshot, formerSha256s: listReopenedReviewSha256s(db, id) }
 }

@@ -65,7 +65,8 @@ export function toShownSha256({ approval, findings }: InspectionResultInput): st
   return toSha256(toCanonicalJson({ approval, findings }))
 }
 
-function listBoxes(db: Database, approval: ApprovalRow | undefined): ResultApproval['boxes'] {
+/** The boxes as signed so far, or empty ones of the settings where nobody was asked yet. */
+export function listBoxes(db: Database, approval: ApprovalRow | undefined): ResultApproval['boxes'] {
   if (approval === undefined) {
     const empty = { signerName: null, signedOn: null, method: null }
     return getOrganization(db).approvalBoxes.map(({ title }) => ({ title, ...empty }))

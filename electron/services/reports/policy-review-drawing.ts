@@ -3,10 +3,14 @@ import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.t
 import type { PolicyReviewId } from '../../../shared/domain/id/branded-id.ts'
 import type { PolicyReviewInput } from '../../../shared/domain/report/policy-review-input.ts'
 import { buildPolicyReviewReport } from '../../../shared/domain/report/policy-review-model.ts'
+import { findStandingApproval } from '../../data/repositories/approval-repository.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
+import { findSealOf } from '../../data/repositories/seal-repository.ts'
+import { toCanonicalJson, toSha256 } from '../history-chain.ts'
 import { readWholeReview } from '../policy-review-record.ts'
 import { takeReviewSnapshot } from '../policy-review-snapshot.ts'
 import type { ServiceContext } from '../service-context.ts'
+import { listBoxes } from './approval-collector.ts'
 import { findPolicyBasis } from './policy-basis.ts'
 import { type DrawingKind, resultReaders } from './report-drawing.ts'
 
@@ -21,8 +25,9 @@ export const policyReviewDrawing: DrawingKind<'policy-review'> = {
     const model = buildPolicyReviewReport(input)
     const { number, fiscalYear } = input.review
     return {
-      title: `${toFiscalYearLabel(fiscalYear)}情報セキュリティポリシー見直し検討書`,
-      ...{ recordNumber: number, fiscalYear, recordSha256: snapshot?.sha256 ?? null, shownSha256: null },
+      title: `${toFiscalYearLabel(fiscalYear)}情報セキュリティポリシー見直し検討書${input.seal === null ? '' : '（決裁済）'}`,
+      ...{ recordNumber: number, fiscalYear, recordSha256: snapshot?.sha256 ?? null },
+      shownSha256: isIssue ? toShownSha256(input) : null,
       draw: (signal) => context.drawReport('policy-review', model, signal),
     }
   },
@@ -34,15 +39,23 @@ function collectPolicyReview(
   snapshot: PolicyReviewInput['snapshot'],
 ): PolicyReviewInput {
   const { db } = context
-  const { name, addressee, sender, isSample, approvalBoxes } = getOrganization(db)
+  const { name, addressee, sender, isSample } = getOrganization(db)
+  const record = { kind: 'policyReview', id } as const
+  const seal = findSealOf(db, record)
   const { triggers, considerations, ...review } = readWholeReview(db, id)
   const now = context.now()
-  const empty = { signerName: null, signedOn: null, method: null }
   return {
     ...{ organization: { name, addressee, sender }, review, triggers, considerations },
     policyBasis: findPolicyBasis(db, { caption: '見直し', words: '情報セキュリティポリシーを見直す' }),
-    approvalBoxes: approvalBoxes.map(({ title }) => ({ title, ...empty })),
+    approvalBoxes: listBoxes(db, findStandingApproval(db, record)),
+    seal: seal === undefined ? null : { serial: seal.serial, sealedOn: toLocalDate(seal.sealedAt) },
     ...{ isSample, isDraft: snapshot === null, snapshot },
     ...{ createdOn: toLocalDate(now), createdAt: now.toISOString() },
   }
+}
+
+/** Of the signatures it shows beside its record, so that it is issued anew where there are more; null before the first. */
+function toShownSha256({ approvalBoxes, seal }: PolicyReviewInput): string | null {
+  const isSigned = approvalBoxes.some(({ method }) => method !== null)
+  return isSigned ? toSha256(toCanonicalJson({ approvalBoxes, seal })) : null
 }

@@ -28,6 +28,7 @@ export const approvalMessages: MessageTable = {
     'あなたの署名の鍵を開けません。右上の自分のメニューでパスワードを変更すると、新しい鍵に替わります。変更してから、もう一度署名してください。',
   wrongPassword: 'パスワードが違います。サインインのときのパスワードを入力してください。',
   inspectionOpen: 'この自己点検は、まだ締め切られていません。締め切ってから決裁にかけてください。',
+  reviewNotDecided: 'この見直しは、まだ決定していません。決定してから決裁にかけてください。',
   characterNotInFonts: ({ character, place }) =>
     `「${String(character)}」の字は、印刷用の文字にありません（${String(place)}）。別の字に直してから、もう一度操作してください。`,
   'signedOn.inFuture': '押印日は、今日までの日にしてください。',

@@ -15,6 +15,7 @@ type WayProps = Readonly<{ id: string; label: string }>
 const ways: Readonly<Record<ApprovableKind, (props: WayProps) => React.ReactNode>> = {
   inspection: InspectionWay,
   edition: EditionWay,
+  policyReview: PolicyReviewWay,
 }
 
 function InspectionWay({ id, label }: WayProps) {
@@ -36,6 +37,19 @@ function EditionWay({ id, label }: WayProps) {
     <Link
       to="/editions/$editionId/approval"
       params={{ editionId: id }}
+      className={buttonClass('primary')}
+      aria-label={label}
+    >
+      決裁へ進む
+    </Link>
+  )
+}
+
+function PolicyReviewWay({ id, label }: WayProps) {
+  return (
+    <Link
+      to="/policy-reviews/$policyReviewId"
+      params={{ policyReviewId: id }}
       className={buttonClass('primary')}
       aria-label={label}
     >

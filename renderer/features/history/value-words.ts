@@ -52,6 +52,7 @@ const values: Readonly<Record<string, string>> = {
   withdrawn: '取り下げ',
   complete: '決裁済',
   decided: '決定済',
+  policyReview: '見直し',
   amend: '改正する',
   keep: '改正しない・現状のまま',
   operate: '運用で対応する',

@@ -51,12 +51,25 @@ export function ProgressTab({ fiscalYear, filters }: Props) {
   )
 }
 
+const columnWidths = [
+  ['triggers', '30%'],
+  ['review', '21%'],
+  ['provisions', '21%'],
+  ['comparison', '13%'],
+  ['effect', '15%'],
+] as const
+
 function ProgressTable({ rows }: Readonly<{ rows: readonly ReviewProgressRow[] }>) {
   const { account } = useSession()
   const mayKnowAll = account.roles.includes('officer')
   return (
     <section aria-label="経過一覧" className="card overflow-x-auto">
       <table className="w-full min-w-[56rem] table-fixed border-collapse text-left">
+        <colgroup>
+          {columnWidths.map(([step, width]) => (
+            <col key={step} style={{ width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr className="border-b border-solid-gray-420 bg-solid-gray-50">
             {progressSteps.map((step) => (

@@ -1,13 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReviewDetail } from '../../../shared/contract/policy-reviews.ts'
 import { client } from '../../api/client.ts'
-import { Button, buttonClass } from '../../components/button.tsx'
-import { toPreviewSearch } from '../../components/report-link.ts'
-import { useSession } from '../../components/session-context.tsx'
+import { Button } from '../../components/button.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
-import { useIssueReview } from './use-issue-review.ts'
+import { ReportButton } from './report-button.tsx'
 
 type Asked = 'decide' | 'rename' | 'reopen' | 'withdraw'
 type Props = Readonly<{ detail: ReviewDetail }>
@@ -41,27 +38,6 @@ export function ReviewActs({ detail }: Props) {
       {asked === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
       {asked === 'withdraw' && <WithdrawDialog detail={detail} onClose={close} />}
     </>
-  )
-}
-
-/** The paper: a draft while it is weighed, the issued one once it is decided. */
-function ReportButton({ detail: { review } }: Props) {
-  const { may } = useSession()
-  const issuing = useIssueReview(review.id)
-  if (review.state === 'decided' && may('reports.issue'))
-    return (
-      <Button onPress={() => issuing.mutate()} isPending={issuing.isPending}>
-        検討書を開く
-      </Button>
-    )
-  return (
-    <Link
-      to="/reports/preview"
-      search={toPreviewSearch({ kind: 'policy-review', policyReviewId: review.id })}
-      className={buttonClass('secondary')}
-    >
-      検討書（案）を見る
-    </Link>
   )
 }
 

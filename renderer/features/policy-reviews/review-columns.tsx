@@ -15,7 +15,7 @@ export const reviewColumns: readonly Column<ListedReview>[] = [
     text: ({ fiscalYear }) => toFiscalYearLabel(fiscalYear),
     sortValue: ({ fiscalYear }) => fiscalYear,
   },
-  { id: 'number', heading: '番号', width: 8, text: ({ number }) => number },
+  { id: 'number', heading: '番号', width: 10, text: ({ number }) => number },
   {
     id: 'title',
     heading: '件名',
@@ -26,7 +26,7 @@ export const reviewColumns: readonly Column<ListedReview>[] = [
   {
     id: 'triggers',
     heading: 'きっかけ',
-    width: 13,
+    width: 12,
     text: ({ triggers }) => Array.from(new Set(triggers.map(toTriggerSourceLabel))).join('、'),
     cell: ({ triggers }) => (
       <span className="whitespace-normal">
@@ -36,8 +36,8 @@ export const reviewColumns: readonly Column<ListedReview>[] = [
   },
   {
     id: 'risk',
-    heading: '最も高いリスク',
-    width: 8,
+    heading: 'リスク',
+    width: 7,
     text: ({ highestRisk }) => (highestRisk === null ? '未' : toRiskBandLabel(highestRisk)),
     sortValue: ({ highestRisk }) => (highestRisk === null ? -1 : riskBands.indexOf(highestRisk)),
     cell: ({ highestRisk }) => <RiskBadge band={highestRisk} />,

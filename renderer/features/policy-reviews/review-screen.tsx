@@ -6,6 +6,7 @@ import type { PolicyReviewId } from '../../../shared/domain/id/branded-id.ts'
 import { api } from '../../api/client.ts'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
+import { ApprovalSection } from './approval-section.tsx'
 import { ConsiderationsSection } from './considerations-section.tsx'
 import { DecisionSection } from './decision-section.tsx'
 import { EditionsSection } from './editions-section.tsx'
@@ -51,6 +52,7 @@ function Detail({ detail }: Readonly<{ detail: ReviewDetail }>) {
       />
       <div className="max-w-[64rem] space-y-5">
         {review.state !== 'open' && <DecisionSection detail={detail} />}
+        {review.state === 'decided' && <ApprovalSection detail={detail} />}
         <EditionsSection detail={detail} />
         <TriggersSection detail={detail} />
         <ConsiderationsSection detail={detail} />

@@ -58,13 +58,17 @@ export function toProgressCells(
   row: ProgressRow,
   reader: Readonly<{ mayKnowAll: boolean }>,
 ): Readonly<Record<ProgressStep, ProgressCell>> {
-  return {
+  const cells = {
     triggers: toTriggersCell(row),
     review: toReviewCell(row),
     provisions: toProvisionsCell(row, reader.mayKnowAll),
     comparison: toComparisonCell(row),
     effect: toEffectCell(row),
   }
+  const first = progressSteps.find((step) => cells[step].isMissing)
+  // what comes after the first gap waits for it
+  const waiting = progressSteps.filter((step) => step !== first)
+  return { ...cells, ...Object.fromEntries(waiting.map((step) => [step, { ...cells[step], next: null }])) }
 }
 
 const there = (text: string): ProgressCell => ({ text, isMissing: false, next: null })

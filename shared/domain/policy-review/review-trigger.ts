@@ -1,4 +1,4 @@
-import { toWareki } from '../calendar/wareki.ts'
+import { toWarekiShort } from '../calendar/wareki.ts'
 
 /** What led to a review (policy article 11); the last is for what none of the others names. */
 export const triggerSources = [
@@ -36,8 +36,8 @@ export type ReviewTrigger = Readonly<{
   description: string
 }>
 
-/** 自己点検の結果　R7-点検-01　令和7年11月14日：三つの設問で実施率が下がった。 */
+/** 自己点検の結果　R7-点検-01　R7.11.14：三つの設問で実施率が下がった。 */
 export function toTriggerText({ source, linkedNumber, occurredOn, description }: ReviewTrigger): string {
-  const head = [labels[source], linkedNumber ?? '', occurredOn === null ? '' : toWareki(occurredOn)]
+  const head = [labels[source], linkedNumber ?? '', occurredOn === null ? '' : toWarekiShort(occurredOn)]
   return `${head.filter((word) => word !== '').join('　')}：${description}`
 }

@@ -19,7 +19,7 @@ export function toPrintedBox({ title, signerName, signedOn, method }: ApprovalBo
 }
 
 /** 封印　第1号　令和7年11月20日, or nothing before it is sealed. */
-export function toSealLine({ seal }: InspectionResultInput['approval']): string | null {
+export function toSealLine({ seal }: Pick<InspectionResultInput['approval'], 'seal'>): string | null {
   return seal === null ? null : `封印　第${seal.serial}号　${toWareki(seal.sealedOn)}`
 }
 

@@ -27,6 +27,8 @@ export type PolicyReviewInput = {
   /** The provision that asks for reviews, such as ○○情報セキュリティ基本方針第11条. */
   readonly policyBasis: string
   readonly approvalBoxes: readonly ApprovalBox[]
+  /** Once its 決裁 is complete. */
+  readonly seal: { readonly serial: number; readonly sealedOn: string } | null
   readonly isSample: boolean
   readonly isDraft: boolean
   /** The decided review as one text, attached to the file, and its SHA-256; null in a preview. */

@@ -15,7 +15,7 @@ import {
   toRiskBandLabel,
   toRiskLevelLabel,
 } from '../policy-review/risk.ts'
-import { type PrintedBox, toPrintedBox } from './inspection-result-approval.ts'
+import { type PrintedBox, toPrintedBox, toSealLine } from './inspection-result-approval.ts'
 import type { LabelledValue } from './inspection-result-method.ts'
 import type { PolicyReviewInput } from './policy-review-input.ts'
 
@@ -34,6 +34,7 @@ export type PolicyReviewReport = {
   readonly lead: string
   readonly summary: readonly LabelledValue[]
   readonly approvalBoxes: readonly PrintedBox[]
+  readonly sealLine: string | null
   readonly record: {
     readonly json: string
     readonly fileName: string
@@ -75,6 +76,7 @@ export function buildPolicyReviewReport(input: PolicyReviewInput): PolicyReviewR
     lead: toLead(input),
     summary: listSummary(input),
     approvalBoxes: input.approvalBoxes.map(toPrintedBox),
+    sealLine: toSealLine(input),
     record: toRecord(input),
     purpose:
       '情報セキュリティに関する状況の変化に応じて情報セキュリティポリシーを適切なものに保つため、脅威の発生の可能性及び発生時の損失等を分析し、リスクを検討した。',
