@@ -11,6 +11,7 @@ import { attachmentsApi, findingsApi } from './findings.ts'
 import { historyApi } from './history.ts'
 import { homeApi } from './home.ts'
 import { inspectionsApi } from './inspections.ts'
+import { measuresApi } from './measures.ts'
 import { organizationApi } from './organization.ts'
 import { policyApi } from './policy.ts'
 import { policyDocumentsApi } from './policy-documents.ts'
@@ -40,6 +41,7 @@ export const router = {
   findings: findingsApi,
   policyReviews: policyReviewsApi,
   attachments: attachmentsApi,
+  measures: measuresApi,
   approvals: approvalsApi,
   reports: reportsApi,
   authenticity: authenticityApi,

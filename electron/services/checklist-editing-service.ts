@@ -136,7 +136,7 @@ export function citationFinder(context: ServiceContext): (citation: string) => s
 }
 
 /** Citations that were there before an amendment of the policy may stay until somebody mends them. */
-function toCitations(
+export function toCitations(
   context: ServiceContext,
   wanted: readonly string[],
   before: readonly string[],

@@ -86,9 +86,10 @@ export function openAttachment(context: ServiceContext, input: { attachmentId: A
   return readAttachedFile(context, row)
 }
 
-/** Evidence follows its finding; the scan of a 決裁 is for those who read results. */
+/** Evidence follows its finding; that of a measure and the scan of a 決裁 are for those who read results. */
 function checkMayReadAttached(context: ServiceContext, row: AttachmentRow): void {
-  if (row.recordKind === 'approval' && isFindingReader(context)) return
+  const isForReaders = row.recordKind === 'approval' || row.recordKind === 'measure'
+  if (isForReaders && isFindingReader(context)) return
   if (row.recordKind !== 'finding') throw new AppError('not_permitted')
   // an attachment of a finding names it
   checkMayReadFinding(context, getFinding(context.db, row.recordId as FindingId))

@@ -11,6 +11,8 @@ import type {
   FindingId,
   InspectionId,
   IssuedReportId,
+  MeasureCheckId,
+  MeasureId,
   PolicyDocumentId,
   PolicyReviewEditionId,
   PolicyReviewId,
@@ -46,6 +48,7 @@ import { readChecklistQuestion } from './checklist-editing-service.ts'
 import { readChecklistEdition } from './checklist-edition-service.ts'
 import { readRecordedEdition } from './edition-record.ts'
 import { readWholeReview } from './policy-review-record.ts'
+import { readRecordedCheck, readRecordedMeasure } from './measure-record.ts'
 import { toRecordedSeal } from './seal-chain.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -95,6 +98,8 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
   },
   policyReview: (db, id) => readWholeReview(db, id as PolicyReviewId),
   policyReviewEdition: (db, id) => getReviewEdition(db, id as PolicyReviewEditionId),
+  measure: (db, id) => readRecordedMeasure(db, id as MeasureId),
+  measureCheck: (db, id) => readRecordedCheck(db, id as MeasureCheckId),
   approval: (db, id) => readRecordedApproval(db, id as ApprovalId),
   seal: (db, id) => toRecordedSeal(getSeal(db, id as SealId)),
   correction: (db, id) => getCorrection(db, id as CorrectionId),

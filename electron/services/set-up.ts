@@ -9,6 +9,7 @@ import { toRecordedAccount } from './account-service.ts'
 import { keepBackupFolder } from './backup-service.ts'
 import { keepBodyKey } from './body-key-service.ts'
 import { loadBuiltInChecklists } from './checklist-service.ts'
+import { loadBuiltInMeasures } from './measure-built-in.ts'
 import { insertFirstEdition } from './policy-service.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
 import { createUnit } from './unit-service.ts'
@@ -25,7 +26,7 @@ export type FirstRecords = Omit<SetUpInput, 'administrator'> & {
 // in a small body the one who installs also runs the year
 const firstRoles: ReadonlySet<Role> = new Set(['officer', 'administrator'])
 
-/** Fills a new file: the body with its key, its units, its policy, the checklists and the first administrator. */
+/** Fills a new file: the body with its key, its units, its policy, checklists, measures and the first administrator. */
 export function insertFirstRecords(context: ServiceContext, input: FirstRecords): void {
   const administratorId: AccountId = context.newId()
   const { displayName } = input.administrator
@@ -38,6 +39,7 @@ export function insertFirstRecords(context: ServiceContext, input: FirstRecords)
   for (const unit of input.units) createUnit(acting, unit)
   insertFirstEdition(acting, input.policy)
   loadBuiltInChecklists(acting)
+  loadBuiltInMeasures(acting)
   insertAdministrator(acting, administratorId, input)
   if (input.backupFolder !== null) keepBackupFolder(acting, input.backupFolder)
   replaceRecoveryCode(context.db, input.recoveryCodeHash, context.now().toISOString())

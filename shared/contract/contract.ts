@@ -9,6 +9,7 @@ import { findingsContract } from './findings.ts'
 import { historyContract } from './history.ts'
 import { homeContract } from './home.ts'
 import { inspectionsContract } from './inspections.ts'
+import { measuresContract } from './measures.ts'
 import { organizationContract } from './organization.ts'
 import { policyContract } from './policy.ts'
 import { policyDocumentsContract } from './policy-documents.ts'
@@ -37,6 +38,7 @@ export type Contract = {
   readonly findings: typeof findingsContract
   readonly policyReviews: typeof policyReviewsContract
   readonly attachments: typeof attachmentsContract
+  readonly measures: typeof measuresContract
   readonly approvals: typeof approvalsContract
   readonly reports: typeof reportsContract
   readonly authenticity: typeof authenticityContract
@@ -61,6 +63,7 @@ export const contract: Contract = {
   findings: findingsContract,
   policyReviews: policyReviewsContract,
   attachments: attachmentsContract,
+  measures: measuresContract,
   approvals: approvalsContract,
   reports: reportsContract,
   authenticity: authenticityContract,

@@ -16,6 +16,8 @@ import type {
   InspectionId,
   InspectionQuestionId,
   IssuedReportId,
+  MeasureCheckId,
+  MeasureId,
   PolicyDocumentId,
   PolicyReviewEditionId,
   PolicyReviewId,
@@ -50,6 +52,8 @@ export const reviewTriggerId = idOf<ReviewTriggerId>()
 export const considerationId = idOf<ConsiderationId>()
 export const policyReviewEditionId = idOf<PolicyReviewEditionId>()
 export const bodyKeyId = idOf<BodyKeyId>()
+export const measureId = idOf<MeasureId>()
+export const measureCheckId = idOf<MeasureCheckId>()
 
 /** A record that goes through 決裁. */
 export const approvableRecord = z.object({

@@ -29,6 +29,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['policy document editions', '13aa20a47fd66743'],
   ['approval of edition', '23b59f56615b43a8'],
   ['policy review', '5857708e6a831241'],
+  ['measure', '9496000fce89faa2'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

@@ -18,6 +18,7 @@ import { migration0017 } from './0017-checklist-edition-texts.ts'
 import { migration0018 } from './0018-policy-document-editions.ts'
 import { migration0019 } from './0019-approval-of-edition.ts'
 import { migration0020 } from './0020-policy-review.ts'
+import { migration0021 } from './0021-measure.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -42,4 +43,5 @@ export const allMigrations: readonly Migration[] = [
   migration0018,
   migration0019,
   migration0020,
+  migration0021,
 ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inspectionQuestionId, sheetId } from '../../../shared/contract/fields.ts'
+import { audiences } from '../../../shared/domain/checklist/audience.ts'
 import type { InspectionId, InspectionQuestionId, SheetId } from '../../../shared/domain/id/branded-id.ts'
 import { type AnswerChoice, answerChoices } from '../../../shared/domain/inspection/answer-choice.ts'
 import { type AnswerOrigin, answerOrigins } from '../../../shared/domain/inspection/answer-origin.ts'
@@ -47,6 +48,27 @@ export function listSubmittedChoices(db: Database, id: InspectionId): SubmittedC
     .raw()
     .all(id)
     .map(toSubmittedChoice)
+}
+
+const countRow = z.object({
+  audience: z.enum(audiences),
+  code: z.string(),
+  choice: z.enum(answerChoices),
+  count: z.number(),
+})
+
+/** How often each choice was made for each question in the submitted sheets of an inspection, counted by the database. */
+export function countSubmittedChoices(db: Database, id: InspectionId): z.infer<typeof countRow>[] {
+  const rows = db
+    .prepare(
+      `SELECT question.audience, question.code, choice, count(*) AS count
+       FROM inspection_sheet sheet JOIN answer ON answer.sheet_id = sheet.id
+         JOIN inspection_question question ON question.id = answer.question_id
+       WHERE sheet.inspection_id = ? AND sheet.state = 'submitted' AND choice IS NOT NULL
+       GROUP BY question.audience, question.code, choice`,
+    )
+    .all(id)
+  return parseRows('answer', countRow, rows)
 }
 
 const choicesByText = new Map<unknown, AnswerChoice>(answerChoices.map((choice) => [choice, choice]))

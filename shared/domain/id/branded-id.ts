@@ -25,3 +25,5 @@ export type PolicyReviewId = BrandedId<'policyReview'>
 export type ReviewTriggerId = BrandedId<'reviewTrigger'>
 export type ConsiderationId = BrandedId<'consideration'>
 export type PolicyReviewEditionId = BrandedId<'policyReviewEdition'>
+export type MeasureId = BrandedId<'measure'>
+export type MeasureCheckId = BrandedId<'measureCheck'>

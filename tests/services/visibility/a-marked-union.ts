@@ -6,6 +6,7 @@ import { type TestClient, testPassword } from '../../support/a-program.ts'
 import { anOpening, aUnion, type TestUnion } from '../../support/a-union.ts'
 import { approve } from '../../support/an-approved-record.ts'
 import { addFindings } from './marked-findings.ts'
+import { addMeasures } from './marked-measures.ts'
 import { addProcedures } from './marked-procedures.ts'
 import { addReviews } from './marked-reviews.ts'
 import { answer, headUnits, submit } from './marked-sheets.ts'
@@ -45,6 +46,7 @@ export async function aMarkedUnion() {
   const draft = procedures.closed.editions.find(({ state }) => state === 'draft')
   if (draft === undefined) throw new Error('the procedure is being revised')
   const reviews = await addReviews(officer, draft.id)
+  const measures = await addMeasures(officer)
   const issued = await officer.reports.issue({ kind: 'inspection-result', inspectionId: sealed.id })
   const backupFolder = await setBackupFolder(union)
   const secrets = [...handedOut, ...listSecrets(union)]
@@ -61,6 +63,7 @@ export async function aMarkedUnion() {
     backupFolder,
     procedures,
     reviews,
+    measures,
   }
 }
 export type MarkedUnion = Awaited<ReturnType<typeof aMarkedUnion>>

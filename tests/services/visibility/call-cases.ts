@@ -4,6 +4,7 @@ import type { CallCases } from './call-case.ts'
 import { checklistCases, policyCases } from './content-cases.ts'
 import { documentCases } from './document-cases.ts'
 import { confirmationCases, inspectionCases, sheetCases } from './inspection-cases.ts'
+import { measureCases } from './measure-cases.ts'
 import {
   approvalCases,
   attachmentCases,
@@ -33,6 +34,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   findings: findingCases,
   policyReviews: reviewCases,
   attachments: attachmentCases,
+  measures: measureCases,
   approvals: approvalCases,
   reports: reportCases,
   authenticity: authenticityCases,

@@ -100,6 +100,12 @@ export const marks = {
   sharedProcedureText: mark(66, ofProcedure),
   sharedProcedureDraft: mark(67, ['officer']),
   sharedProcedureScan: mark(68, ['officer']),
+  // measures and their evidence are for those who read results
+  measureTitle: mark(70, readers),
+  measureNote: mark(71, readers),
+  measureCheckNote: mark(72, readers),
+  measureEvidenceName: mark(73, readers),
+  measureEvidenceText: mark(74, readers),
   // accounts: who has one is there to be chosen at sign-in; who had one is not
   accountHolderName: mark(50, callers),
   retiredLoginName: mark(51, readers),

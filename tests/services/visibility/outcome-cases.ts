@@ -46,7 +46,13 @@ export const attachmentCases: CallCases<'attachments'> = {
     const { approvals } = await union.officer.approvals.get({ record: toRecord(union.sealed) })
     const scans = approvals.flatMap(({ steps }) => steps.flatMap(({ attachment }) => attachment ?? []))
     const { closed, shared } = union.procedures
-    const all = [...evidence(union), ...scans, ...closed.attachments, ...shared.attachments]
+    const all = [
+      union.measures.attachment,
+      ...evidence(union),
+      ...scans,
+      ...closed.attachments,
+      ...shared.attachments,
+    ]
     return all.map(({ id }) => ({ attachmentId: id }))
   },
 }
