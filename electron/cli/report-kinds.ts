@@ -33,6 +33,8 @@ const kinds: {
   'reminder-letter': { title: '点検票の提出の依頼', isYearly: true, find: findReminder },
   'policy-review': { title: '見直し検討書', isYearly: true, find: findReview },
   'policy-review-progress': { title: '見直しの経過一覧', isYearly: true, find: findProgress },
+  'measure-status': { title: '対策実施状況', isYearly: true, find: findMeasureStatus },
+  'coverage-map': { title: '網羅状況（A3）', isYearly: true, find: findCoverageMap },
 }
 
 /** Every kind with its name, in the order they are listed. */
@@ -97,6 +99,14 @@ function findReminder(context: ServiceContext, year: number): YearlySubject {
   const terms = { issuedOn, newDueOn: addDays(issuedOn, 7), documentNumber: '', omitsSeal: true, contact: '' }
   const subject = { kind: 'reminder-letter' as const, inspectionId: id, addressedTo: 'person' as const }
   return { subject: { ...subject, ...terms }, isDraft: false }
+}
+
+function findMeasureStatus(_context: ServiceContext, fiscalYear: number): YearlySubject {
+  return { subject: { kind: 'measure-status', fiscalYear }, isDraft: false }
+}
+
+function findCoverageMap(_context: ServiceContext, fiscalYear: number): YearlySubject {
+  return { subject: { kind: 'coverage-map', fiscalYear }, isDraft: false }
 }
 
 function findInspection(context: ServiceContext, year: number): YearlySubject {

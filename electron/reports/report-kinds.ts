@@ -1,8 +1,10 @@
 import type { ComparisonTableReport } from '../../shared/domain/report/comparison-table.ts'
+import type { CoverageMapReport } from '../../shared/domain/report/coverage-map-model.ts'
 import type { FindingsReport } from '../../shared/domain/report/findings-model.ts'
 import type { InspectionComparisonReport } from '../../shared/domain/report/inspection-comparison-model.ts'
 import type { InspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
 import type { InspectionSheetsReport } from '../../shared/domain/report/inspection-sheets-model.ts'
+import type { MeasureStatusReport } from '../../shared/domain/report/measure-status-model.ts'
 import type { PolicyReviewReport } from '../../shared/domain/report/policy-review-model.ts'
 import type { PolicyTextReport } from '../../shared/domain/report/policy-text-model.ts'
 import type { ReminderLetterReport } from '../../shared/domain/report/reminder-letter-model.ts'
@@ -26,6 +28,8 @@ export type ReportModels = {
   readonly 'comparison-table': ComparisonTableReport
   readonly 'policy-review': PolicyReviewReport
   readonly 'policy-review-progress': ReviewProgressReport
+  readonly 'measure-status': MeasureStatusReport
+  readonly 'coverage-map': CoverageMapReport
 }
 
 export type ReportKind = keyof ReportModels
@@ -56,6 +60,8 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
   'policy-review': async () => (await import('./policy-review/draw-policy-review.ts')).drawPolicyReview,
   'policy-review-progress': async () =>
     (await import('./review-progress/draw-review-progress.ts')).drawReviewProgress,
+  'measure-status': async () => (await import('./measure-status/draw-measure-status.ts')).drawMeasureStatus,
+  'coverage-map': async () => (await import('./coverage-map/draw-coverage-map.ts')).drawCoverageMap,
 }
 
 /** Draws a report of a kind to the bytes of its PDF, signed where there is a key to sign with. */

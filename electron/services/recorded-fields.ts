@@ -47,8 +47,8 @@ import { toRecordedBodyKey } from './body-key-service.ts'
 import { readChecklistQuestion } from './checklist-editing-service.ts'
 import { readChecklistEdition } from './checklist-edition-service.ts'
 import { readRecordedEdition } from './edition-record.ts'
-import { readWholeReview } from './policy-review-record.ts'
 import { readRecordedCheck, readRecordedMeasure } from './measure-record.ts'
+import { readWholeReview } from './policy-review-record.ts'
 import { toRecordedSeal } from './seal-chain.ts'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -25,6 +25,8 @@ const reportKinds = [
   'inspection-comparison',
   'policy-review',
   'policy-review-progress',
+  'measure-status',
+  'coverage-map',
 ] as const
 
 /** What is to be drawn. */
@@ -52,6 +54,9 @@ export const reportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('policy-review'), policyReviewId }),
   /** 見直しの経過一覧 of a 年度, or of all years. */
   z.object({ kind: z.literal('policy-review-progress'), fiscalYear: fiscalYear.nullable() }),
+  /** 対策実施状況, and 網羅状況 on one page of A3. */
+  z.object({ kind: z.literal('measure-status'), fiscalYear }),
+  z.object({ kind: z.literal('coverage-map'), fiscalYear }),
   z.object({
     kind: z.literal('reminder-letter'),
     inspectionId,

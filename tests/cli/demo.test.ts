@@ -19,6 +19,8 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['reminder-letter', [2025, 2026]],
   ['policy-review', [2025, 2026]],
   ['policy-review-progress', [2025, 2026]],
+  ['measure-status', [2025, 2026]],
+  ['coverage-map', [2025, 2026]],
 ]
 const names = kinds.flatMap(([kind, years]) => years.map((year) => `${kind}-${year}.pdf`))
 const once: { exitCode: number | null; value?: unknown } = { exitCode: null }

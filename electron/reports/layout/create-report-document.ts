@@ -19,7 +19,7 @@ import { toPt } from './units.ts'
 const marginPt = toPt(20)
 
 /**
- * Starts a tagged A4 report with bookmarks and Japanese language. It is PDF/A-2b, or PDF/A-3a with the record
+ * Starts a tagged report, on A4 unless said otherwise, with bookmarks and Japanese language. It is PDF/A-2b, or PDF/A-3a with the record
  * attached.
  */
 export function createReportDocument(options: {
@@ -27,6 +27,7 @@ export function createReportDocument(options: {
   readonly meta: ReportMeta
   readonly marks: ReportMarks
   readonly isLandscape?: boolean
+  readonly paper?: 'A4' | 'A3'
   readonly attachment?: ReportAttachment | null
   /** With an empty signature field, which is filled in afterwards. */
   readonly isSigned?: boolean
@@ -34,6 +35,7 @@ export function createReportDocument(options: {
   const { fonts, meta, attachment } = options
   const { file, close } = openPdfFile({
     isLandscape: options.isLandscape === true,
+    paper: options.paper ?? 'A4',
     profile: attachment ? 'PDF/A-3a' : 'PDF/A-2b',
     info: toInfo(meta),
   })

@@ -72,6 +72,7 @@ export type PdfInfo = Readonly<Record<string, string | Date>>
  */
 export function openPdfFile(options: {
   readonly isLandscape: boolean
+  readonly paper: 'A4' | 'A3'
   readonly profile: 'PDF/A-2b' | 'PDF/A-3a'
   readonly info: PdfInfo
 }): { readonly file: PdfFile; readonly close: (content: Iterable<string>) => Uint8Array } {
@@ -98,6 +99,7 @@ export function openPdfFile(options: {
 
 function toPdfkitOptions(options: {
   readonly isLandscape: boolean
+  readonly paper: 'A4' | 'A3'
   readonly profile: 'PDF/A-2b' | 'PDF/A-3a'
   readonly info: PdfInfo
 }): PDFKit.PDFDocumentOptions {
@@ -111,7 +113,7 @@ function toPdfkitOptions(options: {
     font: null as unknown as string,
     autoFirstPage: false,
     bufferPages: true,
-    size: 'A4',
+    size: options.paper,
     layout: options.isLandscape ? 'landscape' : 'portrait',
     margin: 0,
     info: options.info,

@@ -1,9 +1,11 @@
 import type { ReportSubject } from '../../../shared/contract/reports.ts'
+import { coverageMapDrawing } from './coverage-map-drawing.ts'
 import { findingsDrawing } from './findings-drawing.ts'
 import { inspectionComparisonDrawing } from './inspection-comparison-drawing.ts'
 import { inspectionResultDrawing } from './inspection-result-drawing.ts'
 import { inspectionResultPublicDrawing } from './inspection-result-public-drawing.ts'
 import { inspectionSheetsDrawing } from './inspection-sheets-drawing.ts'
+import { measureStatusDrawing } from './measure-status-drawing.ts'
 import { policyReviewDrawing } from './policy-review-drawing.ts'
 import { policyTextDrawing } from './policy-text-drawing.ts'
 import { reminderLetterDrawing } from './reminder-letter-drawing.ts'
@@ -23,6 +25,8 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'inspection-comparison': inspectionComparisonDrawing,
   'policy-review': policyReviewDrawing,
   'policy-review-progress': reviewProgressDrawing,
+  'measure-status': measureStatusDrawing,
+  'coverage-map': coverageMapDrawing,
 }
 
 /** How reports of this subject's kind come about. */

@@ -18,6 +18,7 @@ import {
 } from './sample-calendar.ts'
 import { readSampleData, type SampleData } from './sample-data.ts'
 import { at, runSampleInspection } from './sample-inspection.ts'
+import { checkSampleMeasures, planSampleMeasures } from './sample-measures.ts'
 import { beginSampleReview, reviewSampleResult, takeOverSampleReview } from './sample-reviews.ts'
 import { getSampleActor, insertSampleStaff } from './sample-staff.ts'
 
@@ -56,6 +57,11 @@ export function fillSample(context: ServiceContext, secrets: SampleSecrets, year
   const { id } = runSampleInspection(context, { ...people, year: 'last', period: last })
   const { fiscalYear, closedOn } = last
   if (closedOn !== null) reviewSampleResult(reviewing, { id, fiscalYear, closedOn })
+  const lastCheckOn = toWorkingDay(`${last.fiscalYear + 1}-03-12`)
+  const checking = (day: string) => at(context, officer, toInstant(day, 500))
+  checkSampleMeasures(checking(lastCheckOn), data.measures, { year: 'last', isWholeYear: true })
+  const isWholeYear = years === 'bothYearsClosed'
+  checkSampleMeasures(checking(present.openedOn), data.measures, { year: 'this', isWholeYear })
   const running = runSampleInspection(context, { ...people, year: 'this', period: present })
   if (present.closedOn !== null) beginSampleReview(reviewing, { ...running, closedOn: present.closedOn })
 }
@@ -84,6 +90,7 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
   const { rowVersion, idleLockMinutes } = getOrganization(context.db)
   insertSampleStaff(acting, data, secrets.passwordHash)
   recordSamplePolicy(acting)
+  planSampleMeasures(acting, data)
   const boxes = approvalBoxes.map(({ title, signer }) => ({
     title,
     accountId: signer === null ? null : getSampleActor(context, signer).accountId,

@@ -78,11 +78,22 @@ const reviews = z.strictObject({
   last: review.extend({ resultDescription: note, amendment }),
   this: review.extend({ resultDescription: note }),
 })
+const codes = z.array(z.string())
+const textsByCode = z.record(z.string(), note)
+const found = z.strictObject({ unchecked: codes, partlyKept: textsByCode, notKept: textsByCode })
+
+/** How the measures stand, by their built-in codes; what is not named is 実施済 and kept. */
+const measures = z.strictObject({
+  owners: z.record(z.string(), z.strictObject({ unit: z.string(), title: z.string() })),
+  ...{ notStarted: codes, preparing: codes, declined: textsByCode, notes: textsByCode },
+  last: found,
+  this: found.extend({ checkedUpTo: z.int() }),
+})
 
 const bodyKey = z.strictObject({ certificatePem: z.string(), privateKeyPem: z.string() })
 
 const sampleData = z.strictObject({
-  ...{ organization, staff: z.array(staffMember), answers, notes, actions, reviews },
+  ...{ organization, staff: z.array(staffMember), answers, notes, actions, reviews, measures },
   /** One key for every sample, so that its papers repeat; it protects nothing. */
   bodyKey,
 })
@@ -101,6 +112,7 @@ export function readSampleData(assetsFolder: string): SampleData {
     notes: read('notes'),
     actions: read('actions'),
     reviews: read('reviews'),
+    measures: read('measures'),
     bodyKey: readSampleKey(assetsFolder),
   })
 }

@@ -8,6 +8,8 @@ export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'unsubmitted-list': '未提出者一覧',
   'reminder-letter': '点検票の提出の依頼',
   findings: '指摘・是正一覧',
+  'measure-status': '対策実施状況',
+  'coverage-map': '網羅状況',
   'inspection-comparison': '自己点検経年比較表',
   'policy-review': '見直し検討書',
   'policy-review-progress': '見直しの経過一覧',

@@ -143,6 +143,8 @@ async function listSubjects({
     })),
     { kind: 'reminder-letter', inspectionId, addressedTo: 'person', ...letter },
     { kind: 'reminder-letter', inspectionId, addressedTo: 'unit', ...letter },
+    { kind: 'measure-status', fiscalYear: 2026 },
+    { kind: 'coverage-map', fiscalYear: 2026 },
   ]
 }
 
