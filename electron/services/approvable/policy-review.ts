@@ -1,27 +1,24 @@
 import type { PolicyReviewId } from '../../../shared/domain/id/branded-id.ts'
 import { getPolicyReview } from '../../data/repositories/policy-review-repository.ts'
-import type { RecordRows } from '../../data/repositories/raw-row-repository.ts'
+import { type RecordRows, toApprovalRows } from '../../data/repositories/raw-row-repository.ts'
 import { takeReviewSnapshot } from '../policy-review-snapshot.ts'
 import type { Approvable } from './approvable.ts'
-
-const approvals = "SELECT id FROM approval WHERE record_kind = 'policyReview' AND record_id = :recordId"
 
 /** The editions that came of a review go on after its 決裁 and are covered by the history. */
 const sealedRows: readonly RecordRows[] = [
   { table: 'policy_review', where: 'id = :recordId' },
   { table: 'policy_review_trigger', where: 'policy_review_id = :recordId' },
   { table: 'policy_review_consideration', where: 'policy_review_id = :recordId' },
-  { table: 'approval', where: "record_kind = 'policyReview' AND record_id = :recordId" },
-  { table: 'approval_step', where: `approval_id IN (${approvals})` },
+  ...toApprovalRows('policyReview'),
 ]
 
 /** A decided 見直し (policy article 11). Those who may ask for its 決裁 may read it; a mistake is mended by a new review. */
 export const approvablePolicyReview: Approvable = {
   mayRead: () => true,
-  mayLead: ({ actor }) => actor.roles.includes('officer'),
+  mayLead: (_db, _id, roles) => roles.includes('officer'),
   describe: (db, id) => {
     const { number, title, rowVersion, state } = getPolicyReview(db, toReviewId(id))
-    return { recordNumber: number, title, rowVersion, isReady: state === 'decided' }
+    return { recordNumber: number, title, rowVersion, isReady: state === 'decided', isOpenlyNamed: true }
   },
   takeContent: (db, id) => takeReviewSnapshot(db, toReviewId(id)),
   takeSealedContent: (db, id) => takeReviewSnapshot(db, toReviewId(id)),

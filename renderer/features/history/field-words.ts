@@ -162,7 +162,6 @@ const fields: Readonly<Record<string, string>> = {
   source: 'きっかけの種類',
   linkedNumber: 'もとの記録の番号',
   occurredOn: 'あった日',
-  description: '内容',
   subject: '検討する事項',
   situation: '今の状況',
   likelihood: '発生の可能性',
