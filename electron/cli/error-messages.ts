@@ -58,8 +58,9 @@ function toPlaceSentence(code: PlaceCode, details: AppErrorDetails): string {
   }
 }
 
-function toUnreadableSentence({ file, reason }: AppErrorDetails): string {
+function toUnreadableSentence({ file, reason, line }: AppErrorDetails): string {
   const name = file === undefined ? 'ファイル' : `「${file}」`
+  const place = line === undefined ? '' : `（${line}行目）`
   switch (reason) {
     case 'folder':
       return `${name}はフォルダーです。ファイルを指定してください。`
@@ -82,9 +83,11 @@ function toUnreadableSentence({ file, reason }: AppErrorDetails): string {
     case 'tooManyTabs':
       return `${name}が大きすぎて読み込めません。`
     case 'binary':
-      return `${name}は文章のファイルではありません。`
+      return `${name}は文章のファイルではありません${place}。`
+    case 'mojibake':
+      return `${name}は文字化けしています${place}。元の文書を開き直し、UTF-8 で保存し直してください。`
     default:
-      return `${name}の文字コードが分かりません。UTF-8 か Shift_JIS で保存し直してください。`
+      return `${name}の文字コードが分かりません${place}。UTF-8 か Shift_JIS で保存し直してください。`
   }
 }
 
@@ -106,7 +109,7 @@ const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => strin
   noReview: ({ year }) => `${year}の見直しはありません。`,
   noEdition: ({ year }) => `${year}に有効な方針はありません。`,
   tooFewYears: () => '比べるには、締め切った自己点検が2年度分以上必要です。',
-  noArticles: () => '「第1条」のような条の見出しが一つもないため、方針として取り込めません。',
+  noArticles: () => '「第1条」や「1 目的」のような番号の行が一つもないため、方針として取り込めません。',
   tooFewForPublic: () => '答えた人が3人に満たないため、公開用は作れません。',
   inspectionOpen: ({ recordNumber }) =>
     `自己点検 ${recordNumber} はまだ締め切られていません。締め切ってから実行してください。`,

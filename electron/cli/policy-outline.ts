@@ -8,7 +8,7 @@ export function toPolicyOutline(policy: ParsedPolicy): string {
     ...preamble,
     ...provisions.flatMap((provision) => toLines(provision, 0)),
     ...(warnings.length === 0 ? [] : ['', `確かめてほしい所が${warnings.length}件あります。`]),
-    ...warnings.map(({ line, message }) => `  ${line}行目: ${message}`),
+    ...warnings.map(({ line, code, message }) => `  ${line}行目［${code}］: ${message}`),
     '',
   ].join('\n')
 }

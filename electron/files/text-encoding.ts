@@ -10,17 +10,18 @@ export type UnreadableReason = 'tooLarge' | 'binary' | 'unknownEncoding'
 /**
  * Decodes a text file whose encoding nobody wrote down: a byte order mark decides, else it is UTF-8 where every byte
  * fits, else CP932 (the Shift_JIS of Windows). The mark is not part of the text. Throws `file_unreadable` with a
- * reason rather than replacing a single character.
+ * reason, and the first line (from 1) that is no text, rather than replacing a single character.
  */
 export function decodeText(bytes: Uint8Array, maxBytes: number): DecodedText {
   if (bytes.byteLength > maxBytes) throw unreadable('tooLarge', { sizeBytes: bytes.byteLength, maxBytes })
   const marked = decodeMarked(bytes)
   if (marked !== undefined) return withoutNul(marked)
-  if (bytes.includes(0)) throw unreadable('binary')
+  const nul = bytes.indexOf(0)
+  if (nul >= 0) throw unreadable('binary', { line: countLines(bytes, nul) })
   const utf8 = tryDecode(bytes, 'utf-8')
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8' }
   const cp932 = tryDecode(bytes, 'shift_jis')
-  if (cp932 === undefined) throw unreadable('unknownEncoding')
+  if (cp932 === undefined) throw unreadable('unknownEncoding', { line: findBrokenLine(bytes) })
   return { text: cp932, encoding: 'cp932' }
 }
 
@@ -39,7 +40,8 @@ function decodeMarked(bytes: Uint8Array): DecodedText | undefined {
 }
 
 function withoutNul(decoded: DecodedText): DecodedText {
-  if (decoded.text.includes('\0')) throw unreadable('binary')
+  const nul = decoded.text.indexOf('\0')
+  if (nul >= 0) throw unreadable('binary', { line: decoded.text.slice(0, nul).split('\n').length })
   return decoded
 }
 
@@ -51,6 +53,29 @@ function tryDecode(bytes: Uint8Array, name: string): string | undefined {
     if (error instanceof TypeError) return undefined
     throw error
   }
+}
+
+const lineFeed = 0x0a
+
+function countLines(bytes: Uint8Array, until: number): number {
+  return bytes.subarray(0, until).reduce((count, byte) => count + (byte === lineFeed ? 1 : 0), 1)
+}
+
+/** The first line that is neither UTF-8 nor CP932; where each is one of them, the first that is not UTF-8. */
+function findBrokenLine(bytes: Uint8Array): number {
+  let firstOther: number | undefined
+  let start = 0
+  for (let line = 1; start <= bytes.length; line += 1) {
+    const feed = bytes.indexOf(lineFeed, start)
+    const end = feed < 0 ? bytes.length : feed
+    const content = bytes.subarray(start, end)
+    if (tryDecode(content, 'utf-8') === undefined) {
+      if (tryDecode(content, 'shift_jis') === undefined) return line
+      firstOther ??= line
+    }
+    start = end + 1
+  }
+  return firstOther ?? 1
 }
 
 function unreadable(reason: UnreadableReason, details: Readonly<Record<string, number>> = {}): AppError {

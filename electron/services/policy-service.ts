@@ -6,6 +6,7 @@ import type { EditionId, PolicyDocumentId } from '../../shared/domain/id/branded
 import { cleanPolicyText, policyTextMaxCharacters } from '../../shared/domain/policy/clean-text.ts'
 import { countArticles } from '../../shared/domain/policy/count-articles.ts'
 import { buildGlossary } from '../../shared/domain/policy/glossary.ts'
+import { findMojibakeLine } from '../../shared/domain/policy/mojibake.ts'
 import { parsePolicyText } from '../../shared/domain/policy/parse-policy-text.ts'
 import type { ParsedPolicy } from '../../shared/domain/policy/provision.ts'
 import { AppError, ruleViolation } from '../../shared/errors/app-error.ts'
@@ -61,6 +62,8 @@ export function previewPolicy(source: { text: string } | { bytes: Uint8Array }):
   const decoded =
     'bytes' in source ? decodeText(source.bytes, policyFileMaxBytes) : { text: source.text, encoding: null }
   const text = cleanPolicyText(decoded.text)
+  const line = findMojibakeLine(text)
+  if (line !== undefined) throw new AppError('file_unreadable', { reason: 'mojibake', line })
   const parsed = parsePolicyText(text)
   return { encoding: decoded.encoding, text, parsed, articleCount: countArticles(parsed) }
 }

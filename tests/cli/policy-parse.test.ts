@@ -62,6 +62,22 @@ describe('policy parse', () => {
     expect(value).toMatchObject({ title: null, provisions: [], warnings: [{ code: 'noArticles' }, {}] })
   })
 
+  it('names every uncertainty with its line, code and sentence', async () => {
+    const text = '規程\n1 目的\n職員は、\n守る。\n3 見直し\n見直す。'
+    const { value } = await runDaichoJson(['policy', 'parse', '-'], Buffer.from(text))
+    expect(value).toMatchObject({
+      warnings: [
+        { line: 2, code: 'numberedHeadings', message: expect.stringContaining('「1 目的」') },
+        { line: 4, code: 'joinedLine', message: expect.stringContaining('「守る。」') },
+        { line: 5, code: 'articleGap', message: expect.stringContaining('1の次が3') },
+      ],
+    })
+    const { output } = await runDaicho(['policy', 'parse', '-'], Buffer.from(text))
+    expect(output).toMatch(
+      / {2}2行目［numberedHeadings］: .+\n {2}4行目［joinedLine］: .+\n {2}5行目［articleGap］: /,
+    )
+  })
+
   it.each([
     ['a missing file', () => join(folder, 'ない.txt'), 'file_missing', 'ない.txt」が見つかりません。'],
     ['a folder', () => folder, 'file_unreadable', 'フォルダーです'],
@@ -76,6 +92,18 @@ describe('policy parse', () => {
       () => aFile('u.txt', Uint8Array.from([0xff, 0xff, 0xff])),
       'file_unreadable',
       '文字コード',
+    ],
+    [
+      'a zero byte with its line',
+      () => aFile('z.txt', Uint8Array.from([0x61, 0x0a, 0])),
+      'file_unreadable',
+      '（2行目）',
+    ],
+    [
+      'a text in wrong characters with its line',
+      () => aFile('m.txt', new TextDecoder('shift_jis').decode(readFileSync(builtIn)).trim()),
+      'file_unreadable',
+      '文字化けしています（1行目）',
     ],
     ['a file of 1 MB and more', () => aFile('l.txt', 'あ'.repeat(400_000)), 'file_unreadable', '大きすぎ'],
   ])('refuses %s with one sentence', async (_, toFile, code, words) => {

@@ -69,4 +69,19 @@ describe('decodeText', () => {
   ])('refuses %s', (_, content, maxBytes, reason) => {
     expect(reasonOf(content, maxBytes)).toEqual(['file_unreadable', reason])
   })
+
+  it.each([
+    ['a zero byte', bytes(0x61, 0x0a, 0x62, 0x0a, 0x00), 3],
+    ['a zero in UTF-16', Buffer.from('\ufeffa\nb\0', 'utf16le'), 2],
+    ['a line that is neither UTF-8 nor CP932', bytes(0x61, 0x0a, 0xff, 0xff, 0x0a, 0x61), 2],
+    [
+      'a line in CP932 below one in UTF-8',
+      Buffer.concat([Buffer.from('あ\n髙'), bytes(0x0a, 0x91, 0xe6, 0x0a, 0xff)]),
+      4,
+    ],
+  ])('names the line of %s', (_, content, line) => {
+    expect(() => decodeText(content, 1000)).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ line }) }),
+    )
+  })
 })

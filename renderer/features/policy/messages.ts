@@ -2,14 +2,21 @@ import type { MessageTable } from '../../components/messages.ts'
 
 export const policyMessages: MessageTable = {
   noArticles:
-    '「第1条」のような条の見出しが見つからないため、方針として使えません。条の番号が入った本文を貼り付けてください。',
+    '「第1条」や「1 目的」のような番号の行が見つからないため、方針として使えません。番号が入った本文を貼り付けてください。',
   tooLarge: 'ファイルが大きすぎます。1メガバイトまでのテキストファイルを選んでください。',
-  binary:
-    'テキストファイルではありません。Word や PDF の場合は、本文をコピーして下の欄に貼り付けてください。',
-  unknownEncoding: '文字コードが分かりません。メモ帳などで開き、「UTF-8」で保存し直してから選んでください。',
+  binary: ({ line }) =>
+    `テキストファイルではありません${toPlace(line)}。Word や PDF の場合は、本文をコピーして下の欄に貼り付けてください。`,
+  unknownEncoding: ({ line }) =>
+    `文字コードが分かりません${toPlace(line)}。メモ帳などで開き、「UTF-8」で保存し直してから選んでください。`,
+  mojibake: ({ line }) =>
+    `文字化けしています${toPlace(line)}。元の文書を開き直してコピーするか、「UTF-8」で保存し直してから選んでください。`,
   'title.required': '題名を入力してください。',
   'title.tooLong': '題名は100文字までにしてください。',
   'text.tooLong': '本文は100万文字までです。',
+}
+
+function toPlace(line: unknown): string {
+  return typeof line === 'number' ? `（${line}行目）` : ''
 }
 
 const encodings: Readonly<Record<string, string>> = {
