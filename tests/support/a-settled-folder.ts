@@ -3,14 +3,16 @@ import { join } from 'node:path'
 import type { Sheet } from '../../shared/contract/sheets.ts'
 import type { TestClient } from './a-program.ts'
 import { anOpening, asId, aUnion, type TestUnion } from './a-union.ts'
+import { signNext } from './an-approval.ts'
 import { approve } from './an-approved-record.ts'
+import { someParticulars } from './an-edition-approval.ts'
 
 const evidence = '%PDF-1.7\n合鍵の受領書\n%%EOF\n'
 
 /**
  * A closed union's data folder with a settled inspection of three people: answered with notes, one sheet sent back,
  * confirmed by the 所属長, closed; its findings mended with evidence and confirmed; approved on screen and on paper, so
- * sealed, with a 訂正; its reports issued. Drawn reports
+ * sealed, with a 訂正; an edition of the policy approved and sealed too; its reports issued. Drawn reports
  * are a line of text each, since it is the keeping of them that matters here.
  */
 export async function aSettledFolder() {
@@ -30,10 +32,31 @@ export async function aSettledFolder() {
   })
   await mendFindings(union, inspectionId, people[0]?.id ?? '')
   await approve({ officer, approver: await union.signedInAs('approver'), inspectionId })
+  await approveEdition(union)
   await officer.reports.issue({ kind: 'inspection-result', inspectionId })
   await officer.reports.issue({ kind: 'inspection-result-public', inspectionId })
   await program.close()
   return { dataFolder, file: readFileSync(join(dataFolder, 'daicho.db')), incidents: union.incidents }
+}
+
+/** A new edition of the 基本方針, signed by the approver below and sealed on paper above. */
+async function approveEdition({ officer, signedInAs }: TestUnion): Promise<void> {
+  const [policy] = await officer.policyDocuments.list({})
+  const policyDocumentId = asId<NonNullable<typeof policy>['id']>(policy?.id ?? '')
+  const source = { from: 'text' as const, title: '基本方針', text: '基本方針\n第1条 情報資産を守る。' }
+  const { id: editionId } = await officer.policyDocuments.startDraft({ policyDocumentId, source })
+  const asked = { editionId, expectedRowVersion: 1, ...someParticulars }
+  await officer.policyDocuments.requestApproval(asked)
+  const record = { kind: 'edition', id: editionId } as const
+  const { approvals } = await signNext(await signedInAs('approver'), { record })
+  const [round] = approvals
+  if (round === undefined) throw new Error('no round')
+  const rest = round.steps.filter(({ method }) => method === null)
+  await officer.approvals.signOnPaper({
+    ...{ approvalId: round.id, expectedRowVersion: round.rowVersion },
+    steps: rest.map(({ id }) => ({ approvalStepId: id, signerName: '管理 太郎', signedOn: '2026-11-22' })),
+    file: new File(['%PDF-1.7\n方針の決裁\n%%EOF\n'], '方針の決裁.pdf'),
+  })
 }
 
 /** The first person heads 総務課, the third 業務課. */

@@ -100,6 +100,7 @@ const fields: Readonly<Record<string, string>> = {
   recordKind: '記録の種類',
   recordId: '記録（内部）',
   inspectionId: '自己点検',
+  editionId: '文書の版',
   round: '決裁の回',
   contentSha256: '記録の指紋',
   findingsSha256: '指摘の指紋',

@@ -32,6 +32,8 @@ const acts: Readonly<Record<string, string>> = {
   'policyDocuments.startDraft': '新しい版を起案しました',
   'policyDocuments.saveDraft': '起案中の本文を保存しました',
   'policyDocuments.recordDecision': '版の決裁を記録しました',
+  'policyDocuments.requestApproval': '決裁に回す版の記録を整えました',
+  'policyDocuments.approve': '決裁欄がそろい、版が決裁済になりました',
   'policyDocuments.putInForce': '版の施行日を決めました',
   'policyDocuments.takeEffect': '版を施行しました',
   'policyDocuments.publish': '版の公表を記録しました',

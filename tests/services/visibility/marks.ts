@@ -96,6 +96,8 @@ export const marks = {
   closedProcedureDraft: mark(62, ['officer']),
   closedProcedureNumber: mark(63, ['officer']),
   closedProcedureScan: mark(64, ['officer']),
+  closedProcedureSigner: mark(69, ['officer']),
+  closedProcedureApprovalScan: mark(70, ['officer']),
   sharedProcedureName: mark(65, ofProcedure),
   sharedProcedureText: mark(66, ofProcedure),
   sharedProcedureDraft: mark(67, ['officer']),
@@ -106,6 +108,7 @@ export const marks = {
   measureCheckNote: mark(72, readers),
   measureEvidenceName: mark(73, readers),
   measureEvidenceText: mark(74, readers),
+  sharedProcedureSigner: mark(69, ['officer']),
   // accounts: who has one is there to be chosen at sign-in; who had one is not
   accountHolderName: mark(50, callers),
   retiredLoginName: mark(51, readers),

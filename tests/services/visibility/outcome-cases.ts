@@ -72,7 +72,12 @@ function toRecord({ id }: Readonly<{ id: string }>) {
 }
 
 export const approvalCases: CallCases<'approvals'> = {
-  get: ({ sealed, closed, running }) => [sealed, closed, running].map((one) => ({ record: toRecord(one) })),
+  get: ({ sealed, closed, running, procedures }) => [
+    ...[sealed, closed, running].map((one) => ({ record: toRecord(one) })),
+    ...[procedures.closed, procedures.shared].flatMap(({ editions }) =>
+      editions.map(({ id }) => ({ record: { kind: 'edition' as const, id } })),
+    ),
+  ],
   listWaiting: async (union) => {
     await aRound(union)
     return [{}]
@@ -162,7 +167,7 @@ export const reportCases: CallCases<'reports'> = {
 /** Papers of every year, the file of the sealed record, that file with something added, and one that is none. */
 export const authenticityCases: CallCases<'authenticity'> = {
   checkPaper: () =>
-    ['R6-点検-01', 'R7-点検-01', 'R8-点検-01'].map((recordNumber) => ({
+    ['R6-点検-01', 'R7-点検-01', 'R8-点検-01', '手順-第2版'].map((recordNumber) => ({
       ...{ recordNumber, fingerprint: '0'.repeat(64) },
     })),
   checkFile: async ({ officer, issued }) => {
