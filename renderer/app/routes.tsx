@@ -9,6 +9,7 @@ import { CompareRoute } from '../features/comparison/compare-route.tsx'
 import { toCompareSearch } from '../features/comparison/search.ts'
 import { ConfirmationScreen } from '../features/confirmations/confirmation-screen.tsx'
 import { ConfirmationsScreen } from '../features/confirmations/confirmations-screen.tsx'
+import { CoverageScreen } from '../features/coverage/coverage-screen.tsx'
 import { FindingScreen } from '../features/findings/finding-screen.tsx'
 import { FindingsScreen, MyFindingsScreen } from '../features/findings/findings-screen.tsx'
 import { HistoryScreen } from '../features/history/history-screen.tsx'
@@ -18,6 +19,7 @@ import { InspectionRoute } from '../features/inspections/inspection-route.tsx'
 import { type InspectionTab, isInspectionTab } from '../features/inspections/inspection-tabs.ts'
 import { InspectionsScreen } from '../features/inspections/inspections-screen.tsx'
 import { OpenInspectionScreen } from '../features/inspections/open-inspection-screen.tsx'
+import { MeasuresScreen } from '../features/measures/measures-screen.tsx'
 import { OrganizationScreen } from '../features/organization/organization-screen.tsx'
 import { EditionApprovalScreen } from '../features/policy/approval/edition-approval-screen.tsx'
 import { DocumentScreen } from '../features/policy/document-screen.tsx'
@@ -36,6 +38,7 @@ import { SheetRoute } from '../features/sheets/sheet-route.tsx'
 import { RosterScreen } from '../features/staff/roster-screen.tsx'
 import { Frame } from './frame/frame.tsx'
 import { MissingScreen } from './frame/missing-screen.tsx'
+import { MeasureRoute } from './measure-route.tsx'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: MissingScreen })
 
@@ -106,6 +109,13 @@ const myFindings = createRoute({
   path: '/my-findings',
   component: MyFindingsScreen,
 })
+const measures = createRoute({ getParentRoute: () => root, path: '/measures', component: MeasuresScreen })
+const measure = createRoute({
+  getParentRoute: () => root,
+  path: '/measures/$measureId',
+  component: MeasureRoute,
+})
+const coverage = createRoute({ getParentRoute: () => root, path: '/coverage', component: CoverageScreen })
 const reports = createRoute({ getParentRoute: () => root, path: '/reports', component: ReportsScreen })
 const draftReport = createRoute({
   getParentRoute: () => root,
@@ -197,6 +207,9 @@ export const routeTree = root.addChildren([
   findings,
   finding,
   myFindings,
+  measures,
+  measure,
+  coverage,
   reports,
   draftReport,
   previewReport,

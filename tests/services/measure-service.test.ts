@@ -40,7 +40,7 @@ async function aRegister() {
 describe('the built-in measures', () => {
   it('are in every new register, not begun and linked to the questions', async () => {
     const { officer, measures } = await aRegister()
-    expect(measures).toHaveLength(67)
+    expect(measures).toHaveLength(68)
     expect(measures[0]).toMatchObject({
       ...{ number: 1, builtInCode: 'K01', title: '責任者と担当者の指名', state: 'notStarted' },
       ...{ provisions: ['第7条(1)'], unknownProvisions: [], ordinanceItems: [1], yearCheck: null },
@@ -55,7 +55,7 @@ describe('the built-in measures', () => {
       DELETE FROM measure WHERE number > 2`)
     const [first] = measures
     await officer.measures.retire({ ...toTarget(first ?? { id: '', rowVersion: 1 }), reason: '使わない' })
-    expect(await officer.measures.loadBuiltIn({})).toEqual({ added: 65 })
+    expect(await officer.measures.loadBuiltIn({})).toEqual({ added: 66 })
     expect(await officer.measures.loadBuiltIn({})).toEqual({ added: 0 })
     const after = await list()
     expect(after.map(({ builtInCode }) => builtInCode)).toEqual(
@@ -72,7 +72,7 @@ describe('a measure', () => {
       fields({ provisions: ['第七条第二号'], ordinanceItems: [3, 3, 1] }),
     )
     expect(made).toMatchObject({
-      number: 68,
+      number: 69,
       builtInCode: null,
       provisions: ['第7条(2)'],
       ordinanceItems: [1, 3],
@@ -111,7 +111,7 @@ describe('a measure', () => {
       ['not_found', undefined],
       ['invalid_input', 'notActive'],
     ])
-    expect(await list()).toHaveLength(67)
+    expect(await list()).toHaveLength(68)
   })
 
   it('is refused when it changed since it was read, and changes nothing', async () => {
@@ -131,7 +131,7 @@ describe('a measure', () => {
     expect(await refusalOf(officer.measures.update({ ...fields(), ...toTarget(retired) }))).toMatchObject({
       rule: 'measureRetired',
     })
-    expect((await list()).at(-1)).toMatchObject({ number: 68, retirementReason: '重なるため' })
+    expect((await list()).at(-1)).toMatchObject({ number: 69, retirementReason: '重なるため' })
     const back = await officer.measures.reinstate(toTarget(retired))
     expect(back.retirementReason).toBeNull()
     expect(await refusalOf(officer.measures.reinstate(toTarget(back)))).toMatchObject({

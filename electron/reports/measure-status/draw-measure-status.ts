@@ -57,7 +57,7 @@ function drawSummary(report: ReportDocument, { summary }: MeasureStatusReport): 
 
 function drawOrdinance(report: ReportDocument, { ordinance }: MeasureStatusReport): void {
   const heading = '施行規則第16条の3の号ごとの状況'
-  drawHeading(report, { text: heading, level: 2, keepWithNextPt: 200 })
+  drawHeading(report, { text: heading, level: 2, keepWithNextPt: 165 })
   const right = { share: 80, align: 'right' } as const
   const titles = ['対策', '実施済', '今年度に確認', 'うち実施している', '設問', '自己点検の実施率']
   drawTable(report, {

@@ -31,6 +31,7 @@ const menu: readonly MenuItem[] = [
   },
   { label: '指摘と是正', to: '/findings', needs: 'findings.list' },
   { label: '見直し', to: '/policy-reviews', needs: 'policyReviews.list' },
+  { label: '対策', to: '/measures', needs: 'measures.list' },
   { label: '決裁', to: '/approvals', needs: 'approvals.sign' },
   { label: '帳票', to: '/reports', needs: 'reports.listIssued' },
   { label: '真正性の確認', to: '/authenticity', needs: 'authenticity.checkPaper' },

@@ -108,7 +108,7 @@ export const marks = {
   measureCheckNote: mark(72, readers),
   measureEvidenceName: mark(73, readers),
   measureEvidenceText: mark(74, readers),
-  sharedProcedureSigner: mark(69, ['officer']),
+  sharedProcedureSigner: mark(75, ['officer']),
   // accounts: who has one is there to be chosen at sign-in; who had one is not
   accountHolderName: mark(50, callers),
   retiredLoginName: mark(51, readers),
