@@ -1,6 +1,7 @@
 const mediaTypes = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
 /** The bytes of a file that came with a call. */
@@ -11,6 +12,12 @@ export async function toBytes(file: File): Promise<Uint8Array> {
 /** Several files, each with its name. */
 export function toNamedBytes(files: readonly File[]): Promise<{ name: string; bytes: Uint8Array }[]> {
   return Promise.all(files.map(async (file) => ({ name: file.name, bytes: await toBytes(file) })))
+}
+
+/** A written file as a call answers with it; its type follows its name. */
+export function toNamedFile({ bytes, name }: { bytes: Uint8Array; name: string }): File {
+  const type = name.endsWith('.docx') ? mediaTypes.docx : 'text/plain'
+  return new File([new Uint8Array(bytes)], name, { type })
 }
 
 /** A written table as the file a call answers with. */

@@ -1,4 +1,5 @@
 import { showDossier } from '../services/approval-dossier.ts'
+import { changeComparisonSetting } from '../services/comparison-setting-service.ts'
 import {
   attachToEdition,
   correctEdition,
@@ -8,12 +9,9 @@ import {
   withdrawEdition,
 } from '../services/edition-acts-service.ts'
 import { requestEditionApproval } from '../services/edition-approval-service.ts'
-import {
-  saveDraft,
-  showComparisonSource,
-  showEditionSource,
-  startDraft,
-} from '../services/edition-service.ts'
+import { exportComparison, showComparisonSource } from '../services/edition-comparison-service.ts'
+import { exportEdition } from '../services/edition-export-service.ts'
+import { saveDraft, showEditionSource, startDraft } from '../services/edition-service.ts'
 import { addExemptionMemo, showExemptionMemos } from '../services/exemption-memo-service.ts'
 import {
   changePolicyDocument,
@@ -21,7 +19,7 @@ import {
   showPolicyDocument,
   showPolicyDocuments,
 } from '../services/policy-document-service.ts'
-import { toBytes } from './files.ts'
+import { toBytes, toNamedFile } from './files.ts'
 import { api } from './implementer.ts'
 
 const { policyDocuments } = api
@@ -42,6 +40,15 @@ export const policyDocumentsApi = {
   ),
   getComparison: policyDocuments.getComparison.handler(({ context, input }) =>
     showComparisonSource(context.serviceContext(), input),
+  ),
+  exportComparison: policyDocuments.exportComparison.handler(async ({ context, input }) =>
+    toNamedFile(await exportComparison(context.serviceContext(), input)),
+  ),
+  setComparisonColumns: policyDocuments.setComparisonColumns.handler(({ context, input }) =>
+    changeComparisonSetting(context.serviceContext(), input),
+  ),
+  exportEdition: policyDocuments.exportEdition.handler(async ({ context, input }) =>
+    toNamedFile(await exportEdition(context.serviceContext(), input)),
   ),
   startDraft: policyDocuments.startDraft.handler(({ context, input }) =>
     startDraft(context.serviceContext(), input),

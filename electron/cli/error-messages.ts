@@ -108,6 +108,8 @@ const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => strin
   noInspection: ({ year }) => `${year}の自己点検はありません。`,
   noReview: ({ year }) => `${year}の見直しはありません。`,
   noEdition: ({ year }) => `${year}に有効な方針はありません。`,
+  noFormerEdition: ({ year }) =>
+    `${year}までに施行された方針の版が一つしかないため、新旧対照表を作れません。`,
   tooFewYears: () => '比べるには、締め切った自己点検が2年度分以上必要です。',
   noArticles: () => '「第1条」や「1 目的」のような番号の行が一つもないため、方針として取り込めません。',
   tooFewForPublic: () => '答えた人が3人に満たないため、公開用は作れません。',

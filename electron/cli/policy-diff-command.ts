@@ -73,7 +73,7 @@ function toTable(
     policyTitle,
     comparison,
     columns: { ...usualColumns, isAfterFirst: !isBeforeFirst },
-    ...{ isLandscape: false, isSample: false, isDraft: false },
+    ...{ isLandscape: false, isSample: false, isDraft: false, printedBy: null },
     createdOn: toLocalDate(instant),
     createdAt: instant.toISOString(),
   })

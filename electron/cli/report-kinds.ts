@@ -1,4 +1,5 @@
 import type { Inspection } from '../../shared/contract/inspections.ts'
+import type { Edition } from '../../shared/contract/policy.ts'
 import type { ReportSubject } from '../../shared/contract/reports.ts'
 import { addDays, toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import { fiscalYearEnd, toFiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
@@ -26,6 +27,7 @@ const kinds: {
   'inspection-result': { title: '自己点検結果報告書', isYearly: true, find: findInspection },
   'inspection-result-public': { title: '自己点検結果（公開用）', isYearly: true, find: findPublicResult },
   'policy-text': { title: '方針本文', isYearly: false, find: findEdition },
+  'comparison-table': { title: '新旧対照表（方針）', isYearly: false, find: findPolicyComparison },
   'inspection-sheets': { title: '自己点検票（記入用）', isYearly: true, find: findSheets },
   'unsubmitted-list': { title: '未提出者一覧', isYearly: true, find: findUnsubmitted },
   findings: { title: '指摘・是正一覧', isYearly: true, find: findFindings },
@@ -134,12 +136,26 @@ function findProgress(_context: ServiceContext, year: number): YearlySubject {
   return { subject: { kind: 'policy-review-progress', fiscalYear: year }, isDraft: false }
 }
 
-/** The edition in force on the last day of the 年度. */
-function findEdition(context: ServiceContext, year: number): YearlySubject {
+/** The editions of the 基本方針 that had taken effect by the last day of the 年度, the newest first. */
+function listEffective(context: ServiceContext, year: number): Edition[] {
   const lastDay = fiscalYearEnd(year)
-  const edition = listPolicyEditions(context).find(
+  return listPolicyEditions(context).filter(
     ({ adoptedAt, effectiveOn }) => (effectiveOn ?? toLocalDate(adoptedAt)) <= lastDay,
   )
+}
+
+/** The edition in force at the end of the 年度 beside the one before it. */
+function findPolicyComparison(context: ServiceContext, year: number): YearlySubject {
+  const [after, before] = listEffective(context, year)
+  if (after === undefined || before === undefined)
+    throw ruleViolation('noFormerEdition', { year: toFiscalYearLabel(year) })
+  const subject = { kind: 'comparison-table' as const, beforeEditionId: before.id, afterEditionId: after.id }
+  return { subject, isDraft: false }
+}
+
+/** The edition in force on the last day of the 年度. */
+function findEdition(context: ServiceContext, year: number): YearlySubject {
+  const [edition] = listEffective(context, year)
   if (edition === undefined) throw ruleViolation('noEdition', { year: toFiscalYearLabel(year) })
   return { subject: { kind: 'policy-text', editionId: edition.id }, isDraft: false }
 }

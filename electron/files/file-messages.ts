@@ -1,12 +1,18 @@
 import type { ExportTable } from '../../shared/domain/inspection/export-table.ts'
+import type { ComparisonTableReport } from '../../shared/domain/report/comparison-table.ts'
 import type { AppErrorCode, AppErrorDetails } from '../../shared/errors/app-error.ts'
 import type { AnswerBook } from './answer-book.ts'
+import type { ComparisonWork } from './comparison-work.ts'
+import type { EditionFileInput } from './edition-word-file.ts'
 import type { SpreadsheetTab, TabLimits } from './spreadsheet-table.ts'
 
 /** The work on files that takes long enough to stop a window, by its name. */
 export type FileTasks = {
   readTabs: { input: { bytes: Uint8Array; limits: TabLimits }; output: SpreadsheetTab[] }
   writeAnswerBook: { input: AnswerBook; output: Uint8Array }
+  buildComparisonTable: { input: ComparisonWork; output: ComparisonTableReport }
+  writeComparisonWord: { input: ComparisonWork; output: Uint8Array }
+  writeEditionWord: { input: EditionFileInput; output: Uint8Array }
   writeWorkbook: { input: readonly ExportTable[]; output: Uint8Array }
 }
 export type FileTask = keyof FileTasks

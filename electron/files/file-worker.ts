@@ -3,6 +3,8 @@ import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../shared/errors/app-error.ts'
 import { invariant } from '../../shared/errors/invariant.ts'
 import { writeAnswerBook } from './answer-sheet-writer.ts'
+import { buildTableOf, writeTableOf } from './comparison-work.ts'
+import { writeEditionWordFile } from './edition-word-file.ts'
 import type { FileAnswer, FileRequest } from './file-messages.ts'
 import { readSpreadsheetTabs } from './spreadsheet-table.ts'
 import { writeWorkbook } from './workbook-writer.ts'
@@ -23,6 +25,12 @@ async function run(request: FileRequest) {
       return readSpreadsheetTabs(request.input.bytes, request.input.limits)
     case 'writeAnswerBook':
       return writeAnswerBook(request.input)
+    case 'buildComparisonTable':
+      return buildTableOf(request.input)
+    case 'writeComparisonWord':
+      return writeTableOf(request.input)
+    case 'writeEditionWord':
+      return writeEditionWordFile(request.input)
     case 'writeWorkbook':
       return writeWorkbook(request.input)
   }

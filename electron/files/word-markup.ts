@@ -14,6 +14,8 @@ export type WordParagraph = Readonly<{
   spaceBeforePt?: number
   keepsWithNext?: boolean
   isTitle?: boolean
+  /** How deep a heading lies, from 0; Word lists headings beside the text. */
+  outlineLevel?: number
 }>
 
 /** Two columns of equal width, the headings repeated on every page, ruled around and between the columns. */
@@ -54,6 +56,7 @@ export function toParagraphMarkup(paragraph: WordParagraph, behind = ''): string
     `<w:spacing w:before="${before}" w:after="0" w:line="${toTwips(paragraph.linePt)}" w:lineRule="exact"/>`,
     `<w:ind w:left="${toTwips(indentPt)}" w:${first < 0 ? 'hanging' : 'firstLine'}="${toTwips(Math.abs(first))}"/>`,
     `<w:jc w:val="${align}"/>`,
+    ...(paragraph.outlineLevel === undefined ? [] : [`<w:outlineLvl w:val="${paragraph.outlineLevel}"/>`]),
   ]
   const content = runs.map((run) => toRunMarkup(run, paragraph)).join('')
   return `<w:p><w:pPr>${properties.join('')}</w:pPr>${content}${behind}</w:p>`

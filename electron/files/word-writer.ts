@@ -1,3 +1,4 @@
+import { toGridMarkup } from './word-grid.ts'
 import {
   escapeXml,
   toParagraphMarkup,
@@ -20,8 +21,15 @@ export type WordDocument = Readonly<{
   header: WordParagraph
   /** What stands before the page number at the foot. */
   footer: WordParagraph
-  blocks: readonly (Readonly<{ paragraph: WordParagraph }> | Readonly<{ table: WordTable }>)[]
+  blocks: readonly WordBlock[]
 }>
+
+export type WordBlock =
+  | Readonly<{ paragraph: WordParagraph }>
+  /** The two columns of a 新旧対照表. */
+  | Readonly<{ table: WordTable }>
+  /** A table with rules around every cell. */
+  | Readonly<{ grid: readonly (readonly WordParagraph[])[] }>
 
 const pagePt = { short: 595.3, long: 841.9, margin: 56.7, edge: 28 } as const
 const { word, relations, packaging } = namespaces
@@ -44,9 +52,7 @@ export function writeWordDocument(document: WordDocument): Uint8Array {
 function toDocumentMarkup({ blocks, isLandscape }: WordDocument): string {
   const [width, height] = isLandscape ? [pagePt.long, pagePt.short] : [pagePt.short, pagePt.long]
   const room = width - 2 * pagePt.margin
-  const body = blocks.map((block) =>
-    'table' in block ? toTableMarkup(block.table, room) : toParagraphMarkup(block.paragraph),
-  )
+  const body = blocks.map((block) => toBlockMarkup(block, room))
   const margins = ['top', 'right', 'bottom', 'left'].map((side) => `w:${side}="${toTwips(pagePt.margin)}"`)
   const edges = ['header', 'footer'].map((side) => `w:${side}="${toTwips(pagePt.edge)}"`)
   return [
@@ -56,6 +62,11 @@ function toDocumentMarkup({ blocks, isLandscape }: WordDocument): string {
     `<w:pgSz w:w="${toTwips(width)}" w:h="${toTwips(height)}"${isLandscape ? ' w:orient="landscape"' : ''}/>`,
     `<w:pgMar ${[...margins, ...edges].join(' ')} w:gutter="0"/></w:sectPr></w:body></w:document>`,
   ].join('')
+}
+
+function toBlockMarkup(block: WordBlock, roomPt: number): string {
+  if ('paragraph' in block) return toParagraphMarkup(block.paragraph)
+  return 'grid' in block ? toGridMarkup(block.grid, roomPt) : toTableMarkup(block.table, roomPt)
 }
 
 function toMargin(name: 'hdr' | 'ftr', content: string): string {

@@ -26,17 +26,6 @@ export function showEditionSource(context: ServiceContext, input: { editionId: E
   return { document, edition: withoutText(edition), text: edition.sourceText }
 }
 
-/** Two editions to be compared. */
-export function showComparisonSource(
-  context: ServiceContext,
-  input: { beforeEditionId: EditionId; afterEditionId: EditionId },
-): { before: EditionSource; after: EditionSource } {
-  return {
-    before: showEditionSource(context, { editionId: input.beforeEditionId }),
-    after: showEditionSource(context, { editionId: input.afterEditionId }),
-  }
-}
-
 /**
  * 起案 of a new edition. A document has one draft at most (rule `draftExists`); rule `noCurrentText` where nothing is in
  * force to start from, `onlyBasicPolicy` for the built-in text.

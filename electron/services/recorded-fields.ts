@@ -28,6 +28,7 @@ import { listAnswers } from '../data/repositories/answer-repository.ts'
 import { getAttachment } from '../data/repositories/attachment-repository.ts'
 import { getBodyKey } from '../data/repositories/body-key-repository.ts'
 import { getChecklistTexts } from '../data/repositories/checklist-repository.ts'
+import { getComparisonSetting } from '../data/repositories/comparison-setting-repository.ts'
 import { getCorrection } from '../data/repositories/correction-repository.ts'
 import { getExemptionMemo } from '../data/repositories/exemption-memo-repository.ts'
 import { getFinding, listFindingSourceIds } from '../data/repositories/finding-repository.ts'
@@ -74,6 +75,7 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
     ]),
   edition: (db, id) => ({ ...readRecordedEdition(db, id as EditionId) }),
   policyDocument: (db, id) => getPolicyDocument(db, id as PolicyDocumentId),
+  comparisonSetting: (db) => getComparisonSetting(db),
   exemptionMemo: (db, id) => getExemptionMemo(db, id as ExemptionMemoId),
   checklist: (db, id) => getChecklistTexts(db, audiences.find((audience) => audience === id) ?? 'staff'),
   checklistQuestion: (db, id) => readChecklistQuestion({ db }, id),

@@ -10,12 +10,13 @@ import {
   listIssuedReports,
 } from '../data/repositories/issued-report-repository.ts'
 import { withSignature } from './body-key-service.ts'
+import { recordClosedCopies } from './closed-copy.ts'
 import { listHiddenRecordIds } from './policy-document-access.ts'
 import { toDrawingKind } from './reports/drawing-kinds.ts'
 import type { Drawing } from './reports/report-drawing.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
-/** Draws the report as it would be now and keeps nothing. An inspection's is a draft, marked 案, until it is issued. */
+/** Draws the report as it would be now and keeps nothing but, of a 実施手順, who took it. An inspection's is a draft, marked 案, until it is issued. */
 export async function previewReport(
   context: ServiceContext,
   subject: ReportSubject,
@@ -23,7 +24,10 @@ export async function previewReport(
 ): Promise<File> {
   refuseUnlessReader(context, subject)
   const drawing = await toDrawingKind(subject).prepare(context, subject, { isIssue: false })
-  return toPdfFile(await drawing.draw(signal), toFileName(drawing))
+  const bytes = await drawing.draw(signal)
+  const fileName = toFileName(drawing)
+  recordClosedCopies(context, 'policyDocuments.printProcedure', drawing.shownEditions ?? [], fileName)
+  return toPdfFile(bytes, fileName)
 }
 
 /**
@@ -92,8 +96,11 @@ function refuseUnlessReader(context: ServiceContext, subject: ReportSubject): vo
 }
 
 /** `R8-点検-01_令和8年度自己点検結果報告書.pdf`, without what a Windows file name may not have. */
-function toFileName({ recordNumber, title }: Drawing): string {
-  const letters = [...`${recordNumber}_${title}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '＿')]
+function toFileName({ recordNumber, title, shownEditions = [] }: Drawing): string {
+  const isClosed = shownEditions.some(({ document }) => document.kind === 'procedure')
+  const letters = [
+    ...`${isClosed ? '【非公開】' : ''}${recordNumber}_${title}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '＿'),
+  ]
   return `${letters.slice(0, 100).join('')}.pdf`
 }
 

@@ -26,6 +26,8 @@ import { DocumentScreen } from '../features/policy/document-screen.tsx'
 import { DocumentsScreen } from '../features/policy/documents-screen.tsx'
 import { EditionScreen } from '../features/policy/edition-screen.tsx'
 import { PolicyScreen } from '../features/policy/policy-screen.tsx'
+import { PolicyComparisonRoute } from '../features/policy-comparison/comparison-route.tsx'
+import { toEditionPairSearch } from '../features/policy-comparison/search.ts'
 import { PolicyReviewScreen } from '../features/policy-reviews/review-screen.tsx'
 import { PolicyReviewsScreen } from '../features/policy-reviews/reviews-screen.tsx'
 import { DraftReportScreen } from '../features/reports/draft-report-screen.tsx'
@@ -156,6 +158,12 @@ const editionApproval = createRoute({
   path: '/editions/$editionId/approval',
   component: EditionApprovalScreen,
 })
+const policyComparison = createRoute({
+  getParentRoute: () => root,
+  path: '/policy-documents/$policyDocumentId/compare',
+  component: PolicyComparisonRoute,
+  validateSearch: toEditionPairSearch,
+})
 const edition = createRoute({
   getParentRoute: () => root,
   path: '/editions/$editionId',
@@ -218,6 +226,7 @@ export const routeTree = root.addChildren([
   policy,
   policyDocuments,
   policyDocument,
+  policyComparison,
   edition,
   editionApproval,
   policyReviews,

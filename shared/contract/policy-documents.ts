@@ -65,6 +65,21 @@ const exemptionMemo = z.object({
 })
 export type ExemptionMemo = z.infer<typeof exemptionMemo>
 
+const heading = line(20)
+/** Which edition stands on the left of a 新旧対照表, and what is written over each. */
+const comparisonColumns = z.object({
+  isAfterFirst: z.boolean(),
+  afterHeading: heading,
+  beforeHeading: heading,
+})
+const comparisonSetting = comparisonColumns.extend({ rowVersion: z.number() })
+export type ComparisonSetting = z.infer<typeof comparisonSetting>
+
+const editionPair = z.object({ beforeEditionId: editionId, afterEditionId: editionId })
+
+/** As text in UTF-8 or CP932 (the Shift_JIS of Windows), or for Word. */
+export const editionFileFormats = ['utf8', 'cp932', 'docx'] as const
+
 const readers = z.array(z.enum(readerRoles)).max(4)
 const policyText = multiline(1_000_000)
 const target = z.object({ editionId, expectedRowVersion: rowVersion })
@@ -97,10 +112,29 @@ export const policyDocumentsContract = {
     .output(policyDocument),
   /** The text of an edition as it is kept, for the editor. */
   getSource: call.input(z.object({ editionId })).output(editionSource),
-  /** Two editions of documents of one kind, to be compared. */
+  /** Two editions of documents of one kind (rule `otherKind`), to be compared, and how the body sets such a table. */
   getComparison: call
-    .input(z.object({ beforeEditionId: editionId, afterEditionId: editionId }))
-    .output(z.object({ before: editionSource, after: editionSource })),
+    .input(editionPair)
+    .output(z.object({ before: editionSource, after: editionSource, setting: comparisonSetting })),
+  /** The 新旧対照表 of two editions for Word. Of a 実施手順 it is written into the history. */
+  exportComparison: call.input(editionPair).output(z.file()),
+  /** Sets the columns of every 新旧対照表 (rule `sameColumnHeadings`). */
+  setComparisonColumns: call
+    .input(comparisonColumns.extend({ expectedRowVersion: rowVersion }))
+    .output(comparisonSetting),
+  /**
+   * The whole text of an edition as a file. Rule `notInCp932` names the characters CP932 lacks; `replacesMissing` writes
+   * 〓 for them. Of a 実施手順 it is marked 非公開 and written into the history.
+   */
+  exportEdition: call
+    .input(
+      z.object({
+        editionId,
+        format: z.enum(editionFileFormats),
+        replacesMissing: z.boolean().default(false),
+      }),
+    )
+    .output(z.file()),
   /** 起案: a document has one draft at most (rules `draftExists`, `noCurrentText`, `onlyBasicPolicy`). */
   startDraft: call
     .input(

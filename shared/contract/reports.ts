@@ -27,6 +27,7 @@ const reportKinds = [
   'policy-review-progress',
   'measure-status',
   'coverage-map',
+  'comparison-table',
 ] as const
 
 /** What is to be drawn. */
@@ -57,6 +58,10 @@ export const reportSubject = z.discriminatedUnion('kind', [
   /** 対策実施状況, and 網羅状況 on one page of A3. */
   z.object({ kind: z.literal('measure-status'), fiscalYear }),
   z.object({ kind: z.literal('coverage-map'), fiscalYear }),
+  z.object({
+    kind: z.literal('comparison-table'),
+    ...{ beforeEditionId: editionId, afterEditionId: editionId },
+  }),
   z.object({
     kind: z.literal('reminder-letter'),
     inspectionId,

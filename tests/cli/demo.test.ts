@@ -12,6 +12,7 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['inspection-result', [2025, 2026]],
   ['inspection-result-public', [2025, 2026]],
   ['policy-text', [2026]],
+  ['comparison-table', [2026]],
   ['inspection-sheets', [2025, 2026]],
   ['unsubmitted-list', [2025, 2026]],
   ['findings', [2025, 2026]],

@@ -30,6 +30,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['approval of edition', '23b59f56615b43a8'],
   ['policy review', '5857708e6a831241'],
   ['measure', '9496000fce89faa2'],
+  ['comparison setting', 'c056f142392e27f1'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

@@ -26,6 +26,7 @@ export function aComparisonTable(
     isDraft: false,
     createdOn: '2026-11-25',
     createdAt: '2026-11-25T01:00:00.000Z',
+    printedBy: null,
     ...options,
   })
 }

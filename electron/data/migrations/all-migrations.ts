@@ -19,6 +19,7 @@ import { migration0018 } from './0018-policy-document-editions.ts'
 import { migration0019 } from './0019-approval-of-edition.ts'
 import { migration0020 } from './0020-policy-review.ts'
 import { migration0021 } from './0021-measure.ts'
+import { migration0022 } from './0022-comparison-setting.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -44,4 +45,5 @@ export const allMigrations: readonly Migration[] = [
   migration0019,
   migration0020,
   migration0021,
+  migration0022,
 ]

@@ -22,7 +22,7 @@ export function drawComparisonTable(fonts: ReportFonts, model: ComparisonTableRe
       createdOnText: model.createdOnText,
       createdAt: model.createdAt,
     },
-    marks: { isSample: model.isSample, isDraft: model.isDraft },
+    marks: { isSample: model.isSample, isDraft: model.isDraft, printedText: model.printedText },
     isLandscape: model.isLandscape,
   })
   drawParagraph(report, {

@@ -32,7 +32,7 @@ export function paginateComparison(rows: readonly PaginatedRow[], room: Room): P
     const page = heights.length - 1
     const top = heights[page] ?? 0
     const space = top === 0 ? 0 : row.spaceBeforePt
-    const isTooLow = top + space + countKept(rows, index) * room.linePt > roomOf(page)
+    const isTooLow = top + space + measureKept(rows, index, room.linePt) > roomOf(page)
     if (isTooLow && top > 0) heights.push(0)
     else heights[page] = top + space
     return placeLines(row.lineCount, heights, roomOf, room.linePt)
@@ -43,12 +43,13 @@ export function paginateComparison(rows: readonly PaginatedRow[], room: Room): P
 /** So many captions over each other are kept together; more are a list. */
 const captionsMax = 4
 
-/** How many lines must stand on one page from here on. */
-function countKept(rows: readonly PaginatedRow[], index: number): number {
+/** How much must stand on one page from here on, the spaces between its rows with it. */
+function measureKept(rows: readonly PaginatedRow[], index: number, linePt: number): number {
   let kept = 0
-  for (const row of rows.slice(index, index + captionsMax)) {
-    if (!row.keepsWithNext) return kept + (row.lineCount <= 3 ? row.lineCount : 2)
-    kept += row.lineCount
+  for (const [place, row] of rows.slice(index, index + captionsMax).entries()) {
+    if (place > 0) kept += row.spaceBeforePt
+    if (!row.keepsWithNext) return kept + (row.lineCount <= 3 ? row.lineCount : 2) * linePt
+    kept += row.lineCount * linePt
   }
   return kept
 }

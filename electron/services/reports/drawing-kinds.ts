@@ -1,4 +1,5 @@
 import type { ReportSubject } from '../../../shared/contract/reports.ts'
+import { comparisonTableDrawing } from './comparison-table-drawing.ts'
 import { coverageMapDrawing } from './coverage-map-drawing.ts'
 import { findingsDrawing } from './findings-drawing.ts'
 import { inspectionComparisonDrawing } from './inspection-comparison-drawing.ts'
@@ -27,6 +28,7 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'policy-review-progress': reviewProgressDrawing,
   'measure-status': measureStatusDrawing,
   'coverage-map': coverageMapDrawing,
+  'comparison-table': comparisonTableDrawing,
 }
 
 /** How reports of this subject's kind come about. */

@@ -1,9 +1,8 @@
-import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
 import { toEditionNumber } from '../../../shared/domain/policy-document/edition-number.ts'
 import { buildPolicyTextReport } from '../../../shared/domain/report/policy-text-model.ts'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
-import { getOrganization } from '../../data/repositories/organization-repository.ts'
+import { collectEditionText } from '../edition-export-service.ts'
 import { getReadableEdition } from '../policy-document-access.ts'
 import type { DrawingKind } from './report-drawing.ts'
 
@@ -16,33 +15,22 @@ export const policyTextDrawing: DrawingKind<'policy-text'> = {
   isIssued: true,
   toSubjectId: ({ editionId }) => editionId,
   prepare: (context, { editionId }, { isIssue }) => {
-    const { document, edition } = getReadableEdition(context, editionId)
+    const readable = getReadableEdition(context, editionId)
+    const { document, edition } = readable
     const isClosed = document.kind === 'procedure'
     const isInForce = edition.state === 'current' || edition.state === 'former'
     if (isIssue && isClosed) throw ruleViolation('procedureNotIssued')
     if (isIssue && !isInForce) throw ruleViolation('editionNotInForce')
-    const { preamble, provisions } = parsePolicyText(edition.sourceText)
-    const organization = getOrganization(context.db)
-    const now = context.now()
-    const model = buildPolicyTextReport({
-      organizationName: organization.name,
-      formNumber: '',
-      handling: isClosed ? 'closed' : isInForce ? 'public' : 'internal',
-      edition: { ...edition, adoptedOn: toLocalDate(edition.adoptedAt) },
-      printedBy: isClosed ? { name: context.actor.name, time: toLocalTime(now) } : null,
-      preamble,
-      provisions,
-      isSample: organization.isSample,
-      isDraft: edition.state === 'draft' || edition.state === 'withdrawn',
-      createdOn: toLocalDate(now),
-      createdAt: now.toISOString(),
-    })
+    const { text, ...input } = collectEditionText(context, readable)
+    const { preamble, provisions } = parsePolicyText(text)
+    const model = buildPolicyTextReport({ ...input, preamble, provisions })
     return {
       title: edition.title,
       recordNumber: toEditionNumber(document.kind, edition.number),
       fiscalYear: null,
       recordSha256: null,
       shownSha256: null,
+      shownEditions: [readable],
       draw: (signal) => context.drawReport('policy-text', model, signal),
     }
   },

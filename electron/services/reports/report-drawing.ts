@@ -1,3 +1,4 @@
+import type { EditionSource } from '../../../shared/contract/policy-documents.ts'
 import type { IssuedReport, ReportSubject } from '../../../shared/contract/reports.ts'
 import type { Role } from '../../../shared/domain/account/role.ts'
 import type { ServiceContext } from '../service-context.ts'
@@ -9,6 +10,8 @@ import type { ServiceContext } from '../service-context.ts'
 export type Drawing = Pick<IssuedReport, 'title' | 'recordNumber' | 'fiscalYear'> & {
   readonly recordSha256: string | null
   readonly shownSha256: string | null
+  /** The editions whose words it shows: of a 実施手順 each drawing is written into the history. */
+  readonly shownEditions?: readonly Pick<EditionSource, 'document' | 'edition'>[]
   readonly draw: (signal?: AbortSignal) => Promise<Uint8Array>
 }
 

@@ -2,10 +2,7 @@ import { addDays, toLocalDate } from '../../../shared/domain/calendar/calendar-d
 import { fiscalYearStart, toFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
-import { getCurrentEdition } from '../../data/repositories/policy-repository.ts'
-import { correctEdition } from '../edition-acts-service.ts'
 import { changeOrganization } from '../organization-service.ts'
-import { readBuiltInPolicy } from '../policy-service.ts'
 import type { WrappingKey } from '../private-key-wrap.ts'
 import type { Actor, ServiceContext } from '../service-context.ts'
 import { insertFirstRecords } from '../set-up.ts'
@@ -19,6 +16,7 @@ import {
 import { readSampleData, type SampleData } from './sample-data.ts'
 import { at, runSampleInspection } from './sample-inspection.ts'
 import { checkSampleMeasures, planSampleMeasures } from './sample-measures.ts'
+import { adoptSamplePolicies, readFormerPolicy } from './sample-policies.ts'
 import { beginSampleReview, reviewSampleResult, takeOverSampleReview } from './sample-reviews.ts'
 import { getSampleActor, insertSampleStaff } from './sample-staff.ts'
 
@@ -80,7 +78,7 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
     recoveryCodeHash: secrets.recoveryCodeHash,
     organizationName: organization.name,
     units,
-    policy: { source: 'text', text: toSamplePolicy(context.assetsFolder, organization.name) },
+    policy: { source: 'text', text: readFormerPolicy(context.assetsFolder) },
     administrator,
     backupFolder: null,
     bodyKey: data.bodyKey,
@@ -89,8 +87,11 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
   const acting = { ...context, actor: getSampleActor(context, administrator.loginName) }
   const { rowVersion, idleLockMinutes } = getOrganization(context.db)
   insertSampleStaff(acting, data, secrets.passwordHash)
-  recordSamplePolicy(acting)
   planSampleMeasures(acting, data)
+  adoptSamplePolicies(
+    { ...context, actor: getSampleActor(context, findOfficerName(data)) },
+    organization.name,
+  )
   const boxes = approvalBoxes.map(({ title, signer }) => ({
     title,
     accountId: signer === null ? null : getSampleActor(context, signer).accountId,
@@ -99,30 +100,6 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
     ...organization,
     ...{ approvalBoxes: boxes, idleLockMinutes, expectedRowVersion: rowVersion },
   })
-}
-
-/** How the sample union adopted its policy the year before: jointly, in force on the day it was decided, published the next. */
-function recordSamplePolicy(context: ServiceContext): void {
-  const { id, rowVersion } = getCurrentEdition(context.db)
-  const decidedOn = toWorkingDay(fiscalYearStart(toFiscalYear(toLocalDate(context.now())) - 1))
-  correctEdition(context, {
-    ...{ editionId: id, expectedRowVersion: rowVersion },
-    ...{ documentNumber: '訓令第3号', adopters: ['manager', 'assembly'], adoption: 'joint' },
-    ...{ reason: '', summary: '', decidedOn, decidedBy: '管理者', enactedOn: decidedOn },
-    ...{
-      effectiveOn: decidedOn,
-      publishedOn: addDays(decidedOn, 1),
-      publicationMethod: '組合のホームページに掲載',
-    },
-  })
-}
-
-/** The built-in policy under the sample union's name. */
-function toSamplePolicy(assetsFolder: string, name: string): string {
-  const { title, text } = readBuiltInPolicy(assetsFolder)
-  const ownName = /^(.*組合)/.exec(title)?.[1]
-  invariant(ownName, 'the built-in policy is that of a union')
-  return text.replaceAll(ownName, name)
 }
 
 function findOfficerName(data: SampleData): string {

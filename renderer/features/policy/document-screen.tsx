@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
+import { CompareEditions } from './compare-link.tsx'
 import { ChangeDocumentDialog } from './document-dialog.tsx'
 import { documentMessages } from './document-messages.ts'
 import { readerWords, warningWords } from './document-words.ts'
@@ -46,7 +47,12 @@ function Detail({ detail }: Readonly<{ detail: DocumentDetail }>) {
         }
         title={document.name}
         description={toDescription(document)}
-        actions={mayChange && <Acts detail={detail} />}
+        actions={
+          <>
+            {editions.length > 1 && <CompareEditions policyDocumentId={document.id} />}
+            {mayChange && <Acts detail={detail} />}
+          </>
+        }
       />
       <div className="max-w-[64rem] space-y-4">
         {document.kind === 'procedure' && (

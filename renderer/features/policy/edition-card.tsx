@@ -8,6 +8,7 @@ import { Badge } from '../../components/badge.tsx'
 import { Button, buttonClass } from '../../components/button.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { EditionApprovalPart } from './approval/edition-approval-part.tsx'
+import { CompareLink } from './compare-link.tsx'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { isDecided, stateTones, toAdopterWords, toDayWords } from './document-words.ts'
@@ -15,8 +16,9 @@ import { DraftTextDialog } from './draft-text-dialog.tsx'
 import { EffectDialog, PublicationDialog, WithdrawEditionDialog } from './edition-dialogs.tsx'
 import { EditionScans } from './edition-scans.tsx'
 import { EditionTimeline } from './edition-timeline.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 
-type Act = 'write' | 'decide' | 'effect' | 'publish' | 'correct' | 'withdraw'
+type Act = 'export' | 'write' | 'decide' | 'effect' | 'publish' | 'correct' | 'withdraw'
 type Props = Readonly<{ detail: DocumentDetail; edition: DocumentEdition }>
 
 /** One edition: where it stands, what is recorded of it, its papers, and what can be done next. */
@@ -47,6 +49,10 @@ export function EditionCard({ detail, edition }: Props) {
           本文を読む
         </Link>
         {dossier.data && <EditionApprovalPart edition={edition} dossier={dossier.data} />}
+        <CompareLink edition={edition} others={detail.editions} />
+        <Button size="small" tone="secondary" onPress={() => setAct('export')}>
+          書き出し
+        </Button>
         {detail.mayChange &&
           !isUnderway &&
           listActs(edition, kind).map(({ key, label, isNext }) => (
@@ -60,6 +66,7 @@ export function EditionCard({ detail, edition }: Props) {
             </Button>
           ))}
       </div>
+      {act === 'export' && <ExportDialog edition={edition} kind={kind} onClose={close} />}
       {act === 'write' && <DraftTextDialog editionId={edition.id} onClose={close} />}
       {act === 'decide' && <DecisionDialog edition={edition} onClose={close} />}
       {act === 'effect' && <EffectDialog edition={edition} onClose={close} />}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { BookUp, Printer } from 'lucide-react'
+import { BookUp, FileDown, Printer } from 'lucide-react'
 import { useState } from 'react'
 import type { Edition, EditionText } from '../../../shared/contract/policy.ts'
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
@@ -13,9 +13,11 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { Tabs } from '../../components/tabs.tsx'
+import { CompareEditions } from './compare-link.tsx'
 import { EditionList } from './edition-list.tsx'
 import { EditionStanding } from './edition-standing.tsx'
 import { EditionView } from './edition-view.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import { GlossaryList } from './glossary-list.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { PolicyPrint } from './policy-print.tsx'
@@ -64,14 +66,21 @@ export function LoadedPolicy({ text, citation, openEdition }: Props) {
             content: (
               <QueryState query={detail}>
                 {({ editions }) => (
-                  <EditionList
-                    editions={editions}
-                    onOpen={(opened) => {
-                      notices.clear()
-                      openEdition(opened)
-                      setTab('text')
-                    }}
-                  />
+                  <>
+                    {editions.length > 1 && (
+                      <p className="mb-3">
+                        <CompareEditions policyDocumentId={document.id} />
+                      </p>
+                    )}
+                    <EditionList
+                      editions={editions}
+                      onOpen={(opened) => {
+                        notices.clear()
+                        openEdition(opened)
+                        setTab('text')
+                      }}
+                    />
+                  </>
                 )}
               </QueryState>
             ),
@@ -90,9 +99,10 @@ function toDescription(edition: Edition): string {
 }
 
 function Acts({ text, print }: Readonly<{ text: EditionText; print: () => void }>) {
-  const { document } = text
+  const { document, edition } = text
   const { may } = useSession()
   const [isImporting, setIsImporting] = useState(false)
+  const [isExporting, setIsExporting] = useState(false)
   return (
     <>
       <Link
@@ -108,6 +118,10 @@ function Acts({ text, print }: Readonly<{ text: EditionText; print: () => void }
           新しい版を読み込む
         </Button>
       )}
+      <Button tone="secondary" onPress={() => setIsExporting(true)}>
+        <FileDown aria-hidden className="size-5" />
+        書き出し
+      </Button>
       <Button tone="secondary" onPress={print}>
         <Printer aria-hidden className="size-5" />
         本文を印刷
@@ -117,6 +131,9 @@ function Acts({ text, print }: Readonly<{ text: EditionText; print: () => void }
         isOpen={isImporting}
         onClose={() => setIsImporting(false)}
       />
+      {isExporting && (
+        <ExportDialog edition={edition} kind={document.kind} onClose={() => setIsExporting(false)} />
+      )}
     </>
   )
 }

@@ -13,4 +13,5 @@ export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'inspection-comparison': '自己点検経年比較表',
   'policy-review': '見直し検討書',
   'policy-review-progress': '見直しの経過一覧',
+  'comparison-table': '新旧対照表',
 }

@@ -10,7 +10,7 @@ export const noNumber: ArticleNumber = () => []
 /** A row of two texts that belong together. */
 export function toRow(indent: Indent, toSideRuns: (side: Side) => readonly MarkedRun[]): SidedRow {
   const [after, before] = [toCell(indent, toSideRuns('after')), toCell(indent, toSideRuns('before'))]
-  return { after, before, keepsWithNext: false, startsUnit: false, bookmark: null }
+  return { after, before, keepsWithNext: false, startsUnit: false, bookmark: null, place: null }
 }
 
 /** Where provisions of this kind begin on paper; a text without any number is a plain sentence. */

@@ -1,6 +1,14 @@
 import { hasChange, joinSide } from '../policy/comparison/compare-text.ts'
 import type { ComparedProvision, Comparison } from '../policy/comparison/comparison.ts'
 import {
+  listCaptionRows,
+  listLineRows,
+  listTextRows,
+  type Reading,
+  toHeadingRow,
+  toNameRuns,
+} from './comparison-own-rows.ts'
+import {
   type ArticleNumber,
   noNumber,
   toIndent,
@@ -9,19 +17,31 @@ import {
   toRow,
   withGap,
 } from './comparison-row.ts'
-import type { MarkedRun, SidedRow } from './comparison-table.ts'
-import { joinLabels, plainRun, type Side, tableWords, toCell, toRuns } from './comparison-table-cells.ts'
+import type { SidedRow } from './comparison-table.ts'
+import { joinLabels, plainRun, tableWords, toCell, toRuns } from './comparison-table-cells.ts'
 import { listTableEntries, type TableEntry } from './comparison-table-entries.ts'
-import { splitSegmentLines } from './segment-lines.ts'
+
+const short: Reading = { number: noNumber, isFull: false }
 
 /** The rows of the table from the title down. */
 export function listTableRows({ title, preamble, provisions }: Comparison): SidedRow[] {
   const isPreambleShown = preamble.some(({ change }) => change !== 'unchanged')
   return [
-    ...(hasChange(title) ? [toRow('heading', (side) => toRuns(title, side))] : []),
-    ...(isPreambleShown ? listRows(preamble, noNumber) : []),
-    ...listTableEntries(provisions).flatMap((entry) => startUnit(entry, listEntryRows(entry, noNumber))),
+    ...(hasChange(title) ? [toTitleRow(title)] : []),
+    ...(isPreambleShown ? listRows(preamble, short) : []),
+    ...listTableEntries(provisions).flatMap((entry) => startUnit(entry, listEntryRows(entry, short))),
   ]
+}
+
+/** The title's own row. */
+export function toTitleRow(title: Comparison['title']): SidedRow {
+  return toRow('heading', (side) => toRuns(title, side))
+}
+
+/** The rows of one entry, with （略） for what did not change; all written out where `isFull`. */
+export function listRowsOf(entry: TableEntry, isFull: boolean): SidedRow[] {
+  const rows = listEntryRows(entry, { number: noNumber, isFull })
+  return rows.map((row, index) => (index === 0 ? { ...row, startsUnit: true } : row))
 }
 
 function startUnit(entry: TableEntry, [first, ...rows]: readonly SidedRow[]): SidedRow[] {
@@ -36,21 +56,36 @@ function toBookmark({ heading, after, before }: ComparedProvision): string {
   return [(after ?? before)?.label ?? '', words].filter((part) => part !== '').join('　')
 }
 
-function listRows(siblings: readonly ComparedProvision[], number: ArticleNumber): SidedRow[] {
-  return listTableEntries(siblings).flatMap((entry) => listEntryRows(entry, number))
+function listRows(siblings: readonly ComparedProvision[], reading: Reading): SidedRow[] {
+  return listTableEntries(siblings).flatMap((entry) => listEntryRows(entry, reading))
 }
 
-function listEntryRows(entry: TableEntry, number: ArticleNumber): SidedRow[] {
+function listEntryRows(entry: TableEntry, reading: Reading): SidedRow[] {
   switch (entry.type) {
     case 'same':
-      return listSameRows(entry.provisions, number)
+      return reading.isFull
+        ? entry.provisions.flatMap((provision) => listPlacedRows(provision, reading))
+        : listSameRows(entry.provisions, reading)
     case 'movedAway':
       return [toMovedAwayRow(entry.provision)]
     case 'replaced':
-      return zipRows(listProvisionRows(entry.after, number), listProvisionRows(entry.before, number))
+      return zipRows(listPlacedRows(entry.after, reading), listPlacedRows(entry.before, reading))
     case 'provision':
-      return withNotice(entry.provision, listProvisionRows(entry.provision, number))
+      return withNotice(entry.provision, listPlacedRows(entry.provision, reading))
   }
+}
+
+/** The rows of a provision, the first naming where it stands. */
+function listPlacedRows(provision: ComparedProvision, reading: Reading): SidedRow[] {
+  const [first, ...rows] = listProvisionRows(provision, reading)
+  return first === undefined ? [] : [{ ...first, place: toPlaceKey(provision) }, ...rows]
+}
+
+/** Names a provision of a comparison, or an article's first paragraph with its article. */
+export function toPlaceKey({ kind, before, after }: ComparedProvision): string {
+  if (kind === 'preamble')
+    return `preamble-${after ? 'after' : 'before'}-${(after ?? before)?.path.join('-') ?? ''}`
+  return after ? `after-${after.path.join('-')}` : `before-${before?.path.join('-') ?? ''}`
 }
 
 /** The words of two provisions that took one place, as far as either goes. */
@@ -79,100 +114,51 @@ function toMovedAwayRow(provision: ComparedProvision): SidedRow {
 }
 
 /** Provisions whose words did not change: their numbers and （略）, a lone article under its caption. */
-function listSameRows(provisions: readonly ComparedProvision[], number: ArticleNumber): SidedRow[] {
+function listSameRows(provisions: readonly ComparedProvision[], reading: Reading): SidedRow[] {
   const [first] = provisions
   if (first === undefined) return []
   const isMarked = first.change === 'renumbered'
   const isNamed = first.kind === 'supplement' || first.kind === 'table'
-  const row = toRow(toIndent(first, number), (side) => {
+  const row = toRow(toIndent(first, reading.number), (side) => {
     if (isNamed) return withGap(toNameRuns(first, side), [plainRun(tableWords.same)])
     const labels = provisions.map((provision) => toLabel(provision, side))
     const joined = joinLabels(labels)
-    const runs = joined === '' ? number(side) : [{ text: joined, isMarked }]
+    const runs = joined === '' ? reading.number(side) : [{ text: joined, isMarked }]
     return withGap(runs, [plainRun(tableWords.same)])
   })
   const isLoneArticle = provisions.length === 1 && first.kind === 'article'
   return [...(isLoneArticle ? listCaptionRows(first) : []), row]
 }
 
-function listProvisionRows(provision: ComparedProvision, number: ArticleNumber): SidedRow[] {
+function listProvisionRows(provision: ComparedProvision, reading: Reading): SidedRow[] {
   const { kind, children } = provision
+  const within = { ...reading, number: noNumber }
   switch (kind) {
     case 'chapter':
     case 'section':
     case 'supplement':
-      return [toHeadingRow(provision), ...listTextRows(provision, noNumber), ...listRows(children, noNumber)]
+      return [toHeadingRow(provision), ...listTextRows(provision, within), ...listRows(children, within)]
     case 'table':
-      return [toHeadingRow(provision), ...listLineRows(provision), ...listRows(children, noNumber)]
+      return [toHeadingRow(provision), ...listLineRows(provision, reading), ...listRows(children, within)]
     case 'article':
-      return listArticleRows(provision)
+      return listArticleRows(provision, reading)
     default:
       return [
         ...listCaptionRows(provision),
-        ...listTextRows(provision, number),
-        ...listRows(children, number),
+        ...listTextRows(provision, reading),
+        ...listRows(children, reading),
       ]
   }
 }
 
-function listArticleRows(article: ComparedProvision): SidedRow[] {
+function listArticleRows(article: ComparedProvision, { isFull }: Reading): SidedRow[] {
   const number: ArticleNumber = (side) => toNumberRuns(article, side, noNumber)
-  const isSame = article.children.every(({ change }) => change === 'unchanged')
+  const isSame =
+    article.children.length === 0 ||
+    (!isFull && article.children.every(({ change }) => change === 'unchanged'))
   const words = article.children.length === 0 ? [] : [plainRun(tableWords.same)]
   const inner = isSame
     ? [toRow('paragraph', (side) => (article[side] ? withGap(number(side), words) : []))]
-    : listRows(article.children, number)
+    : listRows(article.children, { number, isFull })
   return [...listCaptionRows(article), ...inner]
-}
-
-function listCaptionRows({ heading, before, after }: ComparedProvision): SidedRow[] {
-  if (heading === null) return []
-  const isOneSided = before === null || after === null
-  const row = toRow('caption', (side) => {
-    const words = toRuns(heading, side)
-    if (words.every(({ text }) => text === '')) return []
-    const isNew = isOneSided || joinSide(heading, side === 'before' ? 'after' : 'before') === ''
-    const bracket = (text: string): MarkedRun => ({ text, isMarked: isNew })
-    return [bracket('（'), ...words, bracket('）')]
-  })
-  return [{ ...row, keepsWithNext: true }]
-}
-
-function toHeadingRow(provision: ComparedProvision): SidedRow {
-  const row = toRow(provision.kind === 'table' ? 'line' : 'heading', (side) => toNameRuns(provision, side))
-  return { ...row, keepsWithNext: true }
-}
-
-/** 第2章　管理体制, 附　則（令和8年訓令第3号）, 別表第1（第3条関係）. */
-function toNameRuns(provision: ComparedProvision, side: Side): readonly MarkedRun[] {
-  const { kind, heading } = provision
-  const words = toRuns(heading ?? [], side)
-  const label = toNumberRuns(provision, side, noNumber)
-  if (words.every(({ text }) => text === '')) return label
-  const isBracketed = kind === 'table' || kind === 'supplement'
-  const bracket = (text: string): MarkedRun => ({ text, isMarked: label.some(({ isMarked }) => isMarked) })
-  return isBracketed ? [...label, bracket('（'), ...words, bracket('）')] : withGap(label, words)
-}
-
-/** The own words of a provision; where only something inside it changed, （略） stands for them. */
-function listTextRows(provision: ComparedProvision, number: ArticleNumber): SidedRow[] {
-  const { kind, body } = provision
-  if (body.length === 0 && isDivision(provision)) return []
-  const isSame = body.length > 0 && !hasChange(body)
-  const row = toRow(toIndent(provision, number), (side) => {
-    if (provision[side] === null) return []
-    const runs = isDivision(provision) ? [] : toNumberRuns(provision, side, number)
-    return withGap(runs, isSame ? [plainRun(tableWords.same)] : toRuns(body, side))
-  })
-  return kind === 'paragraph' && row.after === null && row.before === null ? [] : [row]
-}
-
-function listLineRows({ body }: ComparedProvision): SidedRow[] {
-  return splitSegmentLines(body).map((line) =>
-    toRow('line', (side) => (line === 'same' ? [plainRun(tableWords.same)] : toRuns(line, side))),
-  )
-}
-
-function isDivision({ kind }: ComparedProvision): boolean {
-  return kind === 'chapter' || kind === 'section' || kind === 'supplement'
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from '../policy/comparison/comparison.ts'
+import type { PrintedBy } from './printed-text.ts'
 
 /** Which edition stands on the left, and what is written over each. */
 export type ComparisonColumns = {
@@ -28,6 +29,7 @@ export type ComparisonTableInput = {
   readonly isDraft: boolean
   readonly createdOn: string
   readonly createdAt: string
+  readonly printedBy: PrintedBy
 }
 
 /** A piece of a text; marked is what was amended, and underlined on paper. */
@@ -59,6 +61,8 @@ export type ComparisonTableReport = {
   readonly isSample: boolean
   readonly isDraft: boolean
   readonly isLandscape: boolean
+  /** Who made it and when, where it is not public. */
+  readonly printedText: string | null
   readonly title: string
   readonly headings: readonly [string, string]
   readonly rows: readonly ComparisonRow[]
@@ -70,4 +74,6 @@ export type ComparisonTableReport = {
 export type SidedRow = Omit<ComparisonRow, 'cells'> & {
   readonly after: ComparisonCell | null
   readonly before: ComparisonCell | null
+  /** The provision that begins here, by its key; null on its other rows. */
+  readonly place: string | null
 }

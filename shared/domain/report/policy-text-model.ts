@@ -1,6 +1,7 @@
 import { toWareki } from '../calendar/wareki.ts'
 import type { Provision } from '../policy/provision.ts'
 import { type EditionState, toShownState } from '../policy-document/edition-state.ts'
+import { type PrintedBy, toPrintedText } from './printed-text.ts'
 
 /** Everything the 方針本文 is made of; dates are ISO, `createdAt` is the instant put into the file. */
 export type PolicyTextInput = {
@@ -17,8 +18,7 @@ export type PolicyTextInput = {
     readonly decidedOn: string | null
     readonly effectiveOn: string | null
   }
-  /** Who prints it, where it is not public: the name and the time of day beside `createdOn`. */
-  readonly printedBy: { readonly name: string; readonly time: string } | null
+  readonly printedBy: PrintedBy
   readonly preamble: readonly string[]
   readonly provisions: readonly Provision[]
   readonly isSample: boolean
@@ -71,7 +71,7 @@ export function buildPolicyTextReport(input: PolicyTextInput): PolicyTextReport 
     isDraft: input.isDraft,
     title: input.edition.title,
     editionText: toEditionText(input.edition),
-    printedText: toPrintedText(input),
+    printedText: toPrintedText(input.printedBy, input.createdOn),
     preamble: input.preamble,
     blocks: input.provisions.flatMap((provision) => toBlocks(provision, 1)),
   }
@@ -95,10 +95,6 @@ function toStandingText(edition: PolicyTextInput['edition']): string {
     case 'former':
       return effectiveOn === null ? `${toWareki(adoptedOn)}採用` : `${toWareki(effectiveOn)}施行`
   }
-}
-
-function toPrintedText({ printedBy, createdOn }: PolicyTextInput): string | null {
-  return printedBy && `印刷　${printedBy.name}　${toWareki(createdOn)}　${printedBy.time}`
 }
 
 function toBlocks(provision: Provision, depth: number): readonly PolicyBlock[] {

@@ -6,14 +6,17 @@ const sameMin = 3
 
 /**
  * The lines of a table, each with what stood in it before. The first line is its heading and always shown; of the
- * others, several that did not change are `same`.
+ * others, several that did not change are `same`, unless all are wanted.
  */
-export function splitSegmentLines(segments: readonly TextSegment[]): (readonly TextSegment[] | 'same')[] {
+export function splitSegmentLines(
+  segments: readonly TextSegment[],
+  isFull = false,
+): (readonly TextSegment[] | 'same')[] {
   const lines = splitLines(segments)
   const shown: (readonly TextSegment[] | 'same')[] = []
   let waiting: (readonly TextSegment[])[] = []
   const showWaiting = (): void => {
-    if (waiting.length >= sameMin) shown.push('same')
+    if (waiting.length >= sameMin && !isFull) shown.push('same')
     else shown.push(...waiting)
     waiting = []
   }

@@ -93,22 +93,22 @@ const namesOfActs = () =>
 
 describe('an edition', () => {
   it.each<[string, Partial<Edition>, string[]]>([
-    ['a draft', { state: 'draft' }, ['本文を直す', '決裁を記録', '取りやめる']],
+    ['a draft', { state: 'draft' }, ['書き出し', '本文を直す', '決裁を記録', '取りやめる']],
     [
       'an approved one',
       { state: 'approved', decidedOn: '2026-11-20' },
-      ['スキャンを付ける', '施行日を決める', '公表を記録', '記録を訂正', '取りやめる'],
+      ['スキャンを付ける', '書き出し', '施行日を決める', '公表を記録', '記録を訂正', '取りやめる'],
     ],
-    ['the current one', { state: 'current' }, ['スキャンを付ける', '公表を記録', '記録を訂正']],
+    ['the current one', { state: 'current' }, ['スキャンを付ける', '書き出し', '公表を記録', '記録を訂正']],
   ])('offers for %s what comes next', async (_, fields, acts) => {
     await openCard(fields)
     expect(namesOfActs()).toEqual(acts)
   })
 
-  it('offers nothing but reading to those who may not change it', async () => {
+  it('offers nothing but reading and taking it out to those who may not change it', async () => {
     await openCard({ state: 'draft' }, {}, false)
     expect(screen.getByRole('link', { name: '本文を読む' })).toBeDefined()
-    expect(screen.queryByRole('button')).toBeNull()
+    expect(namesOfActs()).toEqual(['書き出し'])
   })
 
   it('records 決裁 with both adopters only once it is said how they adopted', async () => {

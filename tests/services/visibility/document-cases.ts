@@ -28,6 +28,17 @@ export const documentCases: CallCases<'policyDocuments'> = {
     })),
   getSource: (union) => editionsOf(union).map(({ id }) => ({ editionId: id })),
   getComparison: (union) => editionsOf(union).map(({ id }) => ({ beforeEditionId: id, afterEditionId: id })),
+  exportComparison: (union) =>
+    editionsOf(union).map(({ id }) => ({ beforeEditionId: id, afterEditionId: id })),
+  setComparisonColumns: () => [
+    { isAfterFirst: false, afterHeading: '新', beforeHeading: '旧', expectedRowVersion: 1 },
+  ],
+  exportEdition: (union) =>
+    editionsOf(union).flatMap(({ id }) => [
+      { editionId: id, format: 'utf8', replacesMissing: false },
+      { editionId: id, format: 'cp932', replacesMissing: true },
+      { editionId: id, format: 'docx', replacesMissing: false },
+    ]),
   startDraft: async (union) => {
     const drafts = editionsOf(union).filter(({ state }) => state === 'draft')
     const givenUp = drafts.map((draft) =>
