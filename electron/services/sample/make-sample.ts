@@ -1,5 +1,4 @@
 import { addDays, toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
-import { fiscalYearStart, toFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
 import { changeOrganization } from '../organization-service.ts'
@@ -43,6 +42,8 @@ export function fillSample(context: ServiceContext, secrets: SampleSecrets, year
   const setUpOn = toWorkingDay(addDays(last.openedOn, -60))
   setUpSample(at(context, context.actor, toInstant(setUpOn, 540)), data, secrets)
   const officer = getSampleActor(context, findOfficerName(data))
+  const toDay = (day: number) => toWorkingDay(addDays(setUpOn, day))
+  adoptSamplePolicies((day) => at(context, officer, toInstant(toDay(day), 600 + day)), data.organization.name)
   const respondents = data.staff
     .filter((person) => person.accountRoles.length > 0)
     .map((person) => getSampleActor(context, person.name))
@@ -88,10 +89,6 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
   const { rowVersion, idleLockMinutes } = getOrganization(context.db)
   insertSampleStaff(acting, data, secrets.passwordHash)
   planSampleMeasures(acting, data)
-  adoptSamplePolicies(
-    { ...context, actor: getSampleActor(context, findOfficerName(data)) },
-    organization.name,
-  )
   const boxes = approvalBoxes.map(({ title, signer }) => ({
     title,
     accountId: signer === null ? null : getSampleActor(context, signer).accountId,

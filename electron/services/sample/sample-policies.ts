@@ -13,6 +13,9 @@ import { readBuiltInPolicy } from '../policy-service.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { toWorkingDay } from './sample-calendar.ts'
 
+/** The officer acting so many days after the set-up. */
+type OfficerOn = (day: number) => ServiceContext
+
 const publicationMethod = '組合のホームページに掲載'
 
 /** The text the sample union had before the one in force. */
@@ -21,28 +24,28 @@ export function readFormerPolicy(assetsFolder: string): string {
 }
 
 /**
- * What the sample union adopted before it began with the program: its 基本方針 in two editions, a 対策基準 and a 実施手順.
- * The set-up put the former edition in; the day is that of the set-up. Done by the officer, in the caller's transaction.
+ * What the sample union adopted soon after it began with the program: the second edition of its 基本方針, a 対策基準 and
+ * a 実施手順. The set-up put the former edition in. `on` gives the officer acting so many days after the set-up.
  */
-export function adoptSamplePolicies(context: ServiceContext, organizationName: string): void {
+export function adoptSamplePolicies(on: OfficerOn, organizationName: string): void {
+  const context = on(0)
   const today = toLocalDate(context.now())
-  const decidedOn = toWorkingDay(addDays(today, -30))
-  const { policyDocumentId } = recordFormerPolicy(context, toWorkingDay(addDays(decidedOn, -1096)))
+  const { policyDocumentId } = recordFormerPolicy(context, toWorkingDay(addDays(today, -1096)))
   const adopters = ['manager' as const, 'assembly' as const]
-  adopt(context, policyDocumentId, {
+  adopt(on, policyDocumentId, {
     text: toSamplePolicy(context.assetsFolder, organizationName),
-    ...{ documentNumber: '訓令第3号', adopters, adoption: 'joint', decidedOn, isPublic: true },
+    ...{ documentNumber: '訓令第3号', adopters, adoption: 'joint', day: 1, isPublic: true },
     reason: '外部サービスの利用の広がりと、通信や電力の途絶に備えるため',
     summary: '外部サービス及びソーシャルメディアの利用を対策に加え、想定する脅威を見直した。',
   })
   const isManagerOnly = { adopters: ['manager' as const], adoption: null, reason: '', summary: '' }
-  adopt(context, createDocument(context, 'standard', `${organizationName}情報セキュリティ対策基準`), {
+  adopt(on, createDocument(on(11), 'standard', `${organizationName}情報セキュリティ対策基準`), {
     text: readSampleText(context.assetsFolder, 'standard'),
-    ...{ ...isManagerOnly, documentNumber: '訓令第4号', decidedOn, isPublic: true },
+    ...{ ...isManagerOnly, documentNumber: '訓令第4号', day: 11, isPublic: true },
   })
-  adopt(context, createDocument(context, 'procedure', 'USBメモリ等取扱手順'), {
+  adopt(on, createDocument(on(21), 'procedure', 'USBメモリ等取扱手順'), {
     text: readSampleText(context.assetsFolder, 'procedure'),
-    ...{ ...isManagerOnly, documentNumber: '', decidedOn, isPublic: false },
+    ...{ ...isManagerOnly, documentNumber: '', day: 21, isPublic: false },
   })
 }
 
@@ -66,25 +69,30 @@ function createDocument(
 
 type Adopted = Pick<Edition, 'documentNumber' | 'adopters' | 'adoption' | 'reason' | 'summary'> & {
   readonly text: string
-  readonly decidedOn: string
+  /** When it is begun, in days after the set-up. */
+  readonly day: number
   readonly isPublic: boolean
 }
 
-/** 起案, 決裁 and 施行 on one day, and 公表 on the next. */
+/** 起案 on one day, 決裁 and 施行 a week later, and 公表 on the next. */
 function adopt(
-  context: ServiceContext,
+  on: OfficerOn,
   policyDocumentId: PolicyDocumentId,
-  { text, decidedOn, isPublic, ...particulars }: Adopted,
+  { text, day, isPublic, ...particulars }: Adopted,
 ): void {
   const { title } = parsePolicyText(text)
   invariant(title, 'the texts of the sample have titles')
-  const draft = startDraft(context, { policyDocumentId, source: { from: 'text', title, text } })
+  const draft = startDraft(on(day), { policyDocumentId, source: { from: 'text', title, text } })
   const target = ({ id, rowVersion }: Edition) => ({ editionId: id, expectedRowVersion: rowVersion })
+  const deciding = on(day + 7)
+  const decidedOn = toLocalDate(deciding.now())
   const decision = { decidedOn, decidedBy: '管理者', enactedOn: decidedOn, scan: null }
-  const decided = recordDecision(context, { ...target(draft), ...particulars, ...decision })
-  const inForce = putInForce(context, { ...target(decided), effectiveOn: decidedOn })
+  const decided = recordDecision(deciding, { ...target(draft), ...particulars, ...decision })
+  const inForce = putInForce(deciding, { ...target(decided), effectiveOn: decidedOn })
   if (!isPublic) return
-  publishEdition(context, { ...target(inForce), publishedOn: addDays(decidedOn, 1), publicationMethod })
+  const publishing = on(day + 8)
+  const publishedOn = toLocalDate(publishing.now())
+  publishEdition(publishing, { ...target(inForce), publishedOn, publicationMethod })
 }
 
 /** The built-in policy under the sample union's name. */

@@ -14,19 +14,23 @@ import type { ComparisonUnit } from './comparison-units.ts'
 type Props = Readonly<{
   units: readonly ComparisonUnit[]
   columns: ComparisonColumns
+  /** Leaves out what did not change. */
   isChangedOnly: boolean
+  /** Writes out what is （略） otherwise. */
+  isFull: boolean
   /** The row or unit that is looked at. */
   currentPlace: string | undefined
   idPrefix: string
 }>
 
 /** The two editions beside each other, each provision beside what it was. */
-export function ComparisonTable({ units, columns, isChangedOnly, currentPlace, idPrefix }: Props) {
+export function ComparisonTable(props: Props) {
+  const { units, columns, isChangedOnly, isFull, currentPlace, idPrefix } = props
   const { isAfterFirst, afterHeading, beforeHeading } = columns
   const headings = isAfterFirst ? [afterHeading, beforeHeading] : [beforeHeading, afterHeading]
   return (
     <table aria-label="新旧の対照" className="w-full table-fixed border-collapse">
-      <thead className="sticky top-[3.25rem] z-[5] bg-solid-gray-100">
+      <thead className="sticky top-[3.25rem] z-[5] @4xl/frame:top-[2rem] bg-solid-gray-100">
         <tr className="border-b border-solid-gray-420">
           <th scope="col" className="w-[7.5rem] px-2 py-2 text-left">
             変更
@@ -38,19 +42,21 @@ export function ComparisonTable({ units, columns, isChangedOnly, currentPlace, i
           ))}
         </tr>
       </thead>
-      {units.map((unit) => (
-        <Unit
-          key={unit.key}
-          unit={unit}
-          isAfterFirst={isAfterFirst}
-          isChangedOnly={isChangedOnly}
-          // the others are not drawn again when another change is looked at
-          currentPlace={
-            currentPlace !== undefined && unit.places.includes(currentPlace) ? currentPlace : undefined
-          }
-          idPrefix={idPrefix}
-        />
-      ))}
+      {units
+        .filter(({ changes }) => !isChangedOnly || changes.length > 0)
+        .map((unit) => (
+          <Unit
+            key={unit.key}
+            unit={unit}
+            isAfterFirst={isAfterFirst}
+            isFull={isFull}
+            // the others are not drawn again when another change is looked at
+            currentPlace={
+              currentPlace !== undefined && unit.places.includes(currentPlace) ? currentPlace : undefined
+            }
+            idPrefix={idPrefix}
+          />
+        ))}
     </table>
   )
 }
@@ -58,15 +64,16 @@ export function ComparisonTable({ units, columns, isChangedOnly, currentPlace, i
 type UnitProps = Readonly<{
   unit: ComparisonUnit
   isAfterFirst: boolean
-  isChangedOnly: boolean
+  isFull: boolean
   currentPlace: string | undefined
   idPrefix: string
 }>
 
-const Unit = memo(function Unit({ unit, isAfterFirst, isChangedOnly, currentPlace, idPrefix }: UnitProps) {
+const Unit = memo(function Unit(props: UnitProps) {
+  const { unit, isAfterFirst, currentPlace, idPrefix } = props
   const [isOpen, setIsOpen] = useState(false)
   const { key, toFullRows, shortRows } = unit
-  const isFull = toFullRows !== null && (isOpen || !isChangedOnly)
+  const isFull = toFullRows !== null && (isOpen || props.isFull)
   const rows = useMemo(() => (isFull ? toFullRows() : shortRows), [isFull, toFullRows, shortRows])
   const hasRow = rows.some(({ place }) => place === currentPlace)
   return (
@@ -96,7 +103,7 @@ const Unit = memo(function Unit({ unit, isAfterFirst, isChangedOnly, currentPlac
                   {toChangeLabel(change)}
                 </Badge>
               ))}
-              {toFullRows !== null && isChangedOnly && (
+              {toFullRows !== null && !props.isFull && (
                 <Button
                   tone="plain"
                   size="small"

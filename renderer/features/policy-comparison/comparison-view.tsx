@@ -13,11 +13,12 @@ import type { ComparedEditions } from './use-comparison.ts'
 /** The list of changes beside the two editions; a change chosen in either is shown in both. */
 export function ComparisonView({ compared }: Readonly<{ compared: ComparedEditions }>) {
   const { units, changes, sources, comparison } = compared
-  const [isChangedOnly, setIsChangedOnly] = useState(true)
+  const [isChangedOnly, setIsChangedOnly] = useState(false)
+  const [isFull, setIsFull] = useState(false)
   const [current, setCurrent] = useState(-1)
   const idPrefix = useId()
   // hundreds of articles written out take a moment: the box answers first
-  const isShortened = useDeferredValue(isChangedOnly)
+  const isWrittenOut = useDeferredValue(isFull)
   const show = (index: number) => {
     const change = changes[index]
     if (change === undefined) return
@@ -52,6 +53,7 @@ export function ComparisonView({ compared }: Readonly<{ compared: ComparedEditio
       >
         <div className="sticky top-0 z-10 flex min-h-[3.25rem] flex-wrap items-center gap-x-4 rounded-t-8 border-b border-solid-gray-420 bg-white px-3 @4xl/frame:-top-5">
           <Checkbox label="変更のある規定だけ" isSelected={isChangedOnly} onChange={setIsChangedOnly} />
+          <Checkbox label="（略）を全文にする" isSelected={isFull} onChange={setIsFull} />
           <span className="ml-auto flex items-center gap-2">
             <span aria-live="polite" className="whitespace-nowrap">
               {current < 0 ? `変更 ${changes.length}か所` : `${current + 1} ／ ${changes.length}`}
@@ -72,7 +74,8 @@ export function ComparisonView({ compared }: Readonly<{ compared: ComparedEditio
         <ComparisonTable
           units={units}
           columns={sources.setting}
-          isChangedOnly={isShortened}
+          isChangedOnly={isChangedOnly}
+          isFull={isWrittenOut}
           currentPlace={changes[current]?.place}
           idPrefix={idPrefix}
         />
