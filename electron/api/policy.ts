@@ -1,4 +1,5 @@
 import { previewPolicy, showCurrentPolicy, showEdition } from '../services/policy-service.ts'
+import { toBytes } from './files.ts'
 import { api } from './implementer.ts'
 
 export const policyApi = {
@@ -6,7 +7,10 @@ export const policyApi = {
   getEdition: api.policy.getEdition.handler(({ context, input }) =>
     showEdition(context.serviceContext(), input.editionId),
   ),
-  preview: api.policy.preview.handler(async ({ input }) =>
-    previewPolicy('file' in input ? { bytes: new Uint8Array(await input.file.arrayBuffer()) } : input),
+  preview: api.policy.preview.handler(async ({ context, input }) =>
+    previewPolicy(
+      context.serviceContext(),
+      'file' in input ? { bytes: await toBytes(input.file), fileName: input.file.name } : input,
+    ),
   ),
 }

@@ -5,6 +5,7 @@ import type { AnswerBook } from './answer-book.ts'
 import type { ComparisonWork } from './comparison-work.ts'
 import type { EditionFileInput } from './edition-word-file.ts'
 import type { SpreadsheetTab, TabLimits } from './spreadsheet-table.ts'
+import type { WordText } from './word-reader/read-word-text.ts'
 
 /** The work on files that takes long enough to stop a window, by its name. */
 export type FileTasks = {
@@ -13,6 +14,7 @@ export type FileTasks = {
   buildComparisonTable: { input: ComparisonWork; output: ComparisonTableReport }
   writeComparisonWord: { input: ComparisonWork; output: Uint8Array }
   writeEditionWord: { input: EditionFileInput; output: Uint8Array }
+  readWord: { input: Uint8Array; output: WordText }
   writeWorkbook: { input: readonly ExportTable[]; output: Uint8Array }
 }
 export type FileTask = keyof FileTasks

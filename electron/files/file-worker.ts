@@ -1,4 +1,4 @@
-// Reads and writes spreadsheets off the main process's event loop. Started by file-runner.ts.
+// Reads and writes spreadsheets and Word files off the main process's event loop. Started by file-runner.ts.
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../shared/errors/app-error.ts'
 import { invariant } from '../../shared/errors/invariant.ts'
@@ -7,6 +7,7 @@ import { buildTableOf, writeTableOf } from './comparison-work.ts'
 import { writeEditionWordFile } from './edition-word-file.ts'
 import type { FileAnswer, FileRequest } from './file-messages.ts'
 import { readSpreadsheetTabs } from './spreadsheet-table.ts'
+import { readWordText } from './word-reader/read-word-text.ts'
 import { writeWorkbook } from './workbook-writer.ts'
 
 invariant(parentPort, 'the file worker runs in a worker thread')
@@ -31,6 +32,8 @@ async function run(request: FileRequest) {
       return writeTableOf(request.input)
     case 'writeEditionWord':
       return writeEditionWordFile(request.input)
+    case 'readWord':
+      return readWordText(request.input)
     case 'writeWorkbook':
       return writeWorkbook(request.input)
   }

@@ -16,10 +16,31 @@ export function checkZip(bytes: Uint8Array, maxExpandedBytes: number): void {
     if (left < 0) throw unreadable('expandsTooFar')
   }
   left = maxExpandedBytes
-  for (const entry of readDirectory(zip)) left -= measureEntry(zip, entry, left)
+  for (const entry of readDirectory(zip)) left -= unpackEntry(zip, entry, left).length
 }
 
-type Entry = { flags: number; method: number; size: number; expandedSize: number; offset: number }
+/** Checks a zip as `checkZip` does and gives its entries by name; undefined for one that is not in it. */
+export function openZip(
+  bytes: Uint8Array,
+  maxExpandedBytes: number,
+): (name: string) => Uint8Array | undefined {
+  checkZip(bytes, maxExpandedBytes)
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const entries = new Map(readDirectory(zip).map((entry) => [entry.name, entry]))
+  return (name) => {
+    const entry = entries.get(name)
+    return entry && unpackEntry(zip, entry, maxExpandedBytes)
+  }
+}
+
+type Entry = {
+  name: string
+  flags: number
+  method: number
+  size: number
+  expandedSize: number
+  offset: number
+}
 
 function readDirectory(zip: Buffer): Entry[] {
   try {
@@ -31,6 +52,7 @@ function readDirectory(zip: Buffer): Entry[] {
     for (let index = 0; index < count; index += 1) {
       if (zip.readUInt32LE(place) !== 0x02014b50) throw unreadable('broken')
       entries.push({
+        name: zip.toString('utf8', place + 46, place + 46 + zip.readUInt16LE(place + 28)),
         flags: zip.readUInt16LE(place + 8),
         method: zip.readUInt16LE(place + 10),
         size: zip.readUInt32LE(place + 20),
@@ -46,14 +68,14 @@ function readDirectory(zip: Buffer): Entry[] {
   }
 }
 
-function measureEntry(zip: Buffer, entry: Entry, left: number): number {
+function unpackEntry(zip: Buffer, entry: Entry, left: number): Buffer {
   try {
     const nameLength = zip.readUInt16LE(entry.offset + 26)
     const start = entry.offset + 30 + nameLength + zip.readUInt16LE(entry.offset + 28)
     const packed = zip.subarray(start, start + entry.size)
-    if (entry.method === 0) return packed.length
+    if (entry.method === 0) return packed
     if (entry.method !== 8) throw unreadable('broken')
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) }).length
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) })
   } catch (error) {
     if (error instanceof AppError) throw error
     const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'

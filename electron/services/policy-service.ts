@@ -9,6 +9,7 @@ import { buildGlossary } from '../../shared/domain/policy/glossary.ts'
 import { findMojibakeLine } from '../../shared/domain/policy/mojibake.ts'
 import { parsePolicyText } from '../../shared/domain/policy/parse-policy-text.ts'
 import type { ParsedPolicy } from '../../shared/domain/policy/provision.ts'
+import type { WordNote } from '../../shared/domain/policy/word-notes.ts'
 import { AppError, ruleViolation } from '../../shared/errors/app-error.ts'
 import { insertPolicyDocument } from '../data/repositories/policy-document-repository.ts'
 import {
@@ -34,6 +35,8 @@ export type PolicyPreview = Readonly<{
   text: string
   parsed: ParsedPolicy
   articleCount: number
+  /** Of a Word file: what is not quite as Word shows it. */
+  notes: WordNote[]
 }>
 
 /** The 基本方針 in force, parsed, with the terms it defines. */
@@ -57,15 +60,31 @@ export function listPolicyEditions({ db }: Pick<ServiceContext, 'db'>): Edition[
   )
 }
 
-/** Reads a pasted text or the bytes of a file and keeps nothing; throws `file_unreadable` with a reason. */
-export function previewPolicy(source: { text: string } | { bytes: Uint8Array }): PolicyPreview {
-  const decoded =
-    'bytes' in source ? decodeText(source.bytes, policyFileMaxBytes) : { text: source.text, encoding: null }
-  const text = cleanPolicyText(decoded.text)
+/** Reads a pasted text or a file (.txt, .docx) and keeps nothing; throws `file_unreadable` with a reason. */
+export async function previewPolicy(
+  context: Pick<ServiceContext, 'runFileTask'>,
+  source: { text: string } | { bytes: Uint8Array; fileName: string },
+): Promise<PolicyPreview> {
+  const read = 'bytes' in source ? await readSource(context, source) : { text: source.text, encoding: null }
+  const text = cleanPolicyText(read.text)
+  if (Array.from(text).length > policyTextMaxCharacters)
+    throw new AppError('file_unreadable', { reason: 'tooLarge' })
   const line = findMojibakeLine(text)
   if (line !== undefined) throw new AppError('file_unreadable', { reason: 'mojibake', line })
   const parsed = parsePolicyText(text)
-  return { encoding: decoded.encoding, text, parsed, articleCount: countArticles(parsed) }
+  const { encoding } = read
+  const notes = 'notes' in read ? [...read.notes] : []
+  return { encoding, text, parsed, articleCount: countArticles(parsed), notes }
+}
+
+/** A Word file is told by its content or its name; a file of another name may be one too. */
+async function readSource(
+  context: Pick<ServiceContext, 'runFileTask'>,
+  { bytes, fileName }: { bytes: Uint8Array; fileName: string },
+) {
+  const isContainer = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+  if (!isContainer && !/\.docx?$/i.test(fileName)) return decodeText(bytes, policyFileMaxBytes)
+  return { ...(await context.runFileTask('readWord', bytes)), encoding: 'docx' as const }
 }
 
 /** Puts the first edition into a new file: the built-in text, or the one given at the set-up. Part of its transaction. */

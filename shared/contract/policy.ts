@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { GlossaryEntry } from '../domain/policy/glossary.ts'
 import { policyWarningCodes } from '../domain/policy/policy-warning.ts'
 import { type ParsedPolicy, type Provision, provisionKinds } from '../domain/policy/provision.ts'
+import { wordNoteCodes } from '../domain/policy/word-notes.ts'
 import { documentKinds } from '../domain/policy-document/document-kind.ts'
 import { adoptions } from '../domain/policy-document/edition-acts.ts'
 import { editionStates } from '../domain/policy-document/edition-state.ts'
@@ -81,13 +82,14 @@ export const policyContract = {
   current: call.input(nothing).output(editionText),
   /** An edition of any document the caller may know of. */
   getEdition: call.input(z.object({ editionId })).output(editionText),
-  /** Reads a pasted text or a file (UTF-8, CP932) and keeps nothing. */
+  /** Reads a pasted text or a file (text in UTF-8 or CP932, .docx) and keeps nothing. */
   preview: call.input(source).output(
     z.object({
       encoding: z.string().nullable(),
       text: z.string(),
       parsed: parsedPolicy,
       articleCount: z.number(),
+      notes: z.array(z.object({ code: z.enum(wordNoteCodes), count: z.number() })),
     }),
   ),
 }

@@ -88,7 +88,8 @@ describe('policy.preview', () => {
   })
 
   it.each([
-    ['a file that is no text', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00]), 'binary'],
+    ['a file that is no text', Uint8Array.from([0x47, 0x49, 0x46, 0x38, 0x00, 0x00]), 'binary'],
+    ['a zip that is none', Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x00, 0x00]), 'broken'],
     ['a file of more than a megabyte', new Uint8Array(1_000_001).fill(0x41), 'tooLarge'],
     ['bytes of no known encoding', Uint8Array.from([0x81, 0x20, 0xff]), 'unknownEncoding'],
   ])('refuses %s', async (_, bytes, reason) => {

@@ -1,11 +1,13 @@
 import { useId, useMemo } from 'react'
 import { buildGlossary } from '../../../shared/domain/policy/glossary.ts'
 import type { ParsedPolicy } from '../../../shared/domain/policy/provision.ts'
+import type { WordNote } from '../../../shared/domain/policy/word-notes.ts'
 import { Notice, ProblemText } from '../../components/notice.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { toEncodingLabel } from './messages.ts'
 import { PolicyDocument } from './policy-document.tsx'
 import { WarningList } from './warning-list.tsx'
+import { WordNotes } from './word-notes.tsx'
 
 /** A text that was read and not kept. */
 export type PolicyPreview = Readonly<{
@@ -13,6 +15,7 @@ export type PolicyPreview = Readonly<{
   text: string
   parsed: ParsedPolicy
   articleCount: number
+  notes: readonly WordNote[]
 }>
 
 type Props = Readonly<{
@@ -42,6 +45,7 @@ export function ImportCheck({ read, title, setTitle, problem }: Props) {
         <TextField label="題名" isRequired value={title} onChange={setTitle} />
       )}
       <ProblemText text={problem} />
+      <WordNotes notes={read.notes} />
       {parsed.warnings.length > 0 && (
         <div>
           <p className="mb-1 font-bold">確かめる点（{parsed.warnings.length}件）</p>

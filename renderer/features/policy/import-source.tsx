@@ -16,11 +16,15 @@ export function ImportSource({ pasted, setPasted, readFile, problem }: Props) {
       <p>
         「第1条」のような条の番号が入った本文を読み込みます。番号は書かれたとおりに残り、内容を確かめてから登録します。
       </p>
-      <FileDrop label="テキストファイル（.txt）" accept=".txt,.md,text/plain" onChoose={readFile} />
+      <FileDrop
+        label="Word（.docx）またはテキスト（.txt）のファイル"
+        accept=".docx,.txt,.md,text/plain"
+        onChoose={readFile}
+      />
       <ProblemText text={problem} />
       <TextArea
         label="または、本文を貼り付け"
-        description="Word、PDF、ホームページの本文は、コピーしてここに貼り付けてください。"
+        description="PDF やホームページの本文は、コピーしてここに貼り付けてください。"
         rows={10}
         value={pasted}
         onChange={setPasted}

@@ -23,7 +23,7 @@ function anEditionText(edition: Edition, text: string) {
 
 function aPreview(text: string, encoding: string | null = null) {
   const parsed = parsePolicyText(text)
-  return { encoding, text, parsed, articleCount: countArticles(parsed) }
+  return { encoding, text, parsed, articleCount: countArticles(parsed), notes: [] }
 }
 
 async function openPolicy(answers: FakeAnswers = {}, address = '#/policy') {
@@ -168,7 +168,7 @@ describe('reading a new edition in', () => {
     await user.click(screen.getByLabelText('または、本文を貼り付け'))
     await user.paste('x')
     await user.click(screen.getByRole('button', { name: '内容を確かめる' }))
-    expect(await screen.findByText(/テキストファイルではありません/)).toBeDefined()
+    expect(await screen.findByText(/テキストファイルでも Word（.docx）でもありません/)).toBeDefined()
     expect(screen.getByLabelText('または、本文を貼り付け')).toBeDefined()
   })
 
