@@ -1,5 +1,6 @@
 import { type ItemStyle, readMarker } from './markers.ts'
 import { toNumber } from './numerals.ts'
+import { isMarkedText } from './reading-marks.ts'
 import type { SourceLine } from './source-lines.ts'
 
 type TopStyle = ItemStyle | 'digits' | 'roman'
@@ -26,8 +27,9 @@ const compound =
  */
 export function findNumbering(lines: readonly SourceLine[]): Numbering | undefined {
   const plain = lines.filter(({ role }) => role !== 'text' && role !== 'title')
-  const compounds = plain.filter(({ text }) => readCompound(text) !== undefined)
-  const isCompound = compounds.length > 1 && readCompound(compounds[0]?.text ?? '')?.numbers.at(-1) === 1
+  const compounds = plain.flatMap(({ text }) => readCompound(text) ?? [])
+  const isRow = compounds.length > 1 || compounds.some(({ rest }) => isMarkedText(rest))
+  const isCompound = isRow && compounds[0]?.numbers.at(-1) === 1
   const style = findStyle(plain)
   if (style === undefined) return isCompound ? { style: 'digits', isCompound } : undefined
   return { style, isCompound }

@@ -149,24 +149,14 @@ export function findItemLevel(
   const next = sameStyle.find((draft) => draft.numbers[0] === marker.number - 1 || isIroha(draft, marker))
   const base = itemLevels[marker.style] ?? levels.item
   if (next !== undefined) return next.level
-  if (isMarkedText(marker.rest)) return findMarkedLevel(builder, marker, base)
-  if (marker.glued === true && !(marker.number === 1 && top.level >= levels.item)) return undefined
+  const isMarked = isMarkedText(marker.rest)
+  if (!isMarked && marker.glued === true && !(marker.number === 1 && top.level >= levels.item))
+    return undefined
   const isFirst = marker.number === 1 || (marker.style === 'katakana' && marker.label.startsWith('イ'))
-  if (!mayStand(builder, marker, isFirst)) return undefined
+  // where a mark says that the line is numbered, its order asks nothing
+  if (!isMarked && !mayStand(builder, marker, isFirst)) return undefined
   if (isFirst) return top.level >= base ? toInnerLevel(builder, top) : base
   return sameStyle.at(-1)?.level ?? base
-}
-
-/** Where a mark says that the line is numbered, its order asks nothing. */
-function findMarkedLevel(
-  builder: TreeBuilder,
-  marker: { style: string; number: number },
-  base: number,
-): number {
-  const same = builder.open.find(({ style }) => style === marker.style)
-  const top = builder.open.at(-1)
-  if (marker.number > 1) return same?.level ?? base
-  return top !== undefined && top.level >= base ? toInnerLevel(builder, top) : base
 }
 
 /** No rule nests its items deeper than this; a text that seems to is a list that begins anew. */
