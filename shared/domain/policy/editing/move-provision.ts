@@ -1,0 +1,99 @@
+import { type Place, relabel, withNode } from './change-tree.ts'
+import { buildNode, type EditNode, type EditTree, hasParagraphs } from './edit-tree.ts'
+import { readLabel } from './number-label.ts'
+import { giveNumber, listNumberingsOf, numberNewcomer } from './number-newcomer.ts'
+import type { NumberingMode } from './number-slots.ts'
+import { removeProvision } from './remove-provision.ts'
+import { allowsBranch } from './series.ts'
+import { settleTree } from './settle-tree.ts'
+import { findNode, listNodes } from './walk-tree.ts'
+
+/** One way to number a provision at its new place, with the tree as it will be. */
+export type NumberedMove = Readonly<{ mode: NumberingMode; tree: EditTree }>
+
+/**
+ * Moves a provision with all that is inside it. 繰下げ numbers both places anew; 枝番号 leaves 「第4条　削除」 where it
+ * stood and takes a branch where it comes to, so that no other number changes.
+ */
+export function moveProvision(
+  tree: EditTree,
+  id: string,
+  place: Place,
+  newId: () => string,
+): readonly NumberedMove[] {
+  const placed = findNode(tree, id)
+  if (placed === undefined || isInside(placed.node, place)) return []
+  const shifted = { mode: 'shift' as const, tree: moveByShift(tree, placed.node, place, newId) }
+  const branched = moveByBranch(tree, placed.node, place, newId)
+  return branched === undefined ? [shifted] : [shifted, { mode: 'branch', tree: branched }]
+}
+
+function isInside(node: EditNode, { parentId, beforeId }: Place): boolean {
+  if (node.id === beforeId) return true
+  return listNodes({ nodes: [node] }).some((inner) => inner.node.id === parentId)
+}
+
+function moveByShift(tree: EditTree, node: EditNode, place: Place, newId: () => string): EditTree {
+  const rest = removeProvision(tree, node.id, 'close', newId)
+  if (node.kind === 'supplement') return withNode(rest, node, place)
+  const articles = listNumberedArticles(node)
+  const numbered = [node, ...articles.filter(({ id }) => id !== node.id)]
+  const blank = new Map(numbered.map((own) => [own.id, '']))
+  const placed = settleTree(relabel(withNode(rest, node, place), blank))
+  return numberInTurn(placed, numbered)
+}
+
+/** Articles are numbered through the text: with their chapter they get new numbers too. */
+function listNumberedArticles(node: EditNode): EditNode[] {
+  if (node.kind !== 'chapter' && node.kind !== 'section') return []
+  const inner = listNodes({ nodes: node.children }).map((placed) => placed.node)
+  return inner.filter(({ kind }) => kind === 'article')
+}
+
+function numberInTurn(tree: EditTree, numbered: readonly EditNode[]): EditTree {
+  const waiting = new Set(numbered.map(({ id }) => id))
+  let before: { old: readonly number[]; now: readonly number[] } | undefined
+  return numbered.reduce((current, { id, kind, label }) => {
+    waiting.delete(id)
+    const old = readLabel(label)?.numbers ?? []
+    const isBranch = kind === 'article' && before !== undefined && old.length > 1 && old[0] === before.old[0]
+    const next =
+      isBranch && before !== undefined
+        ? giveNumber(current, id, [before.now[0] ?? 1, ...old.slice(1)], waiting)
+        : numberNewcomer(current, id, 'shift', waiting)
+    if (kind === 'article') before = { old, now: readNumbers(next, id) }
+    return next
+  }, tree)
+}
+
+function readNumbers(tree: EditTree, id: string): readonly number[] {
+  return readLabel(findNode(tree, id)?.node.label ?? '')?.numbers ?? []
+}
+
+function moveByBranch(
+  tree: EditTree,
+  node: EditNode,
+  place: Place,
+  newId: () => string,
+): EditTree | undefined {
+  if (!allowsBranch(node.kind) || node.kind === 'chapter' || node.kind === 'section') return undefined
+  const left = buildLeftBehind(node, newId)
+  const unnumbered = settleTree(withNode(replace(tree, node.id, left), { ...node, label: '' }, place))
+  const branch = listNumberingsOf(unnumbered, node.id).find(({ mode }) => mode === 'branch')
+  return branch && giveNumber(unnumbered, node.id, branch.numbers)
+}
+
+function replace(tree: EditTree, id: string, other: EditNode): EditTree {
+  const visit = (nodes: readonly EditNode[]): readonly EditNode[] =>
+    nodes.map((node) => (node.id === id ? other : { ...node, children: visit(node.children) }))
+  return { ...tree, nodes: visit(tree.nodes) }
+}
+
+/** 「第4条　削除」 at the old place. */
+function buildLeftBehind({ kind, label }: EditNode, newId: () => string): EditNode {
+  const own = { id: newId(), kind, label }
+  if (kind === 'table') return buildNode({ ...own, heading: '削除' })
+  if (!hasParagraphs(kind)) return buildNode({ ...own, text: '削除' })
+  const paragraph = buildNode({ id: newId(), kind: 'paragraph', text: '削除' })
+  return buildNode({ ...own, children: [paragraph] })
+}

@@ -1,0 +1,125 @@
+import { citeNode, citeNumber, toCitedLabel } from '../editing/cite-node.ts'
+import type { EditNode } from '../editing/edit-tree.ts'
+import { type NumberForm, readLabel } from '../editing/number-label.ts'
+import { findAround, type PlacedNode } from '../editing/walk-tree.ts'
+import type { PlacedReference } from './list-references.ts'
+import type { ReferencePart, ReferenceUnit } from './reference.ts'
+import type { ReferenceIndex } from './reference-index.ts'
+
+type Wording = Readonly<{
+  placed: PlacedReference
+  /** What each part would point at if it were left as it is. */
+  left: PlacedReference['targets']
+  before: ReferenceIndex
+  after: ReferenceIndex
+}>
+
+/** The words that point at the same provisions once the numbers have changed. Undefined where they cannot be given. */
+export function wordReference({ placed, left, before, after }: Wording): string | undefined {
+  const { reference, text, holderId, targets } = placed
+  const target = after.placed.get(targets.at(-1)?.[0] ?? '')
+  if (target === undefined) return undefined
+  const form = findDigits(text.slice(reference.start, reference.end), after)
+  if (needsWholeCitation(placed, target, { before, after })) return citeNode(target, form)
+  const words = reference.parts.map((part, index) => {
+    const own = targets[index] ?? []
+    const isSame = own.join() === left[index]?.join()
+    const asWritten = text.slice(part.start, part.end)
+    if (part.form === 'same' || part.form === 'own' || part.form === 'each') return asWritten
+    if (part.form !== 'number') return isSame ? asWritten : nameAll(own, after, form, holderId)
+    const inner = findUnit(target, part.unit) ?? after.placed.get(own[0] ?? '')?.node
+    return inner === undefined ? undefined : wordPart(part, inner, asWritten, form)
+  })
+  return words.includes(undefined) ? undefined : words.join('')
+}
+
+/** A provision in another article than the sentence that cites it by 「第2項」 must be cited with its article. */
+function needsWholeCitation(
+  { reference, holderId, targets }: PlacedReference,
+  target: PlacedNode,
+  { before, after }: Pick<Wording, 'before' | 'after'>,
+): boolean {
+  const [head] = reference.parts
+  if (head === undefined || head.form !== 'number') return false
+  if (head.unit !== 'paragraph' && head.unit !== 'item' && head.unit !== 'subitem') return false
+  const old = before.placed.get(targets.at(-1)?.[0] ?? '')
+  if (reference.isJoined) return old !== undefined && hostOf(old)?.id !== hostOf(target)?.id
+  const holder = after.placed.get(holderId)
+  if (holder === undefined || hostOf(holder)?.id !== hostOf(target)?.id) return true
+  if (head.unit === 'paragraph') return false
+  return findAround(holder, 'paragraph')?.id !== findAround(target, 'paragraph')?.id
+}
+
+function hostOf(placed: PlacedNode): EditNode | undefined {
+  return findAround(placed, 'article') ?? findAround(placed, 'supplement')
+}
+
+function findUnit(target: PlacedNode, unit: ReferenceUnit): EditNode | undefined {
+  return [...target.ancestors, target.node].findLast(({ kind }) => kind === unit)
+}
+
+function wordPart(part: ReferencePart, node: EditNode, asWritten: string, form: NumberForm): string {
+  switch (part.unit) {
+    case 'article':
+      return toCitedLabel(node.label, form)
+    case 'paragraph':
+      return citeNumber(node, '項', form)
+    case 'item':
+      return /^[（(]/.test(asWritten) ? node.label : citeNumber(node, '号', form)
+    case 'subitem':
+      return node.label.normalize('NFKC').replace(/[().、]/g, '')
+    case 'table':
+      return sameNumber(node.label, asWritten) ? asWritten : node.label
+    case 'chapter':
+    case 'section':
+      return toCitedLabel(node.label, form)
+    case 'supplement':
+      return asWritten
+  }
+}
+
+function sameNumber(label: string, words: string): boolean {
+  return readLabel(label)?.numbers.join() === readLabel(words)?.numbers.join()
+}
+
+/** 第5条, 第5条及び第6条, 第4条から第6条まで: the provisions that 前2条 and its like stood for. */
+function nameAll(
+  ids: readonly string[],
+  after: ReferenceIndex,
+  form: NumberForm,
+  holderId: string,
+): string | undefined {
+  const found = ids.map((id) => after.placed.get(id))
+  const nodes = found.filter((placed) => placed !== undefined)
+  if (nodes.length !== ids.length || nodes.length === 0) return undefined
+  const holder = after.placed.get(holderId)
+  const names = nodes.map((placed) => nameOne(placed, holder, form))
+  const [first = ''] = names
+  if (names.length <= 2) return names.join('及び')
+  return areInRun(nodes)
+    ? `${first}から${names.at(-1)}まで`
+    : `${names.slice(0, -1).join('、')}及び${names.at(-1)}`
+}
+
+function nameOne(placed: PlacedNode, holder: PlacedNode | undefined, form: NumberForm): string {
+  const { kind } = placed.node
+  const isNear = holder !== undefined && hostOf(holder)?.id === hostOf(placed)?.id
+  if (kind === 'paragraph' && isNear) return citeNumber(placed.node, '項', form)
+  const isInParagraph =
+    holder !== undefined && findAround(holder, 'paragraph')?.id === findAround(placed, 'paragraph')?.id
+  if (kind === 'item' && isNear && isInParagraph) return citeNumber(placed.node, '号', form)
+  return citeNode(placed, form)
+}
+
+function areInRun(nodes: readonly PlacedNode[]): boolean {
+  const numbers = nodes.map(({ node }) => (node.label === '' ? [1] : (readLabel(node.label)?.numbers ?? [])))
+  return numbers.every((own, index) => own.length === 1 && own[0] === (numbers[0]?.[0] ?? 0) + index)
+}
+
+/** The digits a reference is written in, else those of the articles. */
+function findDigits(words: string, { articles }: ReferenceIndex): NumberForm {
+  const written = /[0-9]/.test(words) ? 'narrow' : /[０-９]/.test(words) ? 'wide' : undefined
+  if (written !== undefined) return written
+  if (/第[〇零一二三四五六七八九十百千]/.test(words)) return 'kanji'
+  return readLabel(articles[0]?.label ?? '')?.shape.form ?? 'narrow'
+}

@@ -1,0 +1,160 @@
+import type { EditNode } from '../editing/edit-tree.ts'
+import { findAround, type PlacedNode } from '../editing/walk-tree.ts'
+import type { Reference, ReferencePart, ReferenceUnit } from './reference.ts'
+import { findNumbered, findTable, listItems, listParagraphs, type ReferenceIndex } from './reference-index.ts'
+
+/**
+ * What each part of a reference points at, by id. An empty list is a part that points at nothing; `undefined` one
+ * that cannot be told (同条 with no article before it) or points into another document.
+ */
+export type ResolvedReference = Readonly<{
+  reference: Reference
+  targets: readonly (readonly string[] | undefined)[]
+}>
+
+type Named = Partial<Record<ReferenceUnit, readonly EditNode[]>>
+type Reading = Readonly<{
+  index: ReferenceIndex
+  text: string
+  /** The provision the text belongs to; undefined for the lines before the first one. */
+  host: PlacedNode | undefined
+}>
+
+/** Finds what the references of one text point at, in their order. */
+export function resolveReferences(reading: Reading, references: readonly Reference[]): ResolvedReference[] {
+  let last: Named = {}
+  let before: Named = {}
+  return references.map((reference) => {
+    if (reference.isOther) {
+      last = {}
+      before = {}
+      return { reference, targets: reference.parts.map(() => undefined) }
+    }
+    const start = reference.isJoined ? toBase(before, reference.parts[0]?.unit) : {}
+    const named: Named = { ...start }
+    const targets = reference.parts.map((part) => {
+      const found = findPart(reading, part, { named, last })
+      named[part.unit] = found ?? []
+      return found?.map(({ id }) => id)
+    })
+    last = { ...last, ...named }
+    before = named
+    return { reference, targets }
+  })
+}
+
+const order: readonly ReferenceUnit[] = [
+  'supplement',
+  'chapter',
+  'section',
+  'article',
+  'paragraph',
+  'item',
+  'subitem',
+]
+
+/** What stands above a unit in the reference before: the article of 第3条第1項 for 「及び第2項」. */
+function toBase(before: Named, unit: ReferenceUnit | undefined): Named {
+  const depth = unit === undefined ? -1 : order.indexOf(unit)
+  return Object.fromEntries(order.slice(0, Math.max(0, depth)).map((above) => [above, before[above]]))
+}
+
+type Mentioned = Readonly<{ named: Named; last: Named }>
+
+function findPart(
+  reading: Reading,
+  part: ReferencePart,
+  mentioned: Mentioned,
+): readonly EditNode[] | undefined {
+  const { unit, form } = part
+  if (form === 'same') return mentioned.last[unit]
+  if (form === 'each') return findEach(reading, mentioned)
+  if (form === 'number') return toList(findByNumber(reading, part, mentioned))
+  const own = findOwn(reading, unit)
+  if (own === undefined) return reading.host === undefined ? undefined : []
+  return form === 'own' ? [own] : findByPlace(listRow(reading, own), own, part)
+}
+
+function findOwn({ host }: Reading, unit: ReferenceUnit): EditNode | undefined {
+  return host && findAround(host, unit)
+}
+
+/** The row an own provision is counted in. */
+function listRow({ index }: Reading, own: EditNode): readonly EditNode[] {
+  const parent = index.placed.get(own.id)?.ancestors.at(-1)
+  if (own.kind === 'article' && parent?.kind !== 'supplement') return index.articles
+  const siblings = parent?.children ?? index.divisions.map(({ node }) => node)
+  return siblings.filter(({ kind }) => kind === own.kind)
+}
+
+function findByPlace(row: readonly EditNode[], own: EditNode, part: ReferencePart): readonly EditNode[] {
+  const at = row.findIndex(({ id }) => id === own.id)
+  if (part.form === 'next') return row.slice(at + 1, at + 2)
+  if (part.form === 'previousAll') return row.slice(0, at)
+  return at < part.count ? [] : row.slice(at - part.count, at)
+}
+
+function findEach(reading: Reading, { named }: Mentioned): readonly EditNode[] {
+  return listItems(findParagraph(reading, named))
+}
+
+/** The paragraph whose items are meant: the one named, the first of the article named, or the own one. */
+function findParagraph(reading: Reading, named: Named): EditNode | undefined {
+  if (named.paragraph !== undefined) return named.paragraph[0]
+  const host = named.article?.[0] ?? named.supplement?.[0]
+  if (host !== undefined) return listParagraphs(host)[0]
+  return named.article === undefined ? findOwn(reading, 'paragraph') : undefined
+}
+
+function findByNumber(reading: Reading, part: ReferencePart, { named }: Mentioned): EditNode | undefined {
+  const { index, text } = reading
+  switch (part.unit) {
+    case 'supplement':
+      return findOwn(reading, 'supplement') ?? index.supplements[0]
+    case 'table':
+      return findTable(index, text.slice(part.start, part.end))
+    case 'chapter':
+    case 'section':
+      return findDivision(reading, part, named)
+    case 'article':
+      return findArticle(index, part, named)
+    case 'paragraph': {
+      const host = named.article ?? named.supplement ?? toList(findOwnHost(reading))
+      return findNumbered(listParagraphs(host[0]), part.numbers)
+    }
+    case 'item':
+      return findNumbered(listItems(findParagraph(reading, named)), part.numbers)
+    case 'subitem': {
+      const item = named.item?.[0] ?? findOwn(reading, 'item')
+      const mark = text.slice(part.start, part.end).normalize('NFKC')
+      return item?.children.find(({ label }) => label.normalize('NFKC').replace(/[().、]/g, '') === mark)
+    }
+  }
+}
+
+function findOwnHost(reading: Reading): EditNode | undefined {
+  return findOwn(reading, 'article') ?? findOwn(reading, 'supplement')
+}
+
+function findArticle(index: ReferenceIndex, part: ReferencePart, named: Named): EditNode | undefined {
+  if (named.supplement === undefined) return findNumbered(index.articles, part.numbers)
+  const own = named.supplement[0]
+  return findNumbered(own?.children.filter(({ kind }) => kind === 'article') ?? [], part.numbers)
+}
+
+function findDivision(reading: Reading, part: ReferencePart, named: Named): EditNode | undefined {
+  const { index, text } = reading
+  const name = /[編章節款目]/.exec(text.slice(part.start, part.end))?.[0] ?? '章'
+  const chapter = named.chapter?.[0] ?? findOwn(reading, 'chapter')
+  const fitting = index.divisions.filter(({ node }) => node.label.includes(name))
+  const near = fitting.filter(({ ancestors }) => ancestors.some(({ id }) => id === chapter?.id))
+  const rows = part.unit === 'section' && near.length > 0 ? near : fitting
+  return findNumbered(
+    rows.map(({ node }) => node),
+    part.numbers,
+  )
+}
+
+function toList(node: EditNode | undefined): readonly EditNode[] {
+  return node === undefined ? [] : [node]
+}
