@@ -58,7 +58,11 @@ type ItemShape = { style: ItemStyle; shape: RegExp }
 const itemShapes: readonly ItemShape[] = [
   {
     style: 'brackets',
-    shape: new RegExp(`^([（(]\\s*[${numeralCharacters}]{1,4}\\s*[）)]|[\\u2474-\\u2487])(.*)$`, 's'),
+    // 「(2)の2 …」 is a 枝番号; 「(2)の場合」 is none
+    shape: new RegExp(
+      `^([（(]\\s*[${numeralCharacters}]{1,4}\\s*[）)](?:の[${numeralCharacters}]{1,3}(?=\\s|$))?|[\\u2474-\\u2487])(.*)$`,
+      's',
+    ),
   },
   { style: 'circled', shape: /^([\u2460-\u2473\u3251-\u325f])(.*)$/s },
   { style: 'halfBracket', shape: /^([0-9０-９]{1,2}[)）])(.*)$/s },
@@ -67,7 +71,7 @@ const itemShapes: readonly ItemShape[] = [
   { style: 'katakana', shape: /^([ア-ンｱ-ﾝ])((?:[\s.．、]).*)?$/s },
   { style: 'latinBrackets', shape: /^([（(]\s*[a-zａ-ｚ]\s*[）)])(.*)$/s },
   { style: 'latin', shape: /^([a-zａ-ｚ])((?:[\s.．、]).+)$/s },
-  { style: 'kanji', shape: /^([一二三四五六七八九十百]{1,4})(\s.+)$/s },
+  { style: 'kanji', shape: /^([一二三四五六七八九十百]{1,4}(?:の[一二三四五六七八九十]{1,3})?)(\s.+)$/s },
 ]
 
 /** Reads the number a line begins with, whether or not it may stand there; undefined for a line of plain text. */
@@ -167,9 +171,12 @@ function readGluedKatakana(text: string): Marker | undefined {
   return { type: 'item', style: 'katakana', number: toOrdinal(label), label, rest, glued: true }
 }
 
-/** ア and a are 1; 一, (1), ⑴ and ① too. */
+/** ア and a are 1; 一, (1), ⑴ and ① too. (2)の2 is 2. */
 function toOrdinal(label: string): number {
-  const plain = label.normalize('NFKC').replace(/[().、\s]/g, '')
+  const plain = label
+    .normalize('NFKC')
+    .replace(/[().、\s]/g, '')
+    .replace(/の.*$/, '')
   const kana =
     'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン'.indexOf(
       plain,
@@ -212,4 +219,9 @@ function toNumbers(label: string): number[] {
 
 function compact(label: string): string {
   return label.replace(/\s+/g, '')
+}
+
+/** Whether an item's number is a 枝番号: (2)の2. */
+export function isItemBranch(label: string): boolean {
+  return label.includes('の')
 }

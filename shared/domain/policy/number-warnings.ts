@@ -1,3 +1,4 @@
+import { isItemBranch } from './markers.ts'
 import { buildWarning, type PolicyWarning } from './policy-warning.ts'
 import type { ProvisionDraft } from './provision-draft.ts'
 
@@ -93,7 +94,7 @@ function listStepWarnings(above: ProvisionDraft, place: string): PolicyWarning[]
       warnings.push(buildWarning('itemGap', line, `${place}の下の${label}`))
       continue
     }
-    if ((kind !== 'paragraph' && kind !== 'item') || number === undefined) continue
+    if ((kind !== 'paragraph' && kind !== 'item') || number === undefined || isItemBranch(label)) continue
     const before = last.get(style)
     const isStart = before === undefined && (number === 1 || (kind === 'paragraph' && number === 2))
     if (!isStart && number !== (before ?? 0) + 1) {

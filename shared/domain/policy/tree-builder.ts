@@ -1,6 +1,6 @@
 import { isBrokenNumber } from './broken-numbers.ts'
 import { isDefinitionArticle } from './leading-words.ts'
-import type { Marker } from './markers.ts'
+import { isItemBranch, type Marker } from './markers.ts'
 import { buildWarning, type PolicyWarning, toExcerpt } from './policy-warning.ts'
 import {
   addLine,
@@ -146,6 +146,9 @@ export function findItemLevel(
   const top = builder.open.at(-1)
   if (top === undefined || top.kind === 'table') return undefined
   const sameStyle = builder.open.filter(({ style }) => style === marker.style).toReversed()
+  if (isItemBranch(marker.label)) {
+    return sameStyle.find(({ numbers }) => numbers[0] === marker.number)?.level
+  }
   const next = sameStyle.find((draft) => draft.numbers[0] === marker.number - 1 || isIroha(draft, marker))
   const base = itemLevels[marker.style] ?? levels.item
   if (next !== undefined) return next.level

@@ -54,7 +54,7 @@ function toCitationPart(provision: Provision, areSupplementsMany: boolean): stri
     case 'paragraph':
       return isNumber(label) ? `第${toNumber(withoutPoint(label))}項` : label.normalize('NFKC')
     case 'item':
-      return isNumber(label) ? `(${toNumber(withoutPoint(label))})` : label.normalize('NFKC')
+      return toItemCitation(label)
     case 'subitem':
       return label.normalize('NFKC').replace(/[.．、]$/, '')
     case 'supplement':
@@ -75,4 +75,11 @@ export function normalizeNumber(label: string): string {
   return label
     .normalize('NFKC')
     .replace(/(?<=[第の])[〇零一二三四五六七八九十百千]+/g, (numeral) => String(toNumber(numeral)))
+}
+
+/** (8), and (2)の2 of a 枝番号; a sign that is no number as it stands. */
+function toItemCitation(label: string): string {
+  const [own = '', ...branches] = withoutPoint(label).split('の')
+  if (!isNumber(own)) return label.normalize('NFKC')
+  return `(${toNumber(own)})${branches.map((branch) => `の${toNumber(branch)}`).join('')}`
 }

@@ -1,6 +1,7 @@
 import type { Place } from './change-tree.ts'
 import type { EditNode, EditTree } from './edit-tree.ts'
 import { nameNode, nameWithCaption } from './name-node.ts'
+import { isOnlyParagraph } from './remove-provision.ts'
 import { findNode, listNodes, type PlacedNode } from './walk-tree.ts'
 
 /** Where a provision can be moved to, with its words: 第3条（適用範囲）の次. */
@@ -9,7 +10,7 @@ export type MovePlace = Readonly<{ key: string; place: Place; words: string }>
 /** Every other place where a provision of this kind may stand, in reading order. */
 export function listMovePlaces(tree: EditTree, id: string): MovePlace[] {
   const placed = findNode(tree, id)
-  if (placed === undefined) return []
+  if (placed === undefined || isOnlyParagraph(placed)) return []
   const inside = new Set(listNodes({ nodes: [placed.node] }).map(({ node }) => node.id))
   return listContainers(tree, placed)
     .filter((container) => container === undefined || !inside.has(container.node.id))

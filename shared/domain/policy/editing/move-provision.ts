@@ -79,8 +79,15 @@ function moveByBranch(
   if (!allowsBranch(node.kind) || node.kind === 'chapter' || node.kind === 'section') return undefined
   const left = buildLeftBehind(node, newId)
   const unnumbered = settleTree(withNode(replace(tree, node.id, left), { ...node, label: '' }, place))
-  const branch = listNumberingsOf(unnumbered, node.id).find(({ mode }) => mode === 'branch')
-  return branch && giveNumber(unnumbered, node.id, branch.numbers)
+  const choices = listNumberingsOf(unnumbered, node.id)
+  const chosen = choices.find(({ mode }) => mode === 'branch') ?? choices[0]
+  const moved = chosen && giveNumber(unnumbered, node.id, chosen.numbers)
+  return moved && keepsNumbers(unnumbered, moved, node.id) ? moved : undefined
+}
+
+function keepsNumbers(before: EditTree, after: EditTree, movedId: string): boolean {
+  const labels = new Map(listNodes(before).map((placed) => [placed.node.id, placed.node.label]))
+  return listNodes(after).every(({ node }) => node.id === movedId || labels.get(node.id) === node.label)
 }
 
 function replace(tree: EditTree, id: string, other: EditNode): EditTree {

@@ -60,6 +60,7 @@ export function readLabel(label: string, isIroha = false): NumberedLabel | undef
 }
 
 function readSpan(label: string): NumberedLabel | undefined {
+  if (label.indexOf('第', 1) < 0) return undefined
   const [, start, between, end, last = ''] = spanned.exec(label) ?? []
   if (start === undefined || between === undefined || end === undefined) return undefined
   const [from, to] = [toNumber(start), toNumber(end)]
@@ -71,7 +72,12 @@ function readSpan(label: string): NumberedLabel | undefined {
 function readNumbers(label: string): NumberedLabel | undefined {
   const [, before, number, after, branches] = numbered.exec(label) ?? []
   if (before === undefined || number === undefined || after === undefined) return undefined
-  const inner = Array.from((branches ?? '').matchAll(new RegExp(numeral, 'g')), ([found]) => toNumber(found))
+  const inner = branches
+    ? branches
+        .slice(1)
+        .split(/[のノ]/)
+        .map(toNumber)
+    : []
   const numbers = [toNumber(number), ...inner]
   if (numbers.some(Number.isNaN)) return undefined
   const join = branches?.[0] ?? 'の'
@@ -81,6 +87,7 @@ function readNumbers(label: string): NumberedLabel | undefined {
 const symbol = /^([（(]?)\s*([ア-ンｱ-ﾝa-zａ-ｚ\u2460-\u2487\u3251-\u325f])\s*([）).．、]?)$/
 
 function readSymbol(label: string, isIroha: boolean): NumberedLabel | undefined {
+  if (label.length > 5) return undefined
   const [, before, character, after] = symbol.exec(label) ?? []
   if (before === undefined || character === undefined || after === undefined) return undefined
   const forms: readonly NumberForm[] = [

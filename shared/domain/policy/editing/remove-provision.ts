@@ -11,15 +11,19 @@ import { findNode, findParent, listNodes, type PlacedNode } from './walk-tree.ts
 /** `keep` leaves 「第4条　削除」, `close` moves up what follows, `unwrap` takes only the heading of a chapter away. */
 export type RemovalMode = 'keep' | 'close' | 'unwrap'
 
-/** How a provision can be taken out, the usual one first. */
-export function listRemovalModes({ node, ancestors }: PlacedNode): readonly RemovalMode[] {
-  if (node.kind === 'supplement' || isRepealed(node) || isOnlyParagraph(node, ancestors)) return ['close']
+/** How a provision can be taken out, the usual one first; in no way where it is all its article has. */
+export function listRemovalModes(placed: PlacedNode): readonly RemovalMode[] {
+  const { node } = placed
+  if (isOnlyParagraph(placed)) return []
+  if (node.kind === 'supplement' || isRepealed(node)) return ['close']
   const isDivision = node.kind === 'chapter' || node.kind === 'section'
   return isDivision && node.children.length > 0 ? ['unwrap', 'close', 'keep'] : ['close', 'keep']
 }
 
-function isOnlyParagraph(node: EditNode, ancestors: readonly EditNode[]): boolean {
-  return node.label === '' && node.kind === 'paragraph' && ancestors.at(-1)?.children.length === 1
+/** The text of an article with one paragraph goes and comes with its article. */
+export function isOnlyParagraph({ node, ancestors }: PlacedNode): boolean {
+  if (node.kind !== 'paragraph') return false
+  return ancestors.at(-1)?.children.filter(({ kind }) => kind === 'paragraph').length === 1
 }
 
 /** Whether nothing is left of a provision but its number. */

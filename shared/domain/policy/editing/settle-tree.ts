@@ -49,8 +49,9 @@ function close({ node, children }: Open, before: ReadonlyMap<string, EditNode>):
 function toRank(node: EditNode | undefined): number {
   if (node === undefined || node.kind === 'supplement' || node.kind === 'table') return -1
   if (!isDivision(node)) return ranks.length
-  const rank = ranks.indexOf(/[編章節款目]/.exec(node.label)?.[0] ?? '')
-  return rank >= 0 ? rank : node.kind === 'chapter' ? 1 : 2
+  const unit = /[編章節款目]/.exec(node.label)?.[0]
+  if (unit === undefined) return node.kind === 'chapter' ? 1 : 2
+  return ranks.indexOf(unit)
 }
 
 function isDivision({ kind }: EditNode): boolean {

@@ -35,22 +35,26 @@ export function listReferenceEffects(
   const old = buildReferenceIndex(before)
   const now = buildReferenceIndex(after)
   const later = new Map(listReferences(now, after, read).map((placed) => [toKey(placed), placed]))
-  return listReferences(old, before, read).flatMap((placed) => {
+  return listReferences(old, before, read).flatMap((placed, index, all) => {
     const left = later.get(toKey(placed))
     if (left === undefined || left.text !== placed.text) return []
-    const effect = toEffect(placed, left, { old, now })
+    const effect = toEffect(placed, left, { old, now, previous: all[index - 1] })
     return effect === undefined ? [] : [effect]
   })
 }
 
 const relativeForms: ReadonlySet<string> = new Set(['previous', 'next', 'previousAll'])
 
-type Indexes = Readonly<{ old: ReferenceIndex; now: ReferenceIndex }>
+type Around = Readonly<{
+  old: ReferenceIndex
+  now: ReferenceIndex
+  previous: PlacedReference | undefined
+}>
 
 function toEffect(
   placed: PlacedReference,
   left: PlacedReference,
-  { old, now }: Indexes,
+  { old, now, previous }: Around,
 ): ReferenceEffect | undefined {
   const targets = placed.targets.at(-1)
   if (targets === undefined || targets.length === 0) return undefined
@@ -63,7 +67,7 @@ function toEffect(
   }
   if (isSamePlace(targets, left, now)) return undefined
   if (targets.some((id) => isGone(id, old, now))) return { ...common, kind: 'broken', newWords: null }
-  const newWords = wordReference({ placed, left: left.targets, before: old, after: now }) ?? null
+  const newWords = wordReference({ placed, previous, left: left.targets, after: now }) ?? null
   if (newWords === common.words) return undefined
   const isRelative = reference.parts.some(({ form }) => relativeForms.has(form))
   return { ...common, kind: isRelative ? 'relative' : 'rewritten', newWords }

@@ -9,6 +9,9 @@ export type ReferenceIndex = Readonly<{
   placed: ReadonlyMap<string, PlacedNode>
   /** Articles of the main part in reading order. */
   articles: readonly EditNode[]
+  /** An article of the main part by its number (`3.2`), and each one's place among them. */
+  articleByNumber: ReadonlyMap<string, EditNode>
+  articleAt: ReadonlyMap<string, number>
   divisions: readonly PlacedNode[]
   supplements: readonly EditNode[]
   tables: readonly EditNode[]
@@ -17,16 +20,36 @@ export type ReferenceIndex = Readonly<{
 export function buildReferenceIndex(tree: EditTree): ReferenceIndex {
   const all = listNodes(tree)
   const isMain = ({ ancestors }: PlacedNode) => ancestors.every(({ kind }) => kind !== 'supplement')
+  const articles = all
+    .filter((placed) => placed.node.kind === 'article' && isMain(placed))
+    .map(({ node }) => node)
   return {
     title: tree.title,
     placed: new Map(all.map((placed) => [placed.node.id, placed])),
-    articles: all
-      .filter((placed) => placed.node.kind === 'article' && isMain(placed))
-      .map(({ node }) => node),
+    articles,
+    articleByNumber: mapNumbers(articles),
+    articleAt: new Map(articles.map(({ id }, at) => [id, at])),
     divisions: all.filter(({ node }) => node.kind === 'chapter' || node.kind === 'section'),
     supplements: tree.nodes.filter(({ kind }) => kind === 'supplement'),
     tables: tree.nodes.filter(({ kind }) => kind === 'table'),
   }
+}
+
+/** The first article of each number; 第4条から第6条まで has three. */
+function mapNumbers(articles: readonly EditNode[]): ReadonlyMap<string, EditNode> {
+  const byNumber = new Map<string, EditNode>()
+  for (const article of articles) {
+    const read = readLabel(article.label)
+    const [start = 0] = read?.numbers ?? []
+    const keys =
+      read === undefined
+        ? []
+        : read.width > 1
+          ? Array.from({ length: Math.min(read.width, 500) }, (_, step) => String(start + step))
+          : [read.numbers.join('.')]
+    for (const key of keys) if (!byNumber.has(key)) byNumber.set(key, article)
+  }
+  return byNumber
 }
 
 /** The provisions of a row that carry a number; 第5条 is found in 第4条から第6条まで too. */

@@ -8,19 +8,21 @@ import type { ReferenceIndex } from './reference-index.ts'
 
 type Wording = Readonly<{
   placed: PlacedReference
+  /** The reference before it in the same text, which 「及び第2項」 goes on from. */
+  previous: PlacedReference | undefined
   /** What each part would point at if it were left as it is. */
   left: PlacedReference['targets']
-  before: ReferenceIndex
   after: ReferenceIndex
 }>
 
 /** The words that point at the same provisions once the numbers have changed. Undefined where they cannot be given. */
-export function wordReference({ placed, left, before, after }: Wording): string | undefined {
+export function wordReference(wording: Wording): string | undefined {
+  const { placed, left, after } = wording
   const { reference, text, holderId, targets } = placed
   const target = after.placed.get(targets.at(-1)?.[0] ?? '')
   if (target === undefined) return undefined
   const form = findDigits(text.slice(reference.start, reference.end), after)
-  if (needsWholeCitation(placed, target, { before, after })) return citeNode(target, form)
+  if (needsWholeCitation(wording, target)) return citeNode(target, form)
   const words = reference.parts.map((part, index) => {
     const own = targets[index] ?? []
     const isSame = own.join() === left[index]?.join()
@@ -34,20 +36,25 @@ export function wordReference({ placed, left, before, after }: Wording): string 
 }
 
 /** A provision in another article than the sentence that cites it by 「第2項」 must be cited with its article. */
-function needsWholeCitation(
-  { reference, holderId, targets }: PlacedReference,
-  target: PlacedNode,
-  { before, after }: Pick<Wording, 'before' | 'after'>,
-): boolean {
+function needsWholeCitation({ placed, previous, after }: Wording, target: PlacedNode): boolean {
+  const { reference, holderId } = placed
   const [head] = reference.parts
   if (head === undefined || head.form !== 'number') return false
+  if (head.unit === 'article') return skipsParagraph(reference.parts, target)
   if (head.unit !== 'paragraph' && head.unit !== 'item' && head.unit !== 'subitem') return false
-  const old = before.placed.get(targets.at(-1)?.[0] ?? '')
-  if (reference.isJoined) return old !== undefined && hostOf(old)?.id !== hostOf(target)?.id
-  const holder = after.placed.get(holderId)
-  if (holder === undefined || hostOf(holder)?.id !== hostOf(target)?.id) return true
+  // what it goes on from, or the sentence itself, tells which article and paragraph are meant
+  const base = reference.isJoined ? previous?.targets.at(-1)?.[0] : holderId
+  const from = after.placed.get(base ?? '')
+  if (from === undefined || hostOf(from)?.id !== hostOf(target)?.id) return true
   if (head.unit === 'paragraph') return false
-  return findAround(holder, 'paragraph')?.id !== findAround(target, 'paragraph')?.id
+  return findAround(from, 'paragraph')?.id !== findAround(target, 'paragraph')?.id
+}
+
+/** 第2条第1号 can only mean an item of the first paragraph. */
+function skipsParagraph(parts: readonly ReferencePart[], target: PlacedNode): boolean {
+  if (parts[1]?.unit !== 'item') return false
+  const first = hostOf(target)?.children.find(({ kind }) => kind === 'paragraph')
+  return findAround(target, 'paragraph')?.id !== first?.id
 }
 
 function hostOf(placed: PlacedNode): EditNode | undefined {

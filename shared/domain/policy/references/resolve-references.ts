@@ -72,7 +72,10 @@ function findPart(
   if (form === 'number') return toList(findByNumber(reading, part, mentioned))
   const own = findOwn(reading, unit)
   if (own === undefined) return reading.host === undefined ? undefined : []
-  return form === 'own' ? [own] : findByPlace(listRow(reading, own), own, part)
+  if (form === 'own') return [own]
+  const row = listRow(reading, own)
+  const at = reading.index.articleAt.get(own.id) ?? row.findIndex(({ id }) => id === own.id)
+  return findByPlace(row, at, part)
 }
 
 function findOwn({ host }: Reading, unit: ReferenceUnit): EditNode | undefined {
@@ -87,8 +90,7 @@ function listRow({ index }: Reading, own: EditNode): readonly EditNode[] {
   return siblings.filter(({ kind }) => kind === own.kind)
 }
 
-function findByPlace(row: readonly EditNode[], own: EditNode, part: ReferencePart): readonly EditNode[] {
-  const at = row.findIndex(({ id }) => id === own.id)
+function findByPlace(row: readonly EditNode[], at: number, part: ReferencePart): readonly EditNode[] {
   if (part.form === 'next') return row.slice(at + 1, at + 2)
   if (part.form === 'previousAll') return row.slice(0, at)
   return at < part.count ? [] : row.slice(at - part.count, at)
@@ -137,7 +139,7 @@ function findOwnHost(reading: Reading): EditNode | undefined {
 }
 
 function findArticle(index: ReferenceIndex, part: ReferencePart, named: Named): EditNode | undefined {
-  if (named.supplement === undefined) return findNumbered(index.articles, part.numbers)
+  if (named.supplement === undefined) return index.articleByNumber.get(part.numbers.join('.'))
   const own = named.supplement[0]
   return findNumbered(own?.children.filter(({ kind }) => kind === 'article') ?? [], part.numbers)
 }
