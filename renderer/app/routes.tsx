@@ -28,6 +28,7 @@ import { EditionScreen } from '../features/policy/edition-screen.tsx'
 import { PolicyScreen } from '../features/policy/policy-screen.tsx'
 import { PolicyComparisonRoute } from '../features/policy-comparison/comparison-route.tsx'
 import { toEditionPairSearch } from '../features/policy-comparison/search.ts'
+import { EditorScreen } from '../features/policy-editor/editor-screen.tsx'
 import { PolicyReviewScreen } from '../features/policy-reviews/review-screen.tsx'
 import { PolicyReviewsScreen } from '../features/policy-reviews/reviews-screen.tsx'
 import { DraftReportScreen } from '../features/reports/draft-report-screen.tsx'
@@ -169,6 +170,11 @@ const edition = createRoute({
   path: '/editions/$editionId',
   component: EditionScreen,
 })
+const editionEditor = createRoute({
+  getParentRoute: () => root,
+  path: '/editions/$editionId/edit',
+  component: EditorScreen,
+})
 const policy = createRoute({
   getParentRoute: () => root,
   path: '/policy',
@@ -231,6 +237,7 @@ export const routeTree = root.addChildren([
   editionApproval,
   policyReviews,
   policyReview,
+  editionEditor,
   accounts,
   organization,
   backups,

@@ -12,13 +12,12 @@ import { CompareLink } from './compare-link.tsx'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { isDecided, stateTones, toAdopterWords, toDayWords } from './document-words.ts'
-import { DraftTextDialog } from './draft-text-dialog.tsx'
 import { EffectDialog, PublicationDialog, WithdrawEditionDialog } from './edition-dialogs.tsx'
 import { EditionScans } from './edition-scans.tsx'
 import { EditionTimeline } from './edition-timeline.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 
-type Act = 'export' | 'write' | 'decide' | 'effect' | 'publish' | 'correct' | 'withdraw'
+type Act = 'export' | 'decide' | 'effect' | 'publish' | 'correct' | 'withdraw'
 type Props = Readonly<{ detail: DocumentDetail; edition: DocumentEdition }>
 
 /** One edition: where it stands, what is recorded of it, its papers, and what can be done next. */
@@ -48,6 +47,15 @@ export function EditionCard({ detail, edition }: Props) {
         >
           本文を読む
         </Link>
+        {detail.mayChange && edition.state === 'draft' && !isUnderway && (
+          <Link
+            to="/editions/$editionId/edit"
+            params={{ editionId: edition.id }}
+            className={buttonClass('secondary', 'small')}
+          >
+            本文を直す
+          </Link>
+        )}
         {dossier.data && <EditionApprovalPart edition={edition} dossier={dossier.data} />}
         <CompareLink edition={edition} others={detail.editions} />
         <Button size="small" tone="secondary" onPress={() => setAct('export')}>
@@ -67,7 +75,6 @@ export function EditionCard({ detail, edition }: Props) {
           ))}
       </div>
       {act === 'export' && <ExportDialog edition={edition} kind={kind} onClose={close} />}
-      {act === 'write' && <DraftTextDialog editionId={edition.id} onClose={close} />}
       {act === 'decide' && <DecisionDialog edition={edition} onClose={close} />}
       {act === 'effect' && <EffectDialog edition={edition} onClose={close} />}
       {act === 'publish' && <PublicationDialog edition={edition} onClose={close} />}
@@ -108,7 +115,7 @@ function listActs(edition: DocumentEdition, kind: DocumentDetail['document']['ki
   const mayPublish = kind !== 'procedure' && isDecided(edition) && edition.publishedOn === null
   const button = (key: Act, label: string, isNext = false): ActButton => ({ key, label, isNext })
   return [
-    ...(state === 'draft' ? [button('write', '本文を直す'), button('decide', '紙の決裁を記録')] : []),
+    ...(state === 'draft' ? [button('decide', '紙の決裁を記録')] : []),
     ...(state === 'approved' ? [button('effect', '施行日を決める', true)] : []),
     ...(mayPublish && state !== 'former' ? [button('publish', '公表を記録', state === 'current')] : []),
     ...(isDecided(edition) ? [button('correct', '記録を訂正')] : []),

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ProgressBar } from '../../components/progress-bar.tsx'
+import { useValue } from '../../components/value-store.ts'
 import type { Answering, Mode } from './answering.ts'
 import { ConflictNotices } from './conflict-notices.tsx'
 import { SaveState } from './save-state.tsx'
-import { useValue } from './value-store.ts'
 
 const modes: readonly Readonly<{ mode: Mode; label: string }>[] = [
   { mode: 'list', label: '一覧' },

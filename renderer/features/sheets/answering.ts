@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import type { Sheet } from '../../../shared/contract/sheets.ts'
 import type { AnswerChoice } from '../../../shared/domain/inspection/answer-choice.ts'
+import { createValueStore, type ValueStore } from '../../components/value-store.ts'
 import { type QuestionId, type StoredAnswer, toCleanNote } from './answer-draft.ts'
 import { type AnswerStore, createAnswerStore } from './answer-store.ts'
 import { focusNote, focusQuestion, focusSubmit } from './focus-question.ts'
@@ -12,7 +13,6 @@ import {
   type SaveQueue,
   type SaveStatus,
 } from './save-queue.ts'
-import { createValueStore, type ValueStore } from './value-store.ts'
 
 const notePauseMs = 400
 

@@ -1,8 +1,8 @@
 import { Button } from '../../components/button.tsx'
 import { toAnswerText } from '../../components/choice-words.ts'
 import { Notice } from '../../components/notice.tsx'
+import { useValue } from '../../components/value-store.ts'
 import type { Answering } from './answering.ts'
-import { useValue } from './value-store.ts'
 
 /** Answers that were changed elsewhere meanwhile: both values, and the person says which one counts. */
 export function ConflictNotices({ answering }: Readonly<{ answering: Answering }>) {

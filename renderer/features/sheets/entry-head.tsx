@@ -1,7 +1,7 @@
 import { answerChoices } from '../../../shared/domain/inspection/answer-choice.ts'
 import { sheetBoxes } from '../../../shared/domain/report/inspection-sheets-model.ts'
 import { choiceWords } from '../../components/choice-words.ts'
-import { useValue, type ValueStore } from './value-store.ts'
+import { useValue, type ValueStore } from '../../components/value-store.ts'
 
 type Props = Readonly<{
   hasNotes: boolean

@@ -2,12 +2,12 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Sheet } from '../../../shared/contract/sheets.ts'
 import type { AnswerChoice } from '../../../shared/domain/inspection/answer-choice.ts'
+import { createValueStore, useSelected, type ValueStore } from '../../components/value-store.ts'
 import type { QuestionId } from './answer-draft.ts'
 import type { AnswerStore } from './answer-store.ts'
 import { EntryHead } from './entry-head.tsx'
 import { toEntryAct } from './entry-keys.ts'
 import { EntryRow, type RowActs } from './entry-row.tsx'
-import { createValueStore, useSelected, type ValueStore } from './value-store.ts'
 
 type Props = Readonly<{
   sheet: Sheet

@@ -3,10 +3,10 @@ import type { Sheet } from '../../../shared/contract/sheets.ts'
 import { answerChoices } from '../../../shared/domain/inspection/answer-choice.ts'
 import { choiceWords } from '../../components/choice-words.ts'
 import { classNames } from '../../components/class-names.ts'
+import { useSelected, type ValueStore } from '../../components/value-store.ts'
 import { missingOf } from './answer-draft.ts'
 import type { AnswerStore } from './answer-store.ts'
 import { EntryNote } from './entry-note.tsx'
-import { useSelected, type ValueStore } from './value-store.ts'
 
 /** What a row of the entry does; its parts never change while the sheet is open. */
 export type RowActs = Readonly<{

@@ -1,9 +1,9 @@
 import { memo } from 'react'
 import type { Sheet } from '../../../shared/contract/sheets.ts'
 import { toCategoryLabel } from '../../../shared/domain/checklist/category-label.ts'
+import { useSelected, useValue } from '../../components/value-store.ts'
 import type { Answering } from './answering.ts'
 import { type Question, QuestionCard, type ShowProvision } from './question-card.tsx'
-import { useSelected, useValue } from './value-store.ts'
 
 type Numbered = Readonly<{ question: Question; number: number }>
 type Section = Readonly<{ category: Question['category']; questions: readonly Numbered[] }>

@@ -3,9 +3,9 @@ import { toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { Button } from '../../components/button.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { Spinner } from '../../components/spinner.tsx'
+import { useValue } from '../../components/value-store.ts'
 import type { Answering } from './answering.ts'
 import { sheetMessages } from './messages.ts'
-import { useValue } from './value-store.ts'
 
 /** 保存済み 22:12, 保存中, or what is wrong and the button that tries again. */
 export function SaveState({ answering }: Readonly<{ answering: Answering }>) {

@@ -1,6 +1,6 @@
 import { Button } from '../../components/button.tsx'
+import { useValue } from '../../components/value-store.ts'
 import type { Answering } from './answering.ts'
-import { useValue } from './value-store.ts'
 
 /** One question at a time: 前の設問 and 次の設問, with the place in the row. */
 export function SingleSteps({ answering }: Readonly<{ answering: Answering }>) {

@@ -1,5 +1,9 @@
 import type { ReadText } from '../references/list-references.ts'
-import { listReferenceEffects, type ReferenceEffect } from '../references/reference-effects.ts'
+import {
+  listReferenceEffects,
+  type ReferenceEffect,
+  rewriteReferences,
+} from '../references/reference-effects.ts'
 import type { EditTree } from './edit-tree.ts'
 import { nameNode } from './name-node.ts'
 import { indexNodes } from './walk-tree.ts'
@@ -30,4 +34,12 @@ function listRenumbered(before: EditTree, after: EditTree): Renumbered[] {
     if (was === undefined || was.node.label === placed.node.label) return []
     return [{ id: placed.node.id, before: nameNode(was), after: nameNode(placed) }]
   })
+}
+
+/** The text after the change, with the references that were chosen rewritten and those that broke noted. */
+export function applyPlan({ tree, effects }: ChangePlan, chosen: ReadonlySet<string>): EditTree {
+  const broken = effects.filter(({ newWords }) => newWords === null)
+  const rewritten = rewriteReferences(tree, effects, chosen)
+  const doubts = broken.map(({ holderId, words, target }) => ({ holderId, words, target }))
+  return doubts.length === 0 ? rewritten : { ...rewritten, doubts: [...rewritten.doubts, ...doubts] }
 }

@@ -21,7 +21,11 @@ export type EditTree = Readonly<{
   /** The lines before the first provision. */
   preamble: string
   nodes: readonly EditNode[]
+  doubts: readonly Doubt[]
 }>
+
+/** Words that pointed at a provision which is gone. By now its number may belong to another one. */
+export type Doubt = Readonly<{ holderId: string; words: string; target: string }>
 
 /** A policy text as far as it is written and read. */
 export type WritablePolicy = Pick<ParsedPolicy, 'title' | 'preamble' | 'provisions'>
@@ -33,6 +37,7 @@ export function toEditTree(parsed: WritablePolicy, title: string, newId: () => s
     titleLine: parsed.title,
     preamble: parsed.preamble.join('\n'),
     nodes: toNodes(parsed.provisions, newId),
+    doubts: [],
   }
 }
 

@@ -51,10 +51,3 @@ export function redoStep({ present, past, future }: UndoHistory): UndoHistory {
   const done = { ...last, tree: present }
   return { present: last.tree, past: [...past, done], future: future.slice(0, -1) }
 }
-
-/** Ends the running together: what is typed next in the same field is a step of its own. */
-export function closeStep(history: UndoHistory): UndoHistory {
-  const last = history.past.at(-1)
-  if (last === undefined || last.mergeKey === null) return history
-  return { ...history, past: [...history.past.slice(0, -1), { ...last, mergeKey: null }] }
-}

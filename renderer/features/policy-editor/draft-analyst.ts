@@ -1,0 +1,62 @@
+import type { EditTree } from '../../../shared/domain/policy/editing/edit-tree.ts'
+import type { WrittenDraft } from '../../../shared/domain/policy/editing/write-tree.ts'
+import { type DraftAnalysis, type DraftResult, type DraftTask, runDraftTask } from './analyse-draft.ts'
+
+/** Writes and looks through drafts off the page's own thread, where there is another. */
+export type DraftAnalyst = Readonly<{
+  write: (tree: EditTree) => Promise<WrittenDraft>
+  analyse: (tree: EditTree, currentText: string | null) => Promise<DraftAnalysis>
+  close: () => void
+}>
+
+type Answer = Readonly<{ number: number; result?: DraftResult; problem?: string }>
+type Waiting = Readonly<{ resolve: (result: DraftResult) => void; reject: (error: Error) => void }>
+
+export function createDraftAnalyst(): DraftAnalyst {
+  const thread = typeof Worker === 'undefined' ? undefined : openThread()
+  const run = thread?.run ?? (async (task: DraftTask) => runDraftTask(task))
+  return {
+    async write(tree) {
+      const result = await run({ act: 'write', tree })
+      if (!('written' in result)) throw new Error('the thread answered another question')
+      return result.written
+    },
+    async analyse(tree, currentText) {
+      const result = await run({ act: 'analyse', tree, currentText })
+      if (!('analysis' in result)) throw new Error('the thread answered another question')
+      return result.analysis
+    },
+    close: () => thread?.close(),
+  }
+}
+
+function openThread() {
+  const waiting = new Map<number, Waiting>()
+  let last = 0
+  const opened = import('./draft-thread.ts?worker').then(({ default: DraftThread }) => {
+    const worker = new DraftThread()
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      const asked = waiting.get(data.number)
+      waiting.delete(data.number)
+      if (data.result !== undefined) asked?.resolve(data.result)
+      else asked?.reject(new Error(data.problem ?? 'no answer'))
+    }
+    worker.onerror = ({ message }: ErrorEvent) => {
+      for (const { reject } of waiting.values()) reject(new Error(message))
+      waiting.clear()
+    }
+    return worker
+  })
+  return {
+    run: async (task: DraftTask): Promise<DraftResult> => {
+      const worker = await opened
+      last += 1
+      const number = last
+      return new Promise((resolve, reject) => {
+        waiting.set(number, { resolve, reject })
+        worker.postMessage({ number, task })
+      })
+    },
+    close: () => void opened.then((worker) => worker.terminate()),
+  }
+}

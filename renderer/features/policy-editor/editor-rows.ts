@@ -1,0 +1,55 @@
+import type { EditNode, EditTree } from '../../../shared/domain/policy/editing/edit-tree.ts'
+import { nameNode } from '../../../shared/domain/policy/editing/name-node.ts'
+import { listNodes, type PlacedNode } from '../../../shared/domain/policy/editing/walk-tree.ts'
+import { preambleRowId, titleId } from '../../../shared/domain/policy/editing/write-tree.ts'
+
+/** One line of the editor: a provision, the title or what stands before the first provision. */
+export type EditorRow = Readonly<{
+  id: string
+  name: string
+  indent: number
+  content:
+    | Readonly<{ kind: 'title'; text: string }>
+    | Readonly<{ kind: 'preamble'; text: string }>
+    | Readonly<{ kind: 'provision'; node: EditNode; hasHeading: boolean; hasText: boolean }>
+}>
+
+export function listRows(tree: EditTree): EditorRow[] {
+  return [
+    { id: titleId, name: '題名', indent: 0, content: { kind: 'title', text: tree.title } },
+    { id: preambleRowId, name: '前文', indent: 0, content: { kind: 'preamble', text: tree.preamble } },
+    ...listNodes(tree).map(toRow),
+  ]
+}
+
+function toRow(placed: PlacedNode): EditorRow {
+  const { node, ancestors } = placed
+  const isInSupplement = ancestors.some(({ kind }) => kind === 'supplement')
+  return {
+    id: node.id,
+    name: nameNode(placed),
+    indent: toIndent(placed),
+    content: {
+      kind: 'provision',
+      node,
+      hasHeading: hasHeading(node, isInSupplement),
+      hasText: hasText(node),
+    },
+  }
+}
+
+function hasHeading({ kind, heading }: EditNode, isInSupplement: boolean): boolean {
+  if (kind === 'item' || kind === 'subitem') return heading !== null
+  return kind !== 'paragraph' || heading !== null || isInSupplement
+}
+
+/** The words of an article and of a 附則 are those of their paragraphs. */
+function hasText({ kind, text }: EditNode): boolean {
+  if (kind === 'article' || kind === 'supplement') return text !== ''
+  return (kind !== 'chapter' && kind !== 'section') || text !== ''
+}
+
+function toIndent({ node, ancestors }: PlacedNode): number {
+  if (node.kind !== 'item' && node.kind !== 'subitem') return 0
+  return ancestors.filter(({ kind }) => kind === 'item' || kind === 'subitem').length + 1
+}

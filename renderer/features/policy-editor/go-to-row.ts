@@ -1,0 +1,33 @@
+import type { Editor } from './editor.ts'
+
+/** The element of a row; it is not there where the text has no such row. */
+export function findRowElement(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-editor-row="${CSS.escape(id)}"]`)
+}
+
+/** Puts the cursor on a row and the focus with it. */
+export function goToRow(editor: Editor, id: string, isEditing = false): void {
+  editor.cursor.set({ id, isEditing })
+  // a row that was just made is drawn first
+  window.setTimeout(() => focusRow(id, isEditing))
+}
+
+// a dialog gives the focus back to where it was in the frames after it is gone
+const afterDialogMs = 90
+
+/** The same once the dialog that is about to close has given the focus back. */
+export function goToRowAfterDialog(editor: Editor, id: string, isEditing = false): void {
+  editor.cursor.set({ id, isEditing })
+  window.setTimeout(() => {
+    if (editor.cursor.get().id === id) focusRow(id, isEditing)
+  }, afterDialogMs)
+}
+
+function focusRow(id: string, isEditing: boolean): void {
+  const row = findRowElement(id)
+  const field = isEditing ? row?.querySelector<HTMLElement>('textarea, input') : undefined
+  const target = field ?? row
+  target?.focus({ preventScroll: true })
+  // jsdom has nothing to scroll
+  row?.scrollIntoView?.({ block: 'nearest' })
+}

@@ -1,0 +1,74 @@
+import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
+import { isComposing } from '../../components/is-composing.ts'
+import { useValue } from '../../components/value-store.ts'
+import type { OpenDialog } from './editor-context.ts'
+import { useEditing } from './editor-context.ts'
+import { listRows } from './editor-rows.ts'
+import { goToRow } from './go-to-row.ts'
+import { ProvisionRow } from './provision-row.tsx'
+
+/** The whole text, one provision a line. Arrow keys go from one to the next, Enter types. */
+export function ProvisionList() {
+  const { editor, open } = useEditing()
+  const { present } = useValue(editor.history)
+  const rows = useMemo(() => listRows(present), [present])
+  const latest = useRef(rows)
+  latest.current = rows
+  const onNeighbour = useCallback(
+    (id: string, step: 1 | -1) => {
+      const at = latest.current.findIndex((row) => row.id === id)
+      const next = latest.current[at + step]
+      goToRow(editor, next?.id ?? id, next !== undefined)
+    },
+    [editor],
+  )
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (isComposing(event)) return
+    const { id, isEditing } = editor.cursor.get()
+    const dialog = dialogOf(event, isEditing)
+    if (dialog !== undefined) {
+      event.preventDefault()
+      for (const commit of editor.pending) commit()
+      open(dialog)
+      return
+    }
+    if (isEditing || !(event.target instanceof HTMLLIElement)) return
+    const at = rows.findIndex((row) => row.id === id)
+    const to = destinationOf(event.key, at, rows.length)
+    if (to === undefined && event.key !== 'Enter' && event.key !== 'F2') return
+    event.preventDefault()
+    goToRow(editor, rows[to ?? at]?.id ?? id, to === undefined)
+  }
+  return (
+    <ol aria-label="規定" onKeyDown={onKeyDown} className="max-w-[58rem]">
+      {rows.map((row) => (
+        <ProvisionRow key={row.id} row={row} title={present.title} onNeighbour={onNeighbour} />
+      ))}
+    </ol>
+  )
+}
+
+/** Keys that mean nothing in a text work while typing too. */
+function dialogOf(event: KeyboardEvent, isEditing: boolean): OpenDialog | undefined {
+  const { key, ctrlKey, altKey, shiftKey } = event
+  if (ctrlKey && !altKey && !shiftKey && key === 'Enter') return 'insert'
+  if (ctrlKey && !altKey && !shiftKey && key.toLowerCase() === 'm') return 'move'
+  if (altKey && !ctrlKey && key === 'ArrowUp') return 'up'
+  if (altKey && !ctrlKey && key === 'ArrowDown') return 'down'
+  if (isEditing || ctrlKey || altKey) return undefined
+  if (key === 'Insert') return 'insert'
+  return key === 'Delete' ? 'remove' : undefined
+}
+
+function destinationOf(key: string, at: number, count: number): number | undefined {
+  const places: Readonly<Record<string, number>> = {
+    ArrowUp: at - 1,
+    ArrowDown: at + 1,
+    PageUp: at - 10,
+    PageDown: at + 10,
+    Home: 0,
+    End: count - 1,
+  }
+  const to = Object.hasOwn(places, key) ? places[key] : undefined
+  return to === undefined ? undefined : Math.max(0, Math.min(count - 1, to))
+}

@@ -1,0 +1,88 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { bareBoxClass } from '../../components/field-parts.tsx'
+import { isComposing } from '../../components/is-composing.ts'
+import type { EditedField } from './editor.ts'
+import { useEditing } from './editor-context.ts'
+
+type Props = Readonly<{
+  id: string
+  field: EditedField
+  /** 本文, 見出し or 用語. */
+  label: string
+  /** What the provision is called, for the words of the step. */
+  name: string
+  value: string
+  isLong: boolean
+  onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
+}>
+
+const typingPauseMs = 300
+
+/**
+ * A field that is typed in. What is typed stays in the field and goes into the text a moment later, at the end of a
+ * composition or when the field is left; the field itself is never drawn anew meanwhile.
+ */
+export function TypedField({ id, field, label, name, value, isLong, onKeyDown }: Props) {
+  const { editor } = useEditing()
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [session] = useState(editor.newId)
+  const timer = useRef<number>(undefined)
+  const composing = useRef(false)
+  const committed = useRef(value)
+  const commit = () => {
+    window.clearTimeout(timer.current)
+    const typed = box.current?.value
+    if (typed === undefined || composing.current || typed === committed.current) return
+    committed.current = typed
+    editor.type({ id, field, value: typed, words: `${name}の${label}の入力`, session })
+  }
+  const commitSoon = () => {
+    window.clearTimeout(timer.current)
+    if (!composing.current) timer.current = window.setTimeout(commit, typingPauseMs)
+  }
+  // what was undone elsewhere shows in the field; what it typed itself it already shows
+  useLayoutEffect(() => {
+    if (committed.current === value || box.current === null || composing.current) return
+    committed.current = value
+    box.current.value = value
+  }, [value])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is taken when the field goes
+  useEffect(() => {
+    editor.pending.add(commit)
+    return () => {
+      commit()
+      editor.pending.delete(commit)
+    }
+  }, [])
+  return (
+    <label className="flex min-w-0 items-start gap-2">
+      <span className="w-12 shrink-0 pt-2 text-[0.875rem] text-solid-gray-700">{label}</span>
+      <textarea
+        ref={box}
+        rows={1}
+        defaultValue={value}
+        aria-label={`${name}の${label}`}
+        spellCheck={false}
+        onInput={commitSoon}
+        onCompositionStart={() => {
+          composing.current = true
+          window.clearTimeout(timer.current)
+        }}
+        onCompositionEnd={() => {
+          composing.current = false
+          commitSoon()
+        }}
+        onBlur={() => {
+          composing.current = false
+          commit()
+        }}
+        onKeyDown={(event) => {
+          if (isComposing(event)) return
+          if (event.key === 'Enter' && !isLong && !event.ctrlKey) event.preventDefault()
+          onKeyDown(event)
+        }}
+        className={`${bareBoxClass} field-sizing-content w-full min-w-0 flex-1 resize-none leading-[1.8] whitespace-pre-wrap`}
+      />
+    </label>
+  )
+}

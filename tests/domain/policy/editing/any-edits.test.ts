@@ -1,0 +1,207 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { planChange } from '../../../../shared/domain/policy/editing/change-plan.ts'
+import { type EditTree, toWrittenTree } from '../../../../shared/domain/policy/editing/edit-tree.ts'
+import { listInsertOffers } from '../../../../shared/domain/policy/editing/insert-offers.ts'
+import { insertProvision } from '../../../../shared/domain/policy/editing/insert-provision.ts'
+import { listMovePlaces } from '../../../../shared/domain/policy/editing/move-places.ts'
+import { moveProvision } from '../../../../shared/domain/policy/editing/move-provision.ts'
+import { buildNewProvision } from '../../../../shared/domain/policy/editing/new-provision.ts'
+import { compareNumbers } from '../../../../shared/domain/policy/editing/number-slots.ts'
+import {
+  listRemovalModes,
+  removeProvision,
+} from '../../../../shared/domain/policy/editing/remove-provision.ts'
+import { listAllSeries, toSlots } from '../../../../shared/domain/policy/editing/series.ts'
+import {
+  beginHistory,
+  recordStep,
+  redoStep,
+  undoStep,
+} from '../../../../shared/domain/policy/editing/undo-history.ts'
+import { findNode, listNodes } from '../../../../shared/domain/policy/editing/walk-tree.ts'
+import { findUnwritable } from '../../../../shared/domain/policy/find-unwritable.ts'
+import { listReferences } from '../../../../shared/domain/policy/references/list-references.ts'
+import { rewriteReferences } from '../../../../shared/domain/policy/references/reference-effects.ts'
+import { buildReferenceIndex } from '../../../../shared/domain/policy/references/reference-index.ts'
+import { openTree } from './a-tree.ts'
+
+const source = `見本規程
+第1章 総則
+（目的）
+第1条 この規程は、第5条に規定する事項を定める。
+（定義）
+第2条 前条の用語は、次の各号に掲げるものとする。
+(1) 甲 第4条第2項の者をいう。
+(2) 乙 前号に掲げる者のほかをいう。
+ア 前条の者
+イ 第1号の者
+第2章 体制
+（体制）
+第3条 前2条及び次条に規定する者は、守る。
+2 前項の規定は、第2条第1号及び第2号に準用する。
+3 前2項の規定は、第1項に準用する。
+（責任者）
+第4条 第1条、第2条及び第3条第2項の規定による。
+2 同条第3項は、準用しない。
+第5条 地方自治法第2条及び第3条の規定による。
+附則
+1 この規程は、施行する。
+2 前項の規定は、第3条に準用する。`
+
+type Choice = Readonly<{ act: 'insert' | 'move' | 'close' | 'keep' | 'branch'; at: number; option: number }>
+
+const choice: fc.Arbitrary<Choice> = fc.record({
+  act: fc.constantFrom('insert', 'move', 'close', 'keep', 'branch'),
+  at: fc.nat(1000),
+  option: fc.nat(1000),
+})
+
+let lastId = 0
+const newId = () => {
+  lastId += 1
+  return `made-${lastId}`
+}
+
+/** One of the changes a person could make; the same tree where this one is not to be had. */
+function change(tree: EditTree, { act, at, option }: Choice): EditTree {
+  const nodes = listNodes(tree)
+  const placed = nodes[at % Math.max(1, nodes.length)]
+  if (act === 'insert' || act === 'branch') {
+    const offers = listInsertOffers(tree, placed?.node.id)
+    const offer = offers[option % offers.length]
+    if (offer === undefined) return tree
+    const wanted = { kind: offer.kind, place: offer.place, documentKind: 'standard', newId } as const
+    const made = buildNewProvision(tree, wanted)
+    const filled = made.kind === 'paragraph' || made.kind === 'item' || made.kind === 'subitem'
+    const ways = insertProvision(tree, filled ? { ...made, text: '職員は、守る。' } : made, offer.place)
+    return (
+      (ways.find(({ mode }) => mode === (act === 'branch' ? 'branch' : 'shift')) ?? ways[0])?.tree ?? tree
+    )
+  }
+  if (placed === undefined) return tree
+  if (act === 'move') {
+    const places = listMovePlaces(tree, placed.node.id)
+    const place = places[option % Math.max(1, places.length)]
+    const ways = place === undefined ? [] : moveProvision(tree, placed.node.id, place.place, newId)
+    return ways[option % Math.max(1, ways.length)]?.tree ?? tree
+  }
+  // a chapter whose number is kept is a case of its own
+  if (act === 'keep' && (placed.node.kind === 'chapter' || placed.node.kind === 'section')) return tree
+  const modes = listRemovalModes(placed)
+  return modes.includes(act) ? removeProvision(tree, placed.node.id, act, newId) : tree
+}
+
+const anyEdits = fc.array(choice, { minLength: 1, maxLength: 12 })
+
+describe('any sequence of inserts, moves and removals', () => {
+  it('leaves every row of numbers in order and without repetition', () => {
+    fc.assert(
+      fc.property(anyEdits, (choices) => {
+        const after = choices.reduce(change, openTree(source))
+        for (const series of listAllSeries(after)) {
+          const numbers = toSlots(series).map((slot) => slot.numbers)
+          for (const [index, own] of numbers.entries()) {
+            const before = numbers[index - 1]
+            if (before !== undefined) expect(compareNumbers(before, own)).toBeLessThan(0)
+          }
+          // no member of a row is left without its number
+          expect(series.members.filter(({ label, kind }) => label === '' && kind !== 'paragraph')).toEqual([])
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('leaves no gap where nothing is kept and no 枝番号 is taken', () => {
+    fc.assert(
+      fc.property(anyEdits, (choices) => {
+        const plain = choices.filter(({ act }) => act === 'insert' || act === 'close')
+        const after = plain.reduce(change, openTree(source))
+        for (const series of listAllSeries(after)) {
+          const numbers = toSlots(series).map((slot) => slot.numbers.join('.'))
+          expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)))
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('can be written as text and read again', () => {
+    fc.assert(
+      fc.property(anyEdits, (choices) => {
+        const after = choices.reduce(change, openTree(source))
+        expect(findUnwritable(toWrittenTree(after).parsed)).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('is taken back and done again exactly', () => {
+    fc.assert(
+      fc.property(anyEdits, (choices) => {
+        const start = openTree(source)
+        const done = choices.reduce(
+          (history, own) => recordStep(history, change(history.present, own), { words: own.act }),
+          beginHistory(start),
+        )
+        const steps = done.past.length
+        const undone = Array.from({ length: steps }).reduce<typeof done>((history) => undoStep(history), done)
+        expect(undone.present).toBe(start)
+        const again = Array.from({ length: steps }).reduce<typeof done>(
+          (history) => redoStep(history),
+          undone,
+        )
+        expect(again.present).toBe(done.present)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('leaves every reference pointing at the same provisions once it is rewritten', () => {
+    fc.assert(
+      fc.property(anyEdits, (choices) => {
+        let tree = openTree(source)
+        for (const own of choices) {
+          const plan = planChange(tree, change(tree, own))
+          const after = rewriteReferences(
+            plan.tree,
+            plan.effects,
+            new Set(plan.effects.map(({ key }) => key)),
+          )
+          const broken = new Set(
+            plan.effects.filter(({ newWords }) => newWords === null).map(({ holderId }) => holderId),
+          )
+          const before = collectTargets(tree)
+          const now = collectTargets(after)
+          for (const [holder, targets] of before) {
+            if (broken.has(holder) || findNode(after, holder) === undefined) continue
+            if (wasRepealed(tree, after, holder)) continue
+            expect([holder, now.get(holder)]).toEqual([holder, targets])
+          }
+          tree = after
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+function wasRepealed(before: EditTree, after: EditTree, id: string): boolean {
+  return (
+    findNode(before, id)?.node.text !== findNode(after, id)?.node.text &&
+    findNode(after, id)?.node.text === '削除'
+  )
+}
+
+/** What the texts of a tree point at, by the provision they belong to. */
+function collectTargets(tree: EditTree): Map<string, string[]> {
+  const targets = new Map<string, string[]>()
+  for (const { holderId, targets: found, reference } of listReferences(buildReferenceIndex(tree), tree)) {
+    // the row of 各号 grows and shrinks with its items
+    if (reference.parts.at(-1)?.form === 'each') continue
+    const known = targets.get(holderId) ?? []
+    targets.set(holderId, Array.from(new Set([...known, ...(found.at(-1) ?? [])])).sort())
+  }
+  return targets
+}
