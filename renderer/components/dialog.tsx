@@ -12,12 +12,14 @@ type Props = Readonly<{
   children: ReactNode
   /** The buttons, the main one last (it stands rightmost). */
   buttons: ReactNode
-  width?: 'medium' | 'wide'
+  width?: 'medium' | 'wide' | 'full'
   /** A question that must be answered by a button: Escape and outside do nothing. */
   isUrgent?: boolean
   /** Long text without a control in it: the text itself takes the focus, so that keys can scroll it. */
   isReading?: boolean
 }>
+
+const widths = { medium: 'max-w-[36rem]', wide: 'max-w-[60rem]', full: 'max-w-[84rem]' } as const
 
 /** A window over the screen: focus goes in, stays in, and returns to where it was. */
 export function Dialog({
@@ -41,10 +43,7 @@ export function Dialog({
       className="fixed inset-0 z-40 flex items-center justify-center bg-opacity-gray-500 p-4"
     >
       <Modal
-        className={classNames(
-          'flex max-h-full w-full flex-col rounded-12 bg-white shadow-3',
-          width === 'wide' ? 'max-w-[60rem]' : 'max-w-[36rem]',
-        )}
+        className={classNames('flex max-h-full w-full flex-col rounded-12 bg-white shadow-3', widths[width])}
       >
         <AriaDialog role={isUrgent ? 'alertdialog' : 'dialog'} className="focus-silent flex min-h-0 flex-col">
           <FocusReturn />

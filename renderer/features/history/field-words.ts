@@ -170,7 +170,6 @@ const fields: Readonly<Record<string, string>> = {
   createdAt: '始めた日時',
   createdBy: '始めた人',
   policyReviewId: '見直し',
-  editionId: '版',
   linkedAt: '結び付けた日時',
   linkedBy: '結び付けた人',
   unlinkedAt: '結び付きを外した日時',

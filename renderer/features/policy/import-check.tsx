@@ -1,57 +1,50 @@
 import { useId, useMemo } from 'react'
+import { countArticles } from '../../../shared/domain/policy/count-articles.ts'
 import { buildGlossary } from '../../../shared/domain/policy/glossary.ts'
-import type { ParsedPolicy } from '../../../shared/domain/policy/provision.ts'
 import type { WordNote } from '../../../shared/domain/policy/word-notes.ts'
 import { Notice, ProblemText } from '../../components/notice.tsx'
+import { ReadingCheck } from '../../components/reading-check/reading-check.tsx'
+import type { ReadingCheckState } from '../../components/reading-check/use-reading-check.ts'
 import { TextField } from '../../components/text-field.tsx'
 import { toEncodingLabel } from './messages.ts'
 import { PolicyDocument } from './policy-document.tsx'
-import { WarningList } from './warning-list.tsx'
 import { WordNotes } from './word-notes.tsx'
 
-/** A text that was read and not kept. */
-export type PolicyPreview = Readonly<{
-  encoding: string | null
-  text: string
-  parsed: ParsedPolicy
-  articleCount: number
-  notes: readonly WordNote[]
-}>
 
 type Props = Readonly<{
-  read: PolicyPreview
+  encoding: string | null
+  /** What of a Word file was read otherwise than Word shows it. */
+  notes: readonly WordNote[]
+  check: ReadingCheckState
   title: string
   setTitle: (title: string) => void
   problem: string | undefined
 }>
 
-/** What was read, to be looked at before it is kept. */
-export function ImportCheck({ read, title, setTitle, problem }: Props) {
+/** What was read, to be looked at before it is kept: the questions first, then the text as a document. */
+export function ImportCheck({ encoding, notes, check, title, setTitle, problem }: Props) {
   const headingId = useId()
-  const { parsed, articleCount } = read
+  const { parsed } = check.reading
+  const articleCount = useMemo(() => countArticles(parsed), [parsed])
   const termCount = useMemo(() => buildGlossary(parsed).length, [parsed])
   return (
     <div className="space-y-4">
       <p>
-        読み込み元：{toEncodingLabel(read.encoding)}　／　条：{articleCount}　／　定義された用語：{termCount}
+        読み込み元：{toEncodingLabel(encoding)}　／　条：{articleCount}　／　定義された用語：{termCount}
       </p>
       {articleCount === 0 ? (
         <Notice tone="error" title="この本文では起案できません。">
           <p>
-            「第1条」のような条の見出しが見つかりません。「選び直す」を押して、条の番号が入った本文を読み込んでください。
+            「第1条」や「1
+            目的」のような番号の行が見つかりません。「選び直す」を押して、番号が入った本文を読み込んでください。
           </p>
         </Notice>
       ) : (
         <TextField label="題名" isRequired value={title} onChange={setTitle} />
       )}
       <ProblemText text={problem} />
-      <WordNotes notes={read.notes} />
-      {parsed.warnings.length > 0 && (
-        <div>
-          <p className="mb-1 font-bold">確かめる点（{parsed.warnings.length}件）</p>
-          <WarningList warnings={parsed.warnings} />
-        </div>
-      )}
+      <WordNotes notes={notes} />
+      {articleCount > 0 && <ReadingCheck check={check} />}
       <div>
         <p id={headingId} className="mb-1 font-bold">
           読み込んだ内容

@@ -3,13 +3,17 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PolicyDocumentId } from '../../../shared/domain/id/branded-id.ts'
 import { cleanPolicyText } from '../../../shared/domain/policy/clean-text.ts'
+import { countArticles } from '../../../shared/domain/policy/count-articles.ts'
+import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { useNotices } from '../../components/notices.tsx'
+import { OpenQuestionsDialog } from '../../components/reading-check/open-questions-dialog.tsx'
+import { useReadingCheck } from '../../components/reading-check/use-reading-check.ts'
 import { documentMessages } from './document-messages.ts'
-import { ImportCheck, type PolicyPreview } from './import-check.tsx'
+import { ImportCheck } from './import-check.tsx'
 import { ImportSource } from './import-source.tsx'
 import { policyMessages } from './messages.ts'
 import { useDocumentRefresh } from './use-document-refresh.ts'
@@ -20,11 +24,22 @@ type Props = Readonly<{ policyDocumentId: PolicyDocumentId; isOpen: boolean; onC
 export function ImportDialog({ policyDocumentId, isOpen, onClose }: Props) {
   const [pasted, setPasted] = useState('')
   const [title, setTitle] = useState('')
+  const [text, setText] = useState('')
+  const [isAsking, setIsAsking] = useState(false)
+  const check = useReadingCheck(text, (next) => {
+    setText(next)
+    if (title === '') setTitle(parsePolicyText(next).title ?? '')
+  })
   const notices = useNotices()
   const refresh = useDocumentRefresh()
   const navigate = useNavigate()
   const preview = useMutation(
-    api.policy.preview.mutationOptions({ onSuccess: ({ parsed }) => setTitle(parsed.title ?? '') }),
+    api.policy.preview.mutationOptions({
+      onSuccess: ({ parsed, text: readText }) => {
+        setTitle(parsed.title ?? '')
+        setText(readText)
+      },
+    }),
   )
   const adopt = useMutation(
     api.policyDocuments.startDraft.mutationOptions({
@@ -40,6 +55,8 @@ export function ImportDialog({ policyDocumentId, isOpen, onClose }: Props) {
   )
   const close = () => {
     setPasted('')
+    setText('')
+    setIsAsking(false)
     preview.reset()
     adopt.reset()
     onClose()
@@ -49,10 +66,15 @@ export function ImportDialog({ policyDocumentId, isOpen, onClose }: Props) {
     adopt.reset()
   }
   const read = preview.data
+  const open = check.questions.length
+  const keep = () => {
+    setIsAsking(false)
+    adopt.mutate({ policyDocumentId, source: { from: 'text', title, text } })
+  }
   return (
     <Dialog
       title="本文を読み込む"
-      width="wide"
+      width={read === undefined ? 'wide' : 'full'}
       isOpen={isOpen}
       onClose={close}
       buttons={
@@ -70,12 +92,10 @@ export function ImportDialog({ policyDocumentId, isOpen, onClose }: Props) {
             </Button>
           ) : (
             <AdoptButtons
-              read={read}
+              canAdopt={countArticles(check.reading.parsed) > 0}
               isPending={adopt.isPending}
               onBack={back}
-              onAdopt={() =>
-                adopt.mutate({ policyDocumentId, source: { from: 'text', title, text: read.text } })
-              }
+              onAdopt={() => (open > 0 ? setIsAsking(true) : keep())}
             />
           )}
         </>
@@ -90,30 +110,39 @@ export function ImportDialog({ policyDocumentId, isOpen, onClose }: Props) {
         />
       ) : (
         <ImportCheck
-          read={read}
+          encoding={read.encoding}
+          notes={read.notes}
+          check={check}
           title={title}
           setTitle={setTitle}
           problem={adopt.error === null ? undefined : messageOf(adopt.error, documentMessages)}
         />
       )}
+      <OpenQuestionsDialog
+        questions={check.questions}
+        isOpen={isAsking}
+        confirmLabel="このまま起案する"
+        onConfirm={keep}
+        onClose={() => setIsAsking(false)}
+      />
     </Dialog>
   )
 }
 
 type AdoptProps = Readonly<{
-  read: PolicyPreview
+  canAdopt: boolean
   isPending: boolean
   onBack: () => void
   onAdopt: () => void
 }>
 
-function AdoptButtons({ read, isPending, onBack, onAdopt }: AdoptProps) {
+function AdoptButtons({ canAdopt, isPending, onBack, onAdopt }: AdoptProps) {
   return (
     <>
       <Button tone="secondary" onPress={onBack}>
         選び直す
       </Button>
-      <Button isDisabled={read.articleCount === 0} isPending={isPending} onPress={onAdopt}>
+      <Button isDisabled={!canAdopt} isPending={isPending} onPress={onAdopt}>
         新しい版として起案する
       </Button>
     </>

@@ -1,30 +1,36 @@
 import { useDeferredValue, useMemo } from 'react'
-import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
 import { listPlacedProvisions } from '../../../shared/domain/policy/walk-provisions.ts'
 import { Notice } from '../../components/notice.tsx'
+import { ReadingCheck } from '../../components/reading-check/reading-check.tsx'
+import { useReadingCheck } from '../../components/reading-check/use-reading-check.ts'
 
-/** How the text will be read: its title, its articles, and the lines to look at again. */
-export function PolicyOutline({ text }: Readonly<{ text: string }>) {
+type Props = Readonly<{
+  text: string
+  /** Writes the answers into the text; the built-in text is not to be changed and asks nothing. */
+  setText?: (text: string) => void
+}>
+
+/** How the text will be read: what it is unsure of, its title and its articles. */
+export function PolicyOutline({ text, setText }: Props) {
   const settled = useDeferredValue(text)
-  const parsed = useMemo(() => parsePolicyText(settled), [settled])
-  const articles = listPlacedProvisions(parsed).filter(({ provision }) => provision.kind === 'article')
+  const check = useReadingCheck(settled, setText)
+  const { parsed } = check.reading
+  const articles = useMemo(
+    () => listPlacedProvisions(parsed).filter(({ provision }) => provision.kind === 'article'),
+    [parsed],
+  )
   return (
     <section aria-label="読み取った内容" className="space-y-3">
       <h2 className="text-[1.125rem]">読み取った内容</h2>
       <p>
         {parsed.title ?? '題名なし'}：全{articles.length}条
       </p>
-      {parsed.warnings.length > 0 && (
-        <Notice tone="warning" title={`確かめていただきたい行が${parsed.warnings.length}か所あります。`}>
-          <ul className="max-h-32 list-disc overflow-y-auto pl-6">
-            {parsed.warnings.map(({ line, code, message }) => (
-              <li key={`${line}-${code}`}>
-                {line}行目：{message}
-              </li>
-            ))}
-          </ul>
+      {setText && articles.length === 0 && (
+        <Notice tone="warning" title="条が見つかりません。">
+          <p>「第1条」や「1 目的」のような番号の行が入った本文を読み込んでください。</p>
         </Notice>
       )}
+      {setText && articles.length > 0 && <ReadingCheck check={check} />}
       <ol
         aria-label="条の一覧"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, so the keyboard must reach it

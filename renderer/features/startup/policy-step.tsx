@@ -56,7 +56,13 @@ export function PolicyStep({ draft, change, problems }: StepProps) {
           />
         </>
       )}
-      {text.trim() !== '' && <PolicyOutline text={text} />}
+      {text.trim() !== '' && (
+        <PolicyOutline
+          key={draft.policySource}
+          text={text}
+          {...(!isBuiltIn && { setText: (policyText: string) => change({ policyText }) })}
+        />
+      )}
     </div>
   )
 }

@@ -1,4 +1,8 @@
 import type { SetUpInput } from '../../../shared/contract/startup.ts'
+import {
+  listReadingQuestions,
+  type ReadingQuestion,
+} from '../../../shared/domain/policy/reading-questions.ts'
 import type { Body } from '../../../shared/domain/unit/body.ts'
 
 /** What has been filled in so far in the wizard. */
@@ -73,4 +77,9 @@ export function toSetUpInput(draft: SetUpDraft): SetUpInput {
     },
     backupFolder: backupFolder === '' ? null : backupFolder,
   }
+}
+
+/** What the reading of an own policy text is still unsure of; the built-in one asks nothing. */
+export function listOpenQuestions({ policySource, policyText }: SetUpDraft): ReadingQuestion[] {
+  return policySource === 'text' ? listReadingQuestions(policyText) : []
 }

@@ -1,10 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { StartupStatus } from '../../../shared/contract/startup.ts'
+import type { ReadingQuestion } from '../../../shared/domain/policy/reading-questions.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
+import { OpenQuestionsDialog } from '../../components/reading-check/open-questions-dialog.tsx'
 import { RecoveryCodeSheet } from '../../components/recovery-code-sheet.tsx'
 import { AdministratorStep } from './administrator-step.tsx'
 import { BackupStep } from './backup-step.tsx'
@@ -12,7 +14,7 @@ import { startupMessages } from './messages.ts'
 import { OrganizationStep } from './organization-step.tsx'
 import { PolicyStep } from './policy-step.tsx'
 import { SampleOffer } from './sample-offer.tsx'
-import { emptyDraft, findProblems, type SetUpDraft, toSetUpInput } from './set-up-draft.ts'
+import { emptyDraft, findProblems, listOpenQuestions, type SetUpDraft, toSetUpInput } from './set-up-draft.ts'
 import { StartPage } from './start-page.tsx'
 import { StepList } from './step-list.tsx'
 
@@ -24,6 +26,7 @@ export function SetUpWizard({ status }: Readonly<{ status: StartupStatus }>) {
   const queries = useQueryClient()
   const [step, setStep] = useState(0)
   const [draft, setDraft] = useState<SetUpDraft>(emptyDraft)
+  const [open, setOpen] = useState<readonly ReadingQuestion[]>([])
   const [areProblemsShown, setAreProblemsShown] = useState(false)
   const setUp = useMutation(api.startup.setUp.mutationOptions())
   const found = findProblems(draft, step)
@@ -34,9 +37,15 @@ export function SetUpWizard({ status }: Readonly<{ status: StartupStatus }>) {
     setAreProblemsShown(false)
     setStep(next)
   }
+  const leavePolicy = () => {
+    const questions = listOpenQuestions(draft)
+    setOpen(questions)
+    if (questions.length === 0) goTo(step + 1)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (Object.keys(found).length > 0) setAreProblemsShown(true)
+    else if (step === 1) leavePolicy()
     else if (step < lastStep) goTo(step + 1)
     else setUp.mutate(toSetUpInput(draft))
   }
@@ -77,6 +86,16 @@ export function SetUpWizard({ status }: Readonly<{ status: StartupStatus }>) {
         </div>
       </form>
       {step === 0 && <SampleOffer />}
+      <OpenQuestionsDialog
+        questions={open}
+        isOpen={open.length > 0}
+        confirmLabel="このまま次へ"
+        onConfirm={() => {
+          setOpen([])
+          goTo(step + 1)
+        }}
+        onClose={() => setOpen([])}
+      />
     </StartPage>
   )
 }

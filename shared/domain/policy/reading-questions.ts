@@ -1,11 +1,9 @@
-import { applyLineEdits, type LineEdit } from './line-edits.ts'
+import { applyLineEdits } from './line-edits.ts'
 import { type PolicyReading, readPolicyText } from './parse-policy-text.ts'
 import { type PolicyWarningCode, policyWarningCodes } from './policy-warning.ts'
 import { buildQuestionSource, groupWarnings } from './question-source.ts'
+import type { ReadingChoice } from './reading-choice.ts'
 import { listChoices } from './reading-choices.ts'
-
-/** One way to read the lines in question; its edits write the answer into the text itself. */
-export type ReadingChoice = Readonly<{ label: string; edits: readonly LineEdit[] }>
 
 /**
  * Something in a policy text that was read in one way and could be meant in another. The first choice is the way it

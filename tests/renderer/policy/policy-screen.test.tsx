@@ -138,8 +138,10 @@ describe('reading a new edition in', () => {
     await user.click(screen.getByLabelText('または、本文を貼り付け'))
     await user.paste(text)
     await user.click(screen.getByRole('button', { name: '内容を確かめる' }))
-    expect(await screen.findByText('3行目')).toBeDefined()
+    expect(await screen.findByText(/^3行目/)).toBeDefined()
     expect(screen.getByText(/第1条の次が第3条/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: /番号はこのままでよい/ }))
+    expect(screen.getByText('残りはありません')).toBeDefined()
     const title = screen.getByLabelText(/題名/)
     await user.clear(title)
     await user.type(title, '新しい題名')
@@ -147,8 +149,46 @@ describe('reading a new edition in', () => {
     expect(await screen.findByText(/「新しい題名」を第3版として起案しました。/)).toBeDefined()
     expect(calls.find(({ name }) => name === 'policyDocuments.startDraft')?.input).toEqual({
       policyDocumentId: 'document-1',
-      source: { from: 'text', title: '新しい題名', text },
+      source: { from: 'text', title: '新しい題名', text: text.replace('第3条', '《確認》第3条') },
     })
+  })
+
+  it('answers by number keys, moves on, takes an answer back, and asks before open questions are taken over', async () => {
+    const unsure =
+      '山川組合規程\n第1条 次のとおりとする。\n(1) 甲\n(3) 丙\n第3条 三とする。\n第5条 五とする。'
+    const { user, calls } = await openImport({
+      'policy.preview': aPreview(unsure),
+      'policyDocuments.startDraft': { ...current, id: 'edition-3', number: 3, title: '山川組合規程' },
+    })
+    await user.click(screen.getByLabelText('または、本文を貼り付け'))
+    await user.paste(unsure)
+    await user.click(screen.getByRole('button', { name: '内容を確かめる' }))
+    expect(await screen.findByText('残り 3か所')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: /前の規定の本文として読む/ }))
+    expect(screen.getByText('残り 2か所')).toBeDefined()
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('条の番号の抜け、5行目')
+    await user.keyboard('1')
+    expect(screen.getByText('残り 1か所')).toBeDefined()
+    await user.keyboard('{Control>}z{/Control}')
+    expect(screen.getByText('残り 2か所')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: '新しい版として起案する' }))
+    const asked = await screen.findByRole('dialog', { name: '確かめていない所が残っています' })
+    expect(within(asked).getByText('条の番号の抜け：2か所')).toBeDefined()
+    await user.click(within(asked).getByRole('button', { name: 'このまま起案する' }))
+    expect(await screen.findByText(/「山川組合規程」を第3版として起案しました。/)).toBeDefined()
+    expect(calls.find(({ name }) => name === 'policyDocuments.startDraft')?.input).toMatchObject({
+      source: { text: unsure.replace('(3)', '《本文》(3)') },
+    })
+  })
+
+  it('answers all questions of one kind alike', async () => {
+    const unsure = '山川組合規程\n第1条 一とする。\n第3条 三とする。\n第5条 五とする。'
+    const { user } = await openImport({ 'policy.preview': aPreview(unsure) })
+    await user.click(screen.getByLabelText('または、本文を貼り付け'))
+    await user.paste(unsure)
+    await user.click(screen.getByRole('button', { name: '内容を確かめる' }))
+    await user.click(await screen.findByRole('button', { name: '2か所すべて「番号はこのままでよい」にする' }))
+    expect(screen.getByText('残りはありません')).toBeDefined()
   })
 
   it('shows the encoding of a file', async () => {
