@@ -10,7 +10,6 @@ import { toEncodingLabel } from './messages.ts'
 import { PolicyDocument } from './policy-document.tsx'
 import { WordNotes } from './word-notes.tsx'
 
-
 type Props = Readonly<{
   encoding: string | null
   /** What of a Word file was read otherwise than Word shows it. */
