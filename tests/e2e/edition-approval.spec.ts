@@ -12,10 +12,10 @@ const scan = join(root, 'assets', 'sample', 'approval-scan.png')
 const enter = (page: Page, displayName: string) =>
   signIn(page, { displayName, loginName: '', password: samplePassword })
 
-/** Goes to a button or link by Tab and presses it; a field whose label begins with the same words is passed by. */
+/** Goes by Tab to the button or link of just these words and presses it. */
 async function press(page: Page, name: string): Promise<void> {
   await tabTo(page, name)
-  if (!(await readFocusedName(page)).endsWith(name)) {
+  while (!` ${await readFocusedName(page)}`.endsWith(` ${name}`)) {
     await page.keyboard.press('Tab')
     await tabTo(page, name)
   }
@@ -33,7 +33,7 @@ async function signByKeyboard(page: Page): Promise<void> {
 /** The document screen of the 基本方針. */
 async function openPolicyDocument(page: Page): Promise<void> {
   await goTo(page, '方針・基準・手順')
-  await page.getByRole('row').nth(1).click()
+  await page.getByRole('button', { name: /基本方針の版と記録を開く/ }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('基本方針')
 }
 
@@ -54,7 +54,7 @@ test('takes a draft of the policy through 決裁 to its publication by keyboard'
     if (await dialog.isVisible()) await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     await press(page, '決裁に回す')
-    await expect(dialog).toContainText('決裁欄（上の職から順に）')
+    await expect(dialog).toContainText('第2版を決裁に回しますか')
     await expectAccessible(page, '決裁に回す窓')
     await tabTo(page, '番号')
     await page.keyboard.type('訓令第7号')
@@ -62,7 +62,7 @@ test('takes a draft of the policy through 決裁 to its publication by keyboard'
     await page.keyboard.press('Space')
     await press(page, '決裁に回す')
     await expect(dialog).toBeHidden()
-    await expect(page.getByText(/決裁中（次は「担当」）/)).toBeVisible()
+    await expect(page.getByText('次は「担当」の番です。')).toBeVisible()
     await expect(page.getByRole('button', { name: '本文を直す' })).toHaveCount(0)
   })
 

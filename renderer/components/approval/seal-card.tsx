@@ -9,14 +9,14 @@ import { ApprovalBoxes } from './approval-boxes.tsx'
 type Props = Readonly<{
   seal: Seal
   approval: Approval | undefined
-  /** The paper that carries the fingerprint, such as 結果報告書. */
-  paper: string
+  /** What the record's fingerprint is of, or where it is printed, as a sentence. */
+  fingerprintWords: string
   /** What to do about a mistake that is found now. */
   children: ReactNode
 }>
 
 /** 封印: the number and fingerprints by which paper and program prove each other, and the filled 決裁欄. */
-export function SealCard({ seal, approval, paper, children }: Props) {
+export function SealCard({ seal, approval, fingerprintWords, children }: Props) {
   const { serial, recordNumber, recordSha256, sha256, sealedAt, sealedBy } = seal
   const sealedOn = `${toWareki(toLocalDate(sealedAt))} ${toLocalTime(sealedAt)}`
   const rows = [
@@ -44,8 +44,7 @@ export function SealCard({ seal, approval, paper, children }: Props) {
         ))}
       </dl>
       <p className="text-[0.9375rem] text-solid-gray-700">
-        記録の指紋は、{paper}
-        に印刷されるものと同じです。封印の指紋は、記録に指摘と署名を合わせた全体のものです。
+        {fingerprintWords}封印の指紋は、それに署名などを合わせた全体のものです。
       </p>
     </section>
   )

@@ -34,12 +34,16 @@ export function EditionCard({ detail, edition }: Props) {
         <span>
           第{edition.number}版　{edition.title}
         </span>
-        <Badge tone={stateTones[toShownState(edition)]}>{toEditionStateLabel(edition)}</Badge>
+        {isUnderway ? (
+          <Badge tone="yellow">決裁中</Badge>
+        ) : (
+          <Badge tone={stateTones[toShownState(edition)]}>{toEditionStateLabel(edition)}</Badge>
+        )}
       </h2>
       <EditionTimeline edition={edition} kind={kind} />
       <Records edition={edition} />
       <EditionScans edition={edition} mayAttach={detail.mayChange && isDecided(edition)} />
-      <div className="mt-4 flex flex-wrap gap-2">
+      <div className="mt-4 flex flex-wrap items-center gap-2">
         <Link
           to="/editions/$editionId"
           params={{ editionId: edition.id }}

@@ -26,6 +26,21 @@ describe('ApprovalsScreen', () => {
     expect(screen.getByText('「課長」の欄')).toBeTruthy()
   })
 
+  it('leads to the 決裁 of an edition', async () => {
+    fakeApi({
+      'approvals.listWaiting': [
+        {
+          record: { kind: 'edition', id: 'edition-2' },
+          ...{ title: '基本方針（第2版）', recordNumber: '方針-第2版', boxTitle: '課長' },
+          ...{ requestedAt: '2026-11-20T01:00:00.000Z', requestedBy: '髙橋 花子' },
+        },
+      ],
+    })
+    await renderScreen(<ApprovalsScreen />, ['approver'])
+    const link = await screen.findByRole('link', { name: '基本方針（第2版）の決裁へ進む' })
+    expect(link.getAttribute('href')).toBe('/editions/edition-2/approval')
+  })
+
   it('says when something would be there', async () => {
     fakeApi({ 'approvals.listWaiting': [] })
     await renderScreen(<ApprovalsScreen />, ['approver'])

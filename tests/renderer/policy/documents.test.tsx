@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { DocumentsScreen } from '../../../renderer/features/policy/documents-screen.tsx'
 import { EditionCard } from '../../../renderer/features/policy/edition-card.tsx'
 import type { Edition } from '../../../shared/contract/policy.ts'
 import type { Role } from '../../../shared/domain/account/role.ts'
+import { aDossier, anApproval } from '../inspections/a-dossier.ts'
 import { apiError, type FakeAnswers, fakeApi } from '../support/fake-api.tsx'
 import { renderScreen } from '../support/render-screen.tsx'
 import { aDetail, aDocument, aListed, anEdition, asId } from '../support/some-editions.ts'
@@ -79,12 +80,18 @@ describe('the list of documents', () => {
 })
 
 async function openCard(fields: Partial<Edition>, answers: FakeAnswers = {}, mayChange = true) {
-  const api = fakeApi(answers)
+  const asked = aDossier({
+    record: { kind: 'edition', id: 'edition-2' },
+    mayRequest: fields.state === 'draft',
+  })
+  const api = fakeApi({ 'approvals.get': asked, ...answers })
   const edition = { ...anEdition(fields), attachments: [] }
   await renderScreen(<EditionCard detail={aDetail({ mayChange })} edition={edition} />)
   await screen.findByRole('list', { name: '起案から公表まで' })
   return { ...api, user: userEvent.setup() }
 }
+
+const ofEdition = { record: { kind: 'edition' as const, id: 'edition-2' } }
 
 const namesOfActs = () =>
   within(screen.getByRole('region', { name: '第2版' }))
@@ -93,7 +100,7 @@ const namesOfActs = () =>
 
 describe('an edition', () => {
   it.each<[string, Partial<Edition>, string[]]>([
-    ['a draft', { state: 'draft' }, ['書き出し', '本文を直す', '決裁を記録', '取りやめる']],
+    ['a draft', { state: 'draft' }, ['決裁に回す', '書き出し', '紙の決裁を記録', '取りやめる']],
     [
       'an approved one',
       { state: 'approved', decidedOn: '2026-11-20' },
@@ -102,11 +109,11 @@ describe('an edition', () => {
     ['the current one', { state: 'current' }, ['スキャンを付ける', '書き出し', '公表を記録', '記録を訂正']],
   ])('offers for %s what comes next', async (_, fields, acts) => {
     await openCard(fields)
-    expect(namesOfActs()).toEqual(acts)
+    await waitFor(() => expect(namesOfActs()).toEqual(acts))
   })
 
   it('offers nothing but reading and taking it out to those who may not change it', async () => {
-    await openCard({ state: 'draft' }, {}, false)
+    await openCard({ state: 'draft' }, { 'approvals.get': aDossier({ mayRequest: false }) }, false)
     expect(screen.getByRole('link', { name: '本文を読む' })).toBeDefined()
     expect(namesOfActs()).toEqual(['書き出し'])
   })
@@ -117,7 +124,7 @@ describe('an edition', () => {
       { state: 'draft' },
       { 'policyDocuments.recordDecision': () => approved },
     )
-    await user.click(screen.getByRole('button', { name: '決裁を記録' }))
+    await user.click(screen.getByRole('button', { name: '紙の決裁を記録' }))
     await user.click(screen.getByLabelText('管理者'))
     await user.click(screen.getByLabelText('議会'))
     await user.click(screen.getByLabelText('共同で一つを定めた'))
@@ -128,23 +135,10 @@ describe('an edition', () => {
     })
   })
 
-  it('saves the text of a draft with the row version it was read with', async () => {
-    const edition = anEdition({ state: 'draft', rowVersion: 4 })
-    const { user, calls } = await openCard(edition, {
-      'policyDocuments.getSource': { document: aDocument(), edition, text: '第1条 一とする。' },
-      'policyDocuments.saveDraft': edition,
-    })
-    await user.click(screen.getByRole('button', { name: '本文を直す' }))
-    const text = await screen.findByLabelText('本文')
-    await user.clear(text)
-    await user.type(text, '第1条 二とする。')
-    await user.keyboard('{Escape}')
-    expect(await screen.findByText(/直した内容をまだ保存していません/)).toBeDefined()
-    await user.click(screen.getByRole('button', { name: '保存する' }))
-    expect(await screen.findByText('第2版の本文を保存しました。')).toBeDefined()
-    expect(calls.find(({ name }) => name === 'policyDocuments.saveDraft')?.input).toEqual({
-      ...{ editionId: 'edition-2', expectedRowVersion: 4, title: edition.title, text: '第1条 二とする。' },
-    })
+  it('leads to the editor of a draft', async () => {
+    await openCard({ state: 'draft' })
+    const way = await screen.findByRole('link', { name: '本文を直す' })
+    expect(way.getAttribute('href')).toBe('/editions/edition-2/edit')
   })
 
   it('says in plain words why 施行 was refused', async () => {
@@ -161,5 +155,36 @@ describe('an edition', () => {
     await user.click(screen.getByRole('button', { name: '施行日を決める' }))
     await user.click(screen.getByRole('button', { name: '施行する' }))
     expect(await screen.findByText(/第1版の施行日（令和8年12月1日）との前後が逆/)).toBeDefined()
+  })
+
+  it('is asked to be approved with its particulars, after the boxes are shown', async () => {
+    const { user, calls } = await openCard(
+      { state: 'draft' },
+      {
+        'approvals.get': aDossier({ ...ofEdition, paperBoxTitles: ['事務局長'] }),
+        'policyDocuments.requestApproval': aDossier({ ...ofEdition, approvals: [anApproval()] }),
+      },
+    )
+    await user.click(await screen.findByRole('button', { name: '決裁に回す' }))
+    expect(screen.getByRole('list', { name: '決裁欄（上の職から順に）' })).toBeDefined()
+    expect(screen.getByText(/「事務局長」の欄の人は、この文書を画面で読めません/)).toBeDefined()
+    await user.type(screen.getByLabelText(/^番号/), '訓令第7号')
+    await user.click(screen.getByLabelText('管理者'))
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: '決裁に回す' }))
+    expect(await screen.findByText(/第2版を決裁に回しました。/)).toBeDefined()
+    expect(calls.find(({ name }) => name === 'policyDocuments.requestApproval')?.input).toMatchObject({
+      ...{ editionId: 'edition-2', documentNumber: '訓令第7号', adopters: ['manager'] },
+    })
+  })
+
+  it('cannot be changed while it is underway, and leads to whose turn it is', async () => {
+    const underway = aDossier({ ...ofEdition, approvals: [anApproval()], mayRequest: false })
+    await openCard({ state: 'draft' }, { 'approvals.get': underway })
+    expect(await screen.findByText('次は「担当」の番です。')).toBeDefined()
+    expect(screen.getByText('決裁中')).toBeDefined()
+    expect(namesOfActs()).toEqual(['書き出し'])
+    expect(screen.queryByRole('link', { name: '本文を直す' })).toBeNull()
+    const way = screen.getByRole('link', { name: '決裁の状況' })
+    expect(way.getAttribute('href')).toBe('/editions/edition-2/approval')
   })
 })

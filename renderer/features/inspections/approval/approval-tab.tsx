@@ -42,7 +42,11 @@ function Standing({ inspection, dossier }: Props) {
   if (seal !== null) {
     return (
       <>
-        <SealCard seal={seal} approval={round} paper={approvalWords.paper}>
+        <SealCard
+          seal={seal}
+          approval={round}
+          fingerprintWords="記録の指紋は、結果報告書に印刷されるものと同じです。"
+        >
           <p>
             誤りが見つかったときは、下の「訂正を記録する」で、正しい内容を書き足します。もとの記録は、そのまま残ります。
           </p>

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { ApprovalDossier } from '../../../../shared/contract/approvals.ts'
 import type { Edition } from '../../../../shared/contract/policy.ts'
 import { findStandingRound } from '../../../components/approval/rounds.ts'
-import { Badge } from '../../../components/badge.tsx'
 import { Button, buttonClass } from '../../../components/button.tsx'
 import { RequestEditionDialog } from './request-edition-dialog.tsx'
 
@@ -31,7 +30,7 @@ export function EditionApprovalPart({ edition, dossier }: Props) {
           決裁の状況
         </Link>
       )}
-      {next !== undefined && <Badge tone="yellow">決裁中（次は「{next.title}」）</Badge>}
+      {next !== undefined && <span>次は「{next.title}」の番です。</span>}
       {isAsking && (
         <RequestEditionDialog edition={edition} dossier={dossier} onClose={() => setIsAsking(false)} />
       )}

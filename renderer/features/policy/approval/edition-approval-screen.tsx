@@ -82,7 +82,11 @@ function Standing({ text, dossier }: Props) {
   const round = findStandingRound(dossier)
   if (dossier.seal !== null) {
     return (
-      <SealCard seal={dossier.seal} approval={round} paper={editionApprovalWords.paper}>
+      <SealCard
+        seal={dossier.seal}
+        approval={round}
+        fingerprintWords="記録の指紋は、本文と、いっしょに決裁した記録（番号や制定日など）のものです。"
+      >
         <p>
           本文を改めるときは、新しい版を起案します。番号や制定日などの記録の誤りは、文書の画面の「記録を訂正」で直せます。直した内容は履歴に残ります。
         </p>
