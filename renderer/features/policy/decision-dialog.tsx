@@ -21,7 +21,7 @@ export function DecisionDialog({ edition, onClose }: Props) {
   const missing = decidedOn === null ? '決裁日を入力してください。' : toMissing(decidedBy)
   return (
     <ActDialog
-      title={`第${edition.number}版の決裁を記録`}
+      title={`第${edition.number}版の紙の決裁を記録`}
       confirmLabel="決裁を記録する"
       missing={missing}
       act={() =>

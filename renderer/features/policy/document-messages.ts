@@ -16,7 +16,7 @@ export const documentMessages: MessageTable = {
   alreadyDecided: 'この版の決裁は、すでに記録されています。直すときは「記録を訂正」を使ってください。',
   approvalUnderway:
     'この版は決裁に回っているため、変えられません。直すときは、先に「決裁の状況」で取り下げるか、差し戻してもらってください。',
-  notDecided: '決裁の記録がまだありません。先に「決裁を記録」を行ってください。',
+  notDecided: '決裁の記録がまだありません。先に「決裁に回す」か「紙の決裁を記録」を行ってください。',
   editionInForce: '施行された版は取りやめられません。改めるときは、新しい版を起案してください。',
   effectiveBeforeOther: ({ number, effectiveOn }) =>
     `第${number}版の施行日（${toWareki(String(effectiveOn))}）との前後が逆になります。施行日を確かめてください。`,
