@@ -5,7 +5,16 @@ import type { GlossaryEntry, TermSpan } from './glossary.ts'
  * 情報セキュリティ. A word that ends in the middle of a run of katakana or Latin letters is another word (サーバ in サーバー).
  */
 export function findTerms(text: string, glossary: readonly GlossaryEntry[]): TermSpan[] {
+  return findIndexed(text, indexByFirst(glossary))
+}
+
+/** As findTerms, for looking through many texts with the same words. */
+export function createTermFinder(glossary: readonly GlossaryEntry[]): (text: string) => TermSpan[] {
   const index = indexByFirst(glossary)
+  return (text) => findIndexed(text, index)
+}
+
+function findIndexed(text: string, index: ReadonlyMap<string, readonly Word[]>): TermSpan[] {
   const spans: TermSpan[] = []
   let at = 0
   while (at < text.length) {

@@ -18,14 +18,25 @@ export type TermSpan = Readonly<{ start: number; end: number; entry: GlossaryEnt
  */
 export function buildGlossary(parsed: Pick<ParsedPolicy, 'provisions'>): GlossaryEntry[] {
   const entries = new Map<string, GlossaryEntry>()
-  const placed = listPlacedProvisions(parsed)
-  const found = [
-    ...placed.flatMap(({ provision, citation }) => listTerms(provision, citation)),
-    ...placed.flatMap(({ provision, citation }) => listSentenceTerms(provision.text, citation)),
-    ...placed.flatMap(({ provision, citation }) => listShortNames(provision.text, citation)),
-  ]
-  for (const entry of found) if (!entries.has(entry.term)) entries.set(entry.term, entry)
+  const { definitions, shortNames } = listDefinitions(parsed)
+  for (const entry of [...definitions, ...shortNames])
+    if (!entries.has(entry.term)) entries.set(entry.term, entry)
   return Array.from(entries.values())
+}
+
+/** Every definition of a text, repeated ones too, and apart from them the short names given in passing. */
+export function listDefinitions(parsed: Pick<ParsedPolicy, 'provisions'>): {
+  definitions: GlossaryEntry[]
+  shortNames: GlossaryEntry[]
+} {
+  const placed = listPlacedProvisions(parsed)
+  return {
+    definitions: [
+      ...placed.flatMap(({ provision, citation }) => listTerms(provision, citation)),
+      ...placed.flatMap(({ provision, citation }) => listSentenceTerms(provision.text, citation)),
+    ],
+    shortNames: placed.flatMap(({ provision, citation }) => listShortNames(provision.text, citation)),
+  }
 }
 
 function listTerms({ term, text, children }: Provision, provisionLabel: string): GlossaryEntry[] {
