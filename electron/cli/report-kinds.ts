@@ -28,6 +28,7 @@ const kinds: {
   'inspection-result-public': { title: '自己点検結果（公開用）', isYearly: true, find: findPublicResult },
   'policy-text': { title: '方針本文', isYearly: false, find: findEdition },
   'comparison-table': { title: '新旧対照表（方針）', isYearly: false, find: findPolicyComparison },
+  'policy-document-list': { title: '方針文書一覧', isYearly: false, find: findPolicyDocuments },
   'inspection-sheets': { title: '自己点検票（記入用）', isYearly: true, find: findSheets },
   'unsubmitted-list': { title: '未提出者一覧', isYearly: true, find: findUnsubmitted },
   findings: { title: '指摘・是正一覧', isYearly: true, find: findFindings },
@@ -151,6 +152,11 @@ function findPolicyComparison(context: ServiceContext, year: number): YearlySubj
     throw ruleViolation('noFormerEdition', { year: toFiscalYearLabel(year) })
   const subject = { kind: 'comparison-table' as const, beforeEditionId: before.id, afterEditionId: after.id }
   return { subject, isDraft: false }
+}
+
+/** As things stand now, with every 実施手順: who has the data folder has them. */
+function findPolicyDocuments(): YearlySubject {
+  return { subject: { kind: 'policy-document-list', includesProcedures: true }, isDraft: false }
 }
 
 /** The edition in force on the last day of the 年度. */

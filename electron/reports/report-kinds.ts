@@ -5,6 +5,7 @@ import type { InspectionComparisonReport } from '../../shared/domain/report/insp
 import type { InspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
 import type { InspectionSheetsReport } from '../../shared/domain/report/inspection-sheets-model.ts'
 import type { MeasureStatusReport } from '../../shared/domain/report/measure-status-model.ts'
+import type { PolicyDocumentListReport } from '../../shared/domain/report/policy-document-list-model.ts'
 import type { PolicyReviewReport } from '../../shared/domain/report/policy-review-model.ts'
 import type { PolicyTextReport } from '../../shared/domain/report/policy-text-model.ts'
 import type { ReminderLetterReport } from '../../shared/domain/report/reminder-letter-model.ts'
@@ -30,6 +31,7 @@ export type ReportModels = {
   readonly 'policy-review-progress': ReviewProgressReport
   readonly 'measure-status': MeasureStatusReport
   readonly 'coverage-map': CoverageMapReport
+  readonly 'policy-document-list': PolicyDocumentListReport
 }
 
 export type ReportKind = keyof ReportModels
@@ -62,6 +64,8 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
     (await import('./review-progress/draw-review-progress.ts')).drawReviewProgress,
   'measure-status': async () => (await import('./measure-status/draw-measure-status.ts')).drawMeasureStatus,
   'coverage-map': async () => (await import('./coverage-map/draw-coverage-map.ts')).drawCoverageMap,
+  'policy-document-list': async () =>
+    (await import('./policy-document-list/draw-policy-document-list.ts')).drawPolicyDocumentList,
 }
 
 /** Draws a report of a kind to the bytes of its PDF, signed where there is a key to sign with. */

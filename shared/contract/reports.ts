@@ -28,6 +28,7 @@ const reportKinds = [
   'measure-status',
   'coverage-map',
   'comparison-table',
+  'policy-document-list',
 ] as const
 
 /** What is to be drawn. */
@@ -62,6 +63,8 @@ export const reportSubject = z.discriminatedUnion('kind', [
     kind: z.literal('comparison-table'),
     ...{ beforeEditionId: editionId, afterEditionId: editionId },
   }),
+  /** With the 実施手順 the caller may know of, marked 非公開, or without any. */
+  z.object({ kind: z.literal('policy-document-list'), includesProcedures: z.boolean() }),
   z.object({
     kind: z.literal('reminder-letter'),
     inspectionId,

@@ -13,6 +13,7 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['inspection-result-public', [2025, 2026]],
   ['policy-text', [2026]],
   ['comparison-table', [2026]],
+  ['policy-document-list', [2026]],
   ['inspection-sheets', [2025, 2026]],
   ['unsubmitted-list', [2025, 2026]],
   ['findings', [2025, 2026]],

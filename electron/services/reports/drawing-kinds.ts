@@ -7,6 +7,7 @@ import { inspectionResultDrawing } from './inspection-result-drawing.ts'
 import { inspectionResultPublicDrawing } from './inspection-result-public-drawing.ts'
 import { inspectionSheetsDrawing } from './inspection-sheets-drawing.ts'
 import { measureStatusDrawing } from './measure-status-drawing.ts'
+import { policyDocumentListDrawing } from './policy-document-list-drawing.ts'
 import { policyReviewDrawing } from './policy-review-drawing.ts'
 import { policyTextDrawing } from './policy-text-drawing.ts'
 import { reminderLetterDrawing } from './reminder-letter-drawing.ts'
@@ -29,6 +30,7 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'measure-status': measureStatusDrawing,
   'coverage-map': coverageMapDrawing,
   'comparison-table': comparisonTableDrawing,
+  'policy-document-list': policyDocumentListDrawing,
 }
 
 /** How reports of this subject's kind come about. */

@@ -3,7 +3,6 @@ import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { ReaderRole } from '../../../shared/domain/policy-document/document-readers.ts'
 import type { DocumentWarning } from '../../../shared/domain/policy-document/document-warnings.ts'
 import { type ShownEditionState, toShownState } from '../../../shared/domain/policy-document/edition-state.ts'
-import type { Body } from '../../../shared/domain/unit/body.ts'
 import type { BadgeTone } from '../../components/badge.tsx'
 
 export const readerWords: Readonly<Record<ReaderRole, string>> = {
@@ -11,12 +10,6 @@ export const readerWords: Readonly<Record<ReaderRole, string>> = {
   approver: '承認者',
   auditor: '監査人',
   respondent: '回答者（職員等）',
-}
-
-export const bodyWords: Readonly<Record<Body, string>> = {
-  manager: '管理者',
-  assembly: '議会',
-  auditCommissioners: '監査委員',
 }
 
 export const stateTones: Readonly<Record<ShownEditionState, BadgeTone>> = {
@@ -46,14 +39,6 @@ export const warningWords: Readonly<Record<DocumentWarning, Readonly<{ short: st
     short: '施行中の版なし',
     full: '施行中の版がまだありません。起案し、決裁を受けてから施行します。',
   },
-}
-
-/** 管理者・議会（共同） */
-export function toAdopterWords({ adopters, adoption }: Pick<Edition, 'adopters' | 'adoption'>): string {
-  if (adopters.length === 0) return '記録なし'
-  const names = adopters.map((body) => bodyWords[body]).join('・')
-  if (adoption === null) return names
-  return `${names}（${adoption === 'joint' ? '共同' : 'それぞれ'}）`
 }
 
 /** A day by era, or the words for none. */

@@ -13,6 +13,7 @@ import { useSession } from '../../components/session-context.tsx'
 import { NewDocumentDialog } from './document-dialog.tsx'
 import { documentMessages } from './document-messages.ts'
 import { DocumentTable } from './document-table.tsx'
+import { ListPrints } from './list-prints.tsx'
 import { MemoSection } from './memo-section.tsx'
 
 /** The documents of three kinds with where each stands, and the 適用判定メモ. */
@@ -24,6 +25,7 @@ export function DocumentsScreen() {
       <PageHeading
         title="方針・基準・手順"
         description="情報セキュリティの三つの文書と、その版です。開くと、起案から公表までの記録が見られます。"
+        actions={may('policyDocuments.listMemos') && documents.data && <ListPrints list={documents.data} />}
       />
       <QueryState query={documents} messages={documentMessages}>
         {(list) => (

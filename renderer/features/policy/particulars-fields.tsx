@@ -1,11 +1,11 @@
 import type { Edition } from '../../../shared/contract/policy.ts'
+import { adopterWords } from '../../../shared/domain/policy-document/adopter-words.ts'
 import { bodies } from '../../../shared/domain/unit/body.ts'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { WarekiDateField } from '../../components/wareki-date-field.tsx'
-import { bodyWords } from './document-words.ts'
 
 export type Particulars = Pick<
   Edition,
@@ -66,7 +66,7 @@ function AdopterFields({ value, onChange }: Props) {
           {bodies.map((body) => (
             <Checkbox
               key={body}
-              label={bodyWords[body]}
+              label={adopterWords[body]}
               isSelected={adopters.includes(body)}
               onChange={(isHeld) => toggle(body, isHeld)}
             />

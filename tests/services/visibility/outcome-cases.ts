@@ -141,6 +141,11 @@ async function listSubjects({
     { kind: 'policy-review', policyReviewId: reviews.open.review.id },
     { kind: 'policy-review', policyReviewId: reviews.decided.review.id },
     { kind: 'policy-review-progress', fiscalYear: null },
+    ...editions.map(({ id }) => ({
+      ...{ kind: 'comparison-table' as const, beforeEditionId: id, afterEditionId: id },
+    })),
+    { kind: 'policy-document-list', includesProcedures: true },
+    { kind: 'policy-document-list', includesProcedures: false },
     { kind: 'inspection-comparison', fiscalYears: null, includesRunning: true },
     { kind: 'inspection-sheets', inspectionId, filling: 'blank', unitName: null, sheetIds: some },
     ...scopes.map((scope) => ({
