@@ -8,6 +8,7 @@ import { invariant } from '../../../shared/errors/invariant.ts'
 import { getCurrentEdition } from '../../data/repositories/policy-repository.ts'
 import { correctEdition, publishEdition, putInForce, recordDecision } from '../edition-acts-service.ts'
 import { startDraft } from '../edition-service.ts'
+import { addExemptionMemo } from '../exemption-memo-service.ts'
 import { createPolicyDocument } from '../policy-document-service.ts'
 import { readBuiltInPolicy } from '../policy-service.ts'
 import type { ServiceContext } from '../service-context.ts'
@@ -46,6 +47,12 @@ export function adoptSamplePolicies(on: OfficerOn, organizationName: string): vo
   adopt(on, createDocument(on(21), 'procedure', 'USBメモリ等取扱手順'), {
     text: readSampleText(context.assetsFolder, 'procedure'),
     ...{ ...isManagerOnly, documentNumber: '', day: 21, isPublic: false },
+  })
+  const judging = on(28)
+  addExemptionMemo(judging, {
+    ...{ judgement: 'notExempt', judgedOn: toLocalDate(judging.now()), judgedBy: '事務局長' },
+    grounds:
+      '総合行政ネットワーク（LGWAN）に接続し、関係市町村と情報をやり取りしているため、ただし書の団体には当たらないと判断した。',
   })
 }
 
