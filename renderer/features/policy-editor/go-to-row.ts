@@ -12,15 +12,17 @@ export function goToRow(editor: Editor, id: string, isEditing = false): void {
   window.setTimeout(() => focusRow(id, isEditing))
 }
 
-// a dialog gives the focus back to where it was in the frames after it is gone
-const afterDialogMs = 90
+// a dialog gives the focus back to where it was in one of the frames after it is gone
+const afterDialogMs = [0, 40, 100, 200]
 
 /** The same once the dialog that is about to close has given the focus back. */
 export function goToRowAfterDialog(editor: Editor, id: string, isEditing = false): void {
-  editor.cursor.set({ id, isEditing })
-  window.setTimeout(() => {
-    if (editor.cursor.get().id === id) focusRow(id, isEditing)
-  }, afterDialogMs)
+  for (const delayMs of afterDialogMs) {
+    window.setTimeout(() => {
+      if (findRowElement(id)?.contains(document.activeElement) === true) return
+      goToRow(editor, id, isEditing)
+    }, delayMs)
+  }
 }
 
 function focusRow(id: string, isEditing: boolean): void {

@@ -1,5 +1,4 @@
 import { memo, useMemo } from 'react'
-import { nameNode } from '../../../shared/domain/policy/editing/name-node.ts'
 import { findNode } from '../../../shared/domain/policy/editing/walk-tree.ts'
 import { toLastPart } from '../../../shared/domain/policy/references/reference.ts'
 import { buildReferenceIndex } from '../../../shared/domain/policy/references/reference-index.ts'
@@ -61,6 +60,5 @@ function useGoTo(id: string, text: string, title: string) {
       return
     }
     goToRow(editor, placed.node.id)
-    succeed(`${nameNode(placed)}へ移動しました。`)
   }
 }

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { EditionSource } from '../../../shared/contract/policy-documents.ts'
 import { createRememberingReader } from '../../../shared/domain/policy/references/list-references.ts'
+import { useNotices } from '../../components/notices.tsx'
 import { useValue } from '../../components/value-store.ts'
 import { BackLink } from './back-link.tsx'
 import { CommandBar, UndoButtons } from './command-bar.tsx'
@@ -28,6 +29,9 @@ export function OpenEditor({ source, currentText }: Props) {
   const { document, edition } = source
   const editing = useMemo(() => ({ editor, document, read, open: setDialog }), [editor, document, read])
   useUndoKeys(editor)
+  // what was said on the way here would stand over the commands
+  const { clear } = useNotices()
+  useEffect(clear, [clear])
   const isNothing = isEmpty(useValue(editor.history).present)
   return (
     <EditingContext value={editing}>

@@ -150,7 +150,7 @@ function Words({ row, title, isCurrent }: TextProps) {
     )
   }
   if (content.kind === 'preamble') {
-    if (content.text === '') return <Missing words="前文（ないときは空のままにします）" />
+    if (content.text === '') return <Missing words="前文　ないときは空のままにします" />
     return <LinkedText id={id} text={content.text} title={title} isCurrent={isCurrent} />
   }
   const { node, hasText, hasHeading } = content

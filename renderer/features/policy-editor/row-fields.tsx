@@ -42,7 +42,10 @@ export function RowFields({ row, onNeighbour }: Props) {
   const fields = listFields(row)
   const onKeyDown = (at: number) => (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const isEnd = event.key === 'Enter' && !event.ctrlKey && fields[at]?.isLong === false
-    if (event.key === 'Escape' || (isEnd && at === fields.length - 1)) {
+    const isLast = at === fields.length - 1
+    // behind the heading of an article its text is written
+    const goesOn = row.content.kind === 'provision' && row.content.node.children.length > 0
+    if (event.key === 'Escape' || (isEnd && isLast && !goesOn)) {
       event.preventDefault()
       event.stopPropagation()
       goToRow(editor, row.id)

@@ -40,11 +40,13 @@ export function TypedField({ id, field, label, name, value, isLong, onKeyDown }:
     window.clearTimeout(timer.current)
     if (!composing.current) timer.current = window.setTimeout(commit, typingPauseMs)
   }
+  useLayoutEffect(() => fitHeight(box.current), [])
   // what was undone elsewhere shows in the field; what it typed itself it already shows
   useLayoutEffect(() => {
     if (committed.current === value || box.current === null || composing.current) return
     committed.current = value
     box.current.value = value
+    fitHeight(box.current)
   }, [value])
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed is taken when the field goes
   useEffect(() => {
@@ -63,7 +65,10 @@ export function TypedField({ id, field, label, name, value, isLong, onKeyDown }:
         defaultValue={value}
         aria-label={`${name}の${label}`}
         spellCheck={false}
-        onInput={commitSoon}
+        onInput={() => {
+          fitHeight(box.current)
+          commitSoon()
+        }}
         onCompositionStart={() => {
           composing.current = true
           window.clearTimeout(timer.current)
@@ -81,8 +86,16 @@ export function TypedField({ id, field, label, name, value, isLong, onKeyDown }:
           if (event.key === 'Enter' && !isLong && !event.ctrlKey) event.preventDefault()
           onKeyDown(event)
         }}
-        className={`${bareBoxClass} field-sizing-content w-full min-w-0 flex-1 resize-none leading-[1.8] whitespace-pre-wrap`}
+        className={`${bareBoxClass} w-full min-w-0 flex-1 resize-none overflow-hidden leading-[1.8] whitespace-pre-wrap`}
       />
     </label>
   )
+}
+
+/** As high as its text. */
+function fitHeight(box: HTMLTextAreaElement | null): void {
+  if (box === null) return
+  box.style.height = 'auto'
+  const border = box.offsetHeight - box.clientHeight
+  box.style.height = `${box.scrollHeight + border}px`
 }
