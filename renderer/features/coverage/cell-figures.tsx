@@ -33,16 +33,23 @@ function Figures({ counted, isEmpty }: Readonly<{ counted: Coverage['total']; is
   return (
     <>
       {!isEmpty && (
-        <span className="block whitespace-nowrap">
-          設問 <b>{questionCount}</b>　対策 <b>{measureCount}</b>
+        <span className="block">
+          設問 <b>{questionCount}</b>
         </span>
       )}
-      {questionCount > 0 && <span className="block whitespace-nowrap">点検 {toPercentText(rate)}</span>}
-      {measureCount > 0 && (
-        <span className="block whitespace-nowrap">
-          確認 {checkedCount}／{measureCount}
-          <span className="block">実施 {keptCount}</span>
+      {questionCount > 0 && <span className="block">点検 {toPercentText(rate)}</span>}
+      {!isEmpty && (
+        <span className="block">
+          対策 <b>{measureCount}</b>
         </span>
+      )}
+      {measureCount > 0 && (
+        <>
+          <span className="block">
+            確認 {checkedCount}／{measureCount}
+          </span>
+          <span className="block">実施 {keptCount}</span>
+        </>
       )}
       {marks.map((mark) => (
         <b

@@ -15,11 +15,11 @@ export function CoverageTable({ coverage }: Props) {
   return (
     // the table is wider than a narrow window: it scrolls, and the keyboard reaches it by its buttons
     <div className="overflow-x-auto">
-      <table className="w-full min-w-[68rem] border-collapse bg-white text-[0.875rem]">
+      <table className="w-full min-w-[66rem] table-fixed border-collapse bg-white text-[0.875rem]">
         <caption className="sr-only">方針の号と施行規則第16条の3の号の組合せごとの網羅状況</caption>
         <thead>
           <tr>
-            <th scope="col" className={`${headClass} w-36`}>
+            <th scope="col" className={`${headClass} w-32`}>
               方針{article?.citation ?? ''}＼施行規則
             </th>
             {columns.map(({ item }) => (
