@@ -25,6 +25,7 @@ test('keeps the register of measures and shows what they cover, by the keyboard'
     await tabTo(page, '2件の確認を記録する')
     await page.keyboard.press('Enter')
     await expect(main).toContainText('43／66 件')
+    await expect(page.getByRole('dialog')).toBeHidden()
     await page.keyboard.press('Control+z')
     await expect(main).toContainText('41／66 件')
   })

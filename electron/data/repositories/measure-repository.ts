@@ -114,11 +114,6 @@ function toColumns<Fields extends Pick<MeasureRow, 'provisions' | 'ordinanceItem
 const link = z.object({ measureId, audience: z.enum(audiences), code: z.string() })
 const selectLinks = 'SELECT measure_id AS measureId, audience, code FROM measure_question'
 
-/** Which questions ask about which measure. */
-export function listMeasureQuestions(db: Database): z.infer<typeof link>[] {
-  return parseRows('measure_question', link, db.prepare(`${selectLinks} ORDER BY audience, code`).all())
-}
-
 /** The questions that ask about one measure. */
 export function listQuestionsOf(db: Database, id: MeasureId): QuestionReference[] {
   const rows = db.prepare(`${selectLinks} WHERE measure_id = ? ORDER BY audience, code`).all(id)

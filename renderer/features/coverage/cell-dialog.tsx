@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Coverage } from '../../../shared/contract/measures.ts'
+import type { Coverage } from '../../../shared/contract/coverage.ts'
 import {
   toMeasureNumberText,
   toMeasureResultLabel,

@@ -1,4 +1,4 @@
-import type { Coverage } from '../../../shared/contract/measures.ts'
+import type { Coverage } from '../../../shared/contract/coverage.ts'
 import { toMarkWords } from '../../../shared/domain/coverage/coverage-words.ts'
 import { toPercentText } from '../../../shared/domain/report/figures.ts'
 

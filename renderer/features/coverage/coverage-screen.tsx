@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Coverage } from '../../../shared/contract/measures.ts'
+import type { Coverage } from '../../../shared/contract/coverage.ts'
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { api } from '../../api/client.ts'
 import { buttonClass } from '../../components/button.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Coverage } from '../../../shared/contract/measures.ts'
+import type { Coverage } from '../../../shared/contract/coverage.ts'
 import { toColumnWords } from '../../../shared/domain/coverage/coverage-words.ts'
 import { CellDialog, type OpenedCell } from './cell-dialog.tsx'
 import { CellFigures } from './cell-figures.tsx'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { Coverage } from '../../../shared/contract/measures.ts'
+import type { Coverage } from '../../../shared/contract/coverage.ts'
 import type { GapKind } from '../../../shared/domain/coverage/coverage.ts'
 import { toGapWords } from '../../../shared/domain/coverage/coverage-words.ts'
 import { buttonClass } from '../../components/button.tsx'

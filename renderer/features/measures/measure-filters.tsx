@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { Measure } from '../../../shared/contract/measures.ts'
-import { measureCategories } from '../../../shared/domain/checklist/category.ts'
 import {
   isCheckOverdue,
   isStandingMeasure,
@@ -69,13 +68,8 @@ function isInCheck(measure: Measure, filter: CheckFilter, today: string): boolea
   return measure.yearCheck !== null && measure.yearCheck.result !== 'kept'
 }
 
-/** What the measures cite, those cited most first by the kinds of measures, then the others. */
+/** What the measures cite, in the order of the policy. */
 function listProvisions(measures: readonly Measure[]): string[] {
-  const counts = new Map<string, number>()
-  for (const citation of measures.flatMap(({ provisions }) => provisions))
-    counts.set(citation, (counts.get(citation) ?? 0) + 1)
-  const byCount = [...counts].toSorted(([, one], [, other]) => other - one).map(([citation]) => citation)
-  const main = byCount.slice(0, measureCategories.length)
-  const compare = (one: string, other: string) => one.localeCompare(other, 'ja', { numeric: true })
-  return [...main.toSorted(compare), ...byCount.slice(measureCategories.length).toSorted(compare)]
+  const cited = new Set(measures.flatMap(({ provisions }) => provisions))
+  return [...cited].toSorted((one, other) => one.localeCompare(other, 'ja', { numeric: true }))
 }
