@@ -45,7 +45,11 @@ function Standing({ detail, dossier }: StandingProps) {
   const round = findStandingRound(dossier)
   if (dossier.seal !== null)
     return (
-      <SealCard seal={dossier.seal} approval={round} paper={words.paper}>
+      <SealCard
+        seal={dossier.seal}
+        approval={round}
+        fingerprintWords={`記録の指紋は、${words.paper}に印刷されるものと同じです。`}
+      >
         <p>誤りが見つかったときは、新しい見直しを始めて、そこに書きます。この記録は、そのまま残ります。</p>
       </SealCard>
     )
