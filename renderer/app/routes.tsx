@@ -169,6 +169,8 @@ const edition = createRoute({
   getParentRoute: () => root,
   path: '/editions/$editionId',
   component: EditionScreen,
+  validateSearch: (search): { provision?: string } =>
+    typeof search.provision === 'string' ? { provision: search.provision } : {},
 })
 const editionEditor = createRoute({
   getParentRoute: () => root,

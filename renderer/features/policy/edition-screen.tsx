@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { EditionId } from '../../../shared/domain/id/branded-id.ts'
 import { api } from '../../api/client.ts'
 import { QueryState } from '../../components/query-state.tsx'
@@ -9,6 +9,7 @@ import { LoadedPolicy } from './loaded-policy.tsx'
 /** One edition of any document to read, by its address. */
 export function EditionScreen() {
   const params = useParams({ from: '/editions/$editionId' })
+  const { provision } = useSearch({ from: '/editions/$editionId' })
   const navigate = useNavigate()
   // an address is text; whether there is such an edition is for the program to say
   const editionId = params.editionId as EditionId
@@ -19,6 +20,7 @@ export function EditionScreen() {
         <LoadedPolicy
           key={data.edition.id}
           text={data}
+          citation={provision}
           openEdition={({ id }) => void navigate({ to: '/editions/$editionId', params: { editionId: id } })}
         />
       )}

@@ -1,8 +1,15 @@
 import type { GlossaryEntry } from '../../../shared/domain/policy/glossary.ts'
+import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 
+type Props = Readonly<{
+  glossary: readonly GlossaryEntry[]
+  /** Opens the text at the provision of this citation. */
+  goTo: (citation: string) => void
+}>
+
 /** The words the policy defines, each with its definition and where that stands. */
-export function GlossaryList({ glossary }: Readonly<{ glossary: readonly GlossaryEntry[] }>) {
+export function GlossaryList({ glossary, goTo }: Props) {
   if (glossary.length === 0) {
     return (
       <EmptyState title="定義された用語はありません。">
@@ -19,7 +26,16 @@ export function GlossaryList({ glossary }: Readonly<{ glossary: readonly Glossar
         >
           <dt className="font-bold">{term}</dt>
           <dd className="whitespace-pre-line">{definition}</dd>
-          <dd className="text-solid-gray-700 @5xl/frame:text-right">{provisionLabel}</dd>
+          <dd className="@5xl/frame:text-right">
+            <Button
+              tone="plain"
+              size="small"
+              aria-label={`「${term}」の${provisionLabel}を開く`}
+              onPress={() => goTo(provisionLabel)}
+            >
+              {provisionLabel}
+            </Button>
+          </dd>
         </div>
       ))}
     </dl>

@@ -18,6 +18,7 @@ import { EditionList } from './edition-list.tsx'
 import { EditionStanding } from './edition-standing.tsx'
 import { EditionView } from './edition-view.tsx'
 import { ExportDialog } from './export-dialog.tsx'
+import { GlossaryCheck } from './glossary-check.tsx'
 import { GlossaryList } from './glossary-list.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { PolicyPrint } from './policy-print.tsx'
@@ -32,10 +33,15 @@ type Props = Readonly<{
 export function LoadedPolicy({ text, citation, openEdition }: Props) {
   const { document, edition, glossary } = text
   const [tab, setTab] = useState<'text' | 'terms' | 'editions'>('text')
+  const [cited, setCited] = useState(citation)
   const [isPrinting, setIsPrinting] = useState(false)
   const notices = useNotices()
   const detail = useQuery(api.policyDocuments.get.queryOptions({ input: { policyDocumentId: document.id } }))
   const current = detail.data?.editions.find(({ state }) => state === 'current')
+  const goTo = (place: string) => {
+    setCited(place)
+    setTab('text')
+  }
   if (isPrinting) return <PolicyPrint edition={edition} onBack={() => setIsPrinting(false)} />
   return (
     <>
@@ -56,10 +62,22 @@ export function LoadedPolicy({ text, citation, openEdition }: Props) {
       <Tabs
         label="表示の切り替え"
         selected={tab}
-        onSelect={setTab}
+        onSelect={(key) => {
+          setCited(undefined)
+          setTab(key)
+        }}
         items={[
-          { key: 'text', label: '本文', content: <EditionView text={text} citation={citation} /> },
-          { key: 'terms', label: '用語', content: <GlossaryList glossary={glossary} /> },
+          { key: 'text', label: '本文', content: <EditionView text={text} citation={cited} /> },
+          {
+            key: 'terms',
+            label: '用語',
+            content: (
+              <>
+                <GlossaryList glossary={glossary} goTo={goTo} />
+                <GlossaryCheck text={text} goTo={goTo} />
+              </>
+            ),
+          },
           {
             key: 'editions',
             label: '版の一覧',

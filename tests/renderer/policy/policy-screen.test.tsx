@@ -11,14 +11,14 @@ import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text
 import { builtInPolicyText } from '../../domain/policy/built-in-policy.ts'
 import { aSessionState, aSignedInAccount, aStartupStatus } from '../support/builders.ts'
 import { apiError, type FakeAnswers, fakeApi } from '../support/fake-api.tsx'
-import { aDetail, aDocument, anEdition, asId } from '../support/some-editions.ts'
+import { aDetail, aDocument, aListed, anEdition, asId } from '../support/some-editions.ts'
 
 const current = anEdition({ title: '北松北部環境組合情報セキュリティ基本方針' })
 const former = anEdition({ id: asId('edition-1'), number: 1, title: '旧方針', state: 'former' })
 
-function anEditionText(edition: Edition, text: string) {
+function anEditionText(edition: Edition, text: string, document: Parameters<typeof aDocument>[0] = {}) {
   const parsed = parsePolicyText(text)
-  return { document: aDocument(), edition, parsed, glossary: buildGlossary(parsed) }
+  return { document: aDocument(document), edition, parsed, glossary: buildGlossary(parsed) }
 }
 
 function aPreview(text: string, encoding: string | null = null) {
@@ -118,6 +118,28 @@ describe('the policy screen', () => {
       'session.current': aSessionState({ account: aSignedInAccount({ roles: ['respondent'] }) }),
     })
     expect(screen.queryByRole('button', { name: '新しい版を読み込む' })).toBeNull()
+  })
+})
+
+describe('the terms of the policy', () => {
+  it('names unused and repeated terms, with the texts of other documents, and goes to the place', async () => {
+    const standard = anEdition({ id: asId('edition-9'), policyDocumentId: asId('document-9') })
+    const { user } = await openPolicy({
+      'policyDocuments.list': [aListed({ id: asId('document-9'), current: standard })],
+      'policy.getEdition': anEditionText(
+        standard,
+        '対策基準\n（定義）\n第1条 次のとおりとする。\n(1) 行政情報 行政の情報をいう。\n第2条 無害化通信による。',
+        { id: asId('document-9'), kind: 'standard', name: '対策基準' },
+      ),
+    })
+    await user.click(screen.getByRole('tab', { name: '用語' }))
+    const report = await screen.findByRole('region', { name: '用語の点検' })
+    expect(within(report).getByText('定義した所のほかでは使われていない用語（2語）')).toBeDefined()
+    expect(within(report).queryByText('無害化通信')).toBeNull()
+    expect(within(report).getByRole('link', { name: '対策基準 第1条(1)' })).toBeDefined()
+    await user.click(within(report).getByRole('button', { name: '「行政情報」の第2条(3)を開く' }))
+    expect(screen.getByRole('tab', { name: '本文' }).getAttribute('aria-selected')).toBe('true')
+    expect(document.activeElement?.textContent).toContain('(3)')
   })
 })
 
