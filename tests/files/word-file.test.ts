@@ -1,9 +1,13 @@
 // @vitest-environment jsdom
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { writeComparisonWordFile } from '../../electron/files/comparison-word-file.ts'
+import { writeEditionWordFile } from '../../electron/files/edition-word-file.ts'
 import { checkZip } from '../../electron/files/zip-check.ts'
 import { writeZip } from '../../electron/files/zip-writer.ts'
 import { aComparisonTable } from '../support/a-comparison-table.ts'
+import { aPolicyText } from '../support/a-policy-text.ts'
 import { policyAfter, policyBefore } from '../support/policy-editions.ts'
 import { readZipEntry } from '../support/zip.ts'
 
@@ -95,5 +99,49 @@ describe('writeZip', () => {
   it('writes the checksum other programs look for', () => {
     const zip = Buffer.from(writeZip([{ name: 'a', content: '123456789' }], new Date(0)))
     expect(zip.readUInt32LE(14)).toBe(0xcbf4_3926)
+  })
+})
+
+describe('writeEditionWordFile', () => {
+  const text = readFileSync(
+    join(import.meta.dirname, '..', '..', 'assets', 'sample', 'policy', 'standard.txt'),
+    'utf8',
+  )
+  const { preamble: _, provisions: __, ...input } = aPolicyText(text)
+  const write = () => writeEditionWordFile({ ...input, text })
+  const xml = readXml(write(), 'word/document.xml')
+  const paragraphs = Array.from(xml.getElementsByTagName('w:p'))
+
+  it('names its chapters, supplements and tables as headings, in order', () => {
+    const headings = paragraphs
+      .filter((one) => one.getElementsByTagName('w:outlineLvl').length > 0)
+      .map(textOf)
+    expect(headings.slice(0, 2)).toEqual(['第1章　総則及び組織体制', '第2章　情報資産の分類及び管理'])
+    expect(headings.slice(-2)).toEqual(['附　則', '別表第1　第6条関係'])
+    expect(headings).toHaveLength(11)
+  })
+
+  it('sets captions and items in, numbers hanging out', () => {
+    const indentOf = (start: string) => {
+      const found = paragraphs.find((one) => textOf(one).startsWith(start))
+      const indent = found?.getElementsByTagName('w:ind')[0]
+      return ['w:left', 'w:hanging'].map((name) => Number(indent?.getAttribute(name)))
+    }
+    expect(indentOf('（趣旨）')).toEqual([420, 210])
+    expect(indentOf('第1条')).toEqual([210, 210])
+    expect(indentOf('(1)')).toEqual([420, 210])
+  })
+
+  it('makes a table of the lines of a table', () => {
+    const rows = Array.from(xml.getElementsByTagName('w:tr'), (row) =>
+      Array.from(row.getElementsByTagName('w:tc'), textOf),
+    )
+    expect(rows[0]).toEqual(['区分', '高い', '普通'])
+    expect(rows).toHaveLength(4)
+  })
+
+  it('is well-formed, and the same for the same edition', () => {
+    for (const name of parts) expect(readXml(write(), name).documentElement.tagName).not.toBe('parsererror')
+    expect(write()).toEqual(write())
   })
 })

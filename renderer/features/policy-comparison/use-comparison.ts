@@ -35,7 +35,16 @@ const toKeptText = ({ edition, text }: EditionSource) => ({ title: edition.title
 
 export type ComparedEditions = NonNullable<ReturnType<typeof useComparison>['data']>
 
-/** The 改め文 to start from, of what is compared. */
-export function toAmendingLines({ comparison, sources }: ComparedEditions) {
-  return buildAmendingText(comparison, sources.before.edition.title)
+/** The 改め文 to start from, of what is compared; like the comparison it is written beside the drawing. */
+export function useAmendingText({ comparison, sources }: ComparedEditions) {
+  const { before, after } = sources
+  return useQuery({
+    queryKey: ['policy-amending', before.edition.id, after.edition.id],
+    queryFn: async () => {
+      await nextTurn()
+      return buildAmendingText(comparison, before.edition.title)
+    },
+    staleTime: 0,
+    gcTime: 0,
+  })
 }

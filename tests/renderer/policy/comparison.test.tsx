@@ -177,7 +177,7 @@ describe('what is made of a comparison', () => {
   it('shows the 改め文 with what must be checked, and copies it without that', async () => {
     const { user } = await openComparison()
     await user.click(await screen.findByRole('button', { name: '改め文' }))
-    const text = screen.getByRole('region', { name: '改め文' }).textContent ?? ''
+    const text = (await screen.findByRole('region', { name: '改め文' })).textContent ?? ''
     expect(text).toContain('第2条中「鍵を」の次に「二つ」を加える。')
     expect(screen.getByText('全角と半角、空白だけが違う所は、改め文にしていません。')).toBeDefined()
     await user.click(screen.getByRole('button', { name: '写し取る（コピー）' }))
