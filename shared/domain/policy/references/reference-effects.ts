@@ -65,7 +65,8 @@ function toEffect(
     target: citeAll(targets, old),
     leftTarget: citeAll(left.targets.at(-1) ?? [], now) || null,
   }
-  if (isSamePlace(targets, left, now)) return undefined
+  // 「及び第2号」 goes on from a reference that may itself be rewritten
+  if (!reference.isJoined && isSamePlace(targets, left, now)) return undefined
   if (targets.some((id) => isGone(id, old, now))) return { ...common, kind: 'broken', newWords: null }
   const newWords = wordReference({ placed, previous, left: left.targets, after: now }) ?? null
   if (newWords === common.words) return undefined

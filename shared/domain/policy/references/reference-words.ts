@@ -40,7 +40,9 @@ function needsWholeCitation({ placed, previous, after }: Wording, target: Placed
   const { reference, holderId } = placed
   const [head] = reference.parts
   if (head === undefined || head.form !== 'number') return false
-  if (head.unit === 'article') return skipsParagraph(reference.parts, target)
+  const isInSupplement = [...target.ancestors, target.node].some(({ kind }) => kind === 'supplement')
+  if (head.unit === 'supplement') return !isInSupplement
+  if (head.unit === 'article') return isInSupplement || skipsParagraph(reference.parts, target)
   if (head.unit !== 'paragraph' && head.unit !== 'item' && head.unit !== 'subitem') return false
   // what it goes on from, or the sentence itself, tells which article and paragraph are meant
   const base = reference.isJoined ? previous?.targets.at(-1)?.[0] : holderId
@@ -100,7 +102,8 @@ function nameAll(
   const nodes = found.filter((placed) => placed !== undefined)
   if (nodes.length !== ids.length || nodes.length === 0) return undefined
   const holder = after.placed.get(holderId)
-  const names = nodes.map((placed) => nameOne(placed, holder, form))
+  const areNear = nodes.every((placed) => isNear(placed, holder))
+  const names = nodes.map((placed) => (areNear ? nameNear(placed, form) : citeNode(placed, form)))
   const [first = ''] = names
   if (names.length <= 2) return names.join('及び')
   return areInRun(nodes)
@@ -108,14 +111,17 @@ function nameAll(
     : `${names.slice(0, -1).join('、')}及び${names.at(-1)}`
 }
 
-function nameOne(placed: PlacedNode, holder: PlacedNode | undefined, form: NumberForm): string {
-  const { kind } = placed.node
-  const isNear = holder !== undefined && hostOf(holder)?.id === hostOf(placed)?.id
-  if (kind === 'paragraph' && isNear) return citeNumber(placed.node, '項', form)
-  const isInParagraph =
-    holder !== undefined && findAround(holder, 'paragraph')?.id === findAround(placed, 'paragraph')?.id
-  if (kind === 'item' && isNear && isInParagraph) return citeNumber(placed.node, '号', form)
-  return citeNode(placed, form)
+/** Whether 第2項 or 第3号 alone is enough where the holder's sentence stands. */
+function isNear(placed: PlacedNode, holder: PlacedNode | undefined): boolean {
+  if (holder === undefined || hostOf(holder)?.id !== hostOf(placed)?.id) return false
+  if (placed.node.kind === 'paragraph') return true
+  return (
+    placed.node.kind === 'item' && findAround(holder, 'paragraph')?.id === findAround(placed, 'paragraph')?.id
+  )
+}
+
+function nameNear({ node }: PlacedNode, form: NumberForm): string {
+  return citeNumber(node, node.kind === 'item' ? '号' : '項', form)
 }
 
 function areInRun(nodes: readonly PlacedNode[]): boolean {

@@ -56,7 +56,11 @@ const order: readonly ReferenceUnit[] = [
 /** What stands above a unit in the reference before: the article of 第3条第1項 for 「及び第2項」. */
 function toBase(before: Named, unit: ReferenceUnit | undefined): Named {
   const depth = unit === undefined ? -1 : order.indexOf(unit)
-  return Object.fromEntries(order.slice(0, Math.max(0, depth)).map((above) => [above, before[above]]))
+  const base: Named = Object.fromEntries(
+    order.slice(0, Math.max(0, depth)).map((above) => [above, before[above]]),
+  )
+  // 附則第1項及び第3条: the article is one of the main part, unless articles of the 附則 were named
+  return unit === 'article' && before.article === undefined ? {} : base
 }
 
 type Mentioned = Readonly<{ named: Named; last: Named }>
