@@ -19,10 +19,17 @@ const afterDialogMs = [0, 40, 100, 200]
 export function goToRowAfterDialog(editor: Editor, id: string, isEditing = false): void {
   for (const delayMs of afterDialogMs) {
     window.setTimeout(() => {
-      if (findRowElement(id)?.contains(document.activeElement) === true) return
-      goToRow(editor, id, isEditing)
+      if (!isThere(editor, id, isEditing)) goToRow(editor, id, isEditing)
     }, delayMs)
   }
+}
+
+function isThere(editor: Editor, id: string, isEditing: boolean): boolean {
+  const cursor = editor.cursor.get()
+  const focused = document.activeElement
+  const isInRow = findRowElement(id)?.contains(focused) === true
+  const isTyping = focused instanceof HTMLTextAreaElement
+  return cursor.id === id && cursor.isEditing === isEditing && isInRow && isTyping === isEditing
 }
 
 function focusRow(id: string, isEditing: boolean): void {

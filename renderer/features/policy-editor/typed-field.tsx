@@ -29,12 +29,13 @@ export function TypedField({ id, field, label, name, value, isLong, onKeyDown }:
   const timer = useRef<number>(undefined)
   const composing = useRef(false)
   const committed = useRef(value)
+  // kept apart from the box, which is gone before the last commit
+  const typed = useRef(value)
   const commit = () => {
     window.clearTimeout(timer.current)
-    const typed = box.current?.value
-    if (typed === undefined || composing.current || typed === committed.current) return
-    committed.current = typed
-    editor.type({ id, field, value: typed, words: `${name}の${label}の入力`, session })
+    if (composing.current || typed.current === committed.current) return
+    committed.current = typed.current
+    editor.type({ id, field, value: typed.current, words: `${name}の${label}の入力`, session })
   }
   const commitSoon = () => {
     window.clearTimeout(timer.current)
@@ -45,6 +46,7 @@ export function TypedField({ id, field, label, name, value, isLong, onKeyDown }:
   useLayoutEffect(() => {
     if (committed.current === value || box.current === null || composing.current) return
     committed.current = value
+    typed.current = value
     box.current.value = value
     fitHeight(box.current)
   }, [value])
@@ -52,6 +54,7 @@ export function TypedField({ id, field, label, name, value, isLong, onKeyDown }:
   useEffect(() => {
     editor.pending.add(commit)
     return () => {
+      composing.current = false
       commit()
       editor.pending.delete(commit)
     }
@@ -65,7 +68,8 @@ export function TypedField({ id, field, label, name, value, isLong, onKeyDown }:
         defaultValue={value}
         aria-label={`${name}の${label}`}
         spellCheck={false}
-        onInput={() => {
+        onInput={(event) => {
+          typed.current = event.currentTarget.value
           fitHeight(box.current)
           commitSoon()
         }}
