@@ -13,8 +13,13 @@ type Answer = Readonly<{ number: number; result?: DraftResult; problem?: string 
 type Waiting = Readonly<{ resolve: (result: DraftResult) => void; reject: (error: Error) => void }>
 
 export function createDraftAnalyst(): DraftAnalyst {
-  const thread = typeof Worker === 'undefined' ? undefined : openThread()
-  const run = thread?.run ?? (async (task: DraftTask) => runDraftTask(task))
+  // opened when it is first needed, and again after it was closed
+  let thread: ReturnType<typeof openThread> | undefined
+  const run = async (task: DraftTask): Promise<DraftResult> => {
+    if (typeof Worker === 'undefined') return runDraftTask(task)
+    thread ??= openThread()
+    return thread.run(task)
+  }
   return {
     async write(tree) {
       const result = await run({ act: 'write', tree })
@@ -26,7 +31,10 @@ export function createDraftAnalyst(): DraftAnalyst {
       if (!('analysis' in result)) throw new Error('the thread answered another question')
       return result.analysis
     },
-    close: () => thread?.close(),
+    close: () => {
+      thread?.close()
+      thread = undefined
+    },
   }
 }
 

@@ -29,7 +29,8 @@ export type DraftSaver<Draft> = Readonly<{
   hasUnsaved: () => boolean
   /** Goes on from what another screen kept; what is unsaved here is kept over it at the next change or flush. */
   goOnFrom: (rowVersion: number) => void
-  stop: () => void
+  /** Whether failed requests are repeated by themselves. */
+  setRetrying: (isOn: boolean) => void
 }>
 
 const retryDelaysMs = [1000, 2000, 5000, 10_000, 30_000]
@@ -45,7 +46,7 @@ export function createDraftSaver<Draft>(options: DraftSaverOptions<Draft>): Draf
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let isStale = false
-  let isStopped = false
+  let isRetrying = true
   let kept: KeptDraft | undefined
 
   const later = (delayMs: number) => {
@@ -93,7 +94,7 @@ export function createDraftSaver<Draft>(options: DraftSaverOptions<Draft>): Draf
       options.onStatus({ state: 'stale' })
       return false
     }
-    const retrying = failure === 'retry' && !isStopped
+    const retrying = failure === 'retry' && isRetrying
     if (retrying) later(retryDelaysMs[Math.min(failures, retryDelaysMs.length - 1)] ?? 1000)
     failures += 1
     options.onStatus({ state: 'failed', error, retrying })
@@ -120,9 +121,9 @@ export function createDraftSaver<Draft>(options: DraftSaverOptions<Draft>): Draf
       failures = 0
       if (unsaved !== undefined) void start()
     },
-    stop() {
-      isStopped = true
-      clearTimeout(timer)
+    setRetrying(isOn) {
+      isRetrying = isOn
+      if (!isOn) clearTimeout(timer)
     },
   }
 }

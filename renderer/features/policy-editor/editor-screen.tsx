@@ -19,7 +19,7 @@ export function EditorScreen() {
   const source = useQuery({
     ...api.policyDocuments.getSource.queryOptions({ input: { editionId } }),
     // what is edited is the screen's own from the moment it is open
-    ...{ staleTime: 0, gcTime: 0, refetchOnMount: false, refetchOnWindowFocus: false },
+    ...{ staleTime: 0, gcTime: 0, refetchOnWindowFocus: false },
   })
   return (
     <QueryState query={source} messages={editorMessages}>
@@ -33,7 +33,7 @@ function Opened({ source }: Readonly<{ source: EditionSource }>) {
   const { document, edition } = source
   const detail = useQuery({
     ...api.policyDocuments.get.queryOptions({ input: { policyDocumentId: document.id } }),
-    ...{ refetchOnMount: false, refetchOnWindowFocus: false },
+    refetchOnWindowFocus: false,
   })
   if (edition.state !== 'draft') return <NotEditable source={source} words={settledWords} />
   if (!mayChangeDocument(account.roles, document)) {
@@ -63,7 +63,7 @@ type CurrentProps = Readonly<{ source: EditionSource; currentId: EditionId }>
 function WithCurrent({ source, currentId }: CurrentProps) {
   const current = useQuery({
     ...api.policyDocuments.getSource.queryOptions({ input: { editionId: currentId } }),
-    ...{ refetchOnMount: false, refetchOnWindowFocus: false },
+    refetchOnWindowFocus: false,
   })
   return (
     <QueryState query={current} messages={editorMessages}>

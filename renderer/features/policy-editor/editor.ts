@@ -50,6 +50,8 @@ export type Editor = Readonly<{
   redo: () => void
   /** Brings what is typed into the text before something else happens; fields add themselves. */
   pending: Set<() => void>
+  /** Begins the work that goes on beside the typing; it ends with `close`. */
+  open: () => void
   close: () => void
 }>
 
@@ -96,7 +98,6 @@ export function createEditor(options: Options): Editor {
     for (const commit of pending) commit()
     set(move(history.get()), 0)
   }
-  looking.look(options.tree, 0)
   return {
     ...{ history, cursor, status, analysis, doubts, saver, newId, pending },
     type: ({ id, field, value, words, session }) => {
@@ -107,10 +108,18 @@ export function createEditor(options: Options): Editor {
     apply: (tree, words) => set(recordStep(history.get(), tree, { words }), 0),
     undo: step(undoStep),
     redo: step(redoStep),
+    open: () => {
+      saver.setRetrying(true)
+      looking.look(history.get().present, 0)
+    },
     close: () => {
+      for (const commit of pending) commit()
       looking.stop()
-      saver.stop()
-      analyst.close()
+      // one last try; what is left after it must not be sent in another person's name
+      void saver.flush().finally(() => {
+        saver.setRetrying(false)
+        analyst.close()
+      })
     },
   }
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
 import { isComposing } from '../../components/is-composing.ts'
 import { useValue } from '../../components/value-store.ts'
 import type { OpenDialog } from './editor-context.ts'
@@ -14,6 +14,14 @@ export function ProvisionList() {
   const rows = useMemo(() => listRows(present), [present])
   const latest = useRef(rows)
   latest.current = rows
+  // a row that is gone would leave none for Tab to reach
+  useEffect(() => {
+    const { id } = editor.cursor.get()
+    const [first] = rows
+    if (first !== undefined && !rows.some((row) => row.id === id)) {
+      editor.cursor.set({ id: first.id, isEditing: false })
+    }
+  }, [rows, editor])
   const onNeighbour = useCallback(
     (id: string, step: 1 | -1) => {
       const at = latest.current.findIndex((row) => row.id === id)

@@ -13,16 +13,16 @@ import { createEditor, type Editor } from './editor.ts'
 export function useEditor(source: EditionSource, currentText: string | null): Editor {
   const queries = useQueryClient()
   const [editor] = useState(() => openEditor(source, currentText))
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    editor.open()
+    return () => {
       editor.close()
       // lists and the reading of this edition show what was written
       for (const queryKey of [api.policyDocuments.key(), api.policy.key(), api.home.key()]) {
-        void queries.invalidateQueries({ queryKey })
+        void queries.invalidateQueries({ queryKey, refetchType: 'none' })
       }
-    },
-    [editor, queries],
-  )
+    }
+  }, [editor, queries])
   return editor
 }
 
