@@ -15,13 +15,21 @@ export function goToRow(editor: Editor, id: string, isEditing = false): void {
 // a dialog gives the focus back to where it was in one of the frames after it is gone
 const afterDialogMs = [0, 40, 100, 200]
 
-/** The same once the dialog that is about to close has given the focus back. */
+/** The same once the dialog that is about to close has given the focus back; what the person does meanwhile goes first. */
 export function goToRowAfterDialog(editor: Editor, id: string, isEditing = false): void {
-  for (const delayMs of afterDialogMs) {
+  const timers = afterDialogMs.map((delayMs) =>
     window.setTimeout(() => {
       if (!isThere(editor, id, isEditing)) goToRow(editor, id, isEditing)
-    }, delayMs)
+    }, delayMs),
+  )
+  const cancel = () => {
+    for (const timer of timers) window.clearTimeout(timer)
   }
+  // the press that closed the dialog is over by the first of them
+  window.setTimeout(() => {
+    window.addEventListener('pointerdown', cancel, { capture: true, once: true })
+    window.addEventListener('keydown', cancel, { capture: true, once: true })
+  })
 }
 
 function isThere(editor: Editor, id: string, isEditing: boolean): boolean {
