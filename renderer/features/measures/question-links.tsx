@@ -37,7 +37,10 @@ function Choice({ chosen, onChange, questions }: Props & Readonly<{ questions: r
   const [search, setSearch] = useState('')
   const wanted = toSearchText(useDeferredValue(search))
   const isChosen = (one: Links[number]) => chosen.some((other) => isSame(one, other))
-  const shown = questions.filter((one) => toSearchText(`${one.code} ${one.text}`).includes(wanted))
+  // a list of all would put a hundred boxes between the keyboard and what comes after
+  const shown = questions.filter((one) =>
+    wanted === '' ? isChosen(one) : toSearchText(`${one.code} ${one.text}`).includes(wanted),
+  )
   const toggle = ({ audience, code }: Question, isSelected: boolean) =>
     onChange(
       isSelected
@@ -67,7 +70,13 @@ function Choice({ chosen, onChange, questions }: Props & Readonly<{ questions: r
         <TextField label="設問を探す（番号・言葉）" type="search" value={search} onChange={setSearch} />
       </div>
       <div className="mt-2 max-h-48 overflow-y-auto rounded-8 border border-solid-gray-420 px-3 py-1">
-        {shown.length === 0 && <p className="py-1">当てはまる設問がありません。</p>}
+        {shown.length === 0 && (
+          <p className="py-1">
+            {wanted === ''
+              ? '上の欄に番号や言葉を入れると、設問が出ます。'
+              : '当てはまる設問がありません。別の言葉で探してください。'}
+          </p>
+        )}
         {shown.map((question) => (
           <Checkbox
             key={`${question.audience} ${question.code}`}
