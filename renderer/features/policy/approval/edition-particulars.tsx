@@ -1,5 +1,6 @@
 import type { Edition } from '../../../../shared/contract/policy.ts'
-import { toAdopterWords, toDayWords } from '../document-words.ts'
+import { toAdopterWords } from '../../../../shared/domain/policy-document/adopter-words.ts'
+import { toDayWords } from '../document-words.ts'
 
 /** What is approved with the text: number, 策定主体, 制定日, why and what was changed. */
 export function EditionParticulars({ edition }: Readonly<{ edition: Edition }>) {
