@@ -117,7 +117,7 @@ describe('writeEditionWordFile', () => {
       .filter((one) => one.getElementsByTagName('w:outlineLvl').length > 0)
       .map(textOf)
     expect(headings.slice(0, 2)).toEqual(['第1章　総則及び組織体制', '第2章　情報資産の分類及び管理'])
-    expect(headings.slice(-2)).toEqual(['附　則', '別表第1　第6条関係'])
+    expect(headings.slice(-2)).toEqual(['附　則', '別表第1（第6条関係）'])
     expect(headings).toHaveLength(11)
   })
 

@@ -8,7 +8,7 @@ import { findChild, listChildren, readXml, type XmlElement } from './xml-tree.ts
 
 export type WordText = Readonly<{ text: string; notes: readonly WordNote[] }>
 
-const limits = { fileBytes: 20_000_000, expandedBytes: 200_000_000, partBytes: 30_000_000 } as const
+const limits = { fileBytes: 20_000_000, expandedBytes: 200_000_000, partBytes: 15_000_000 } as const
 
 /**
  * The text of a .docx file as lines: numbers of lists as they are printed, rows of tables as lines, what was deleted

@@ -54,6 +54,14 @@ export function ComparedPair({ pair, choices, heading, onPair }: Props) {
           onChange={(isSelected) => setIgnoresWidth(!isSelected)}
         />
       </div>
+      {compared.data?.sources.after.document.kind === 'procedure' && (
+        <div className="mb-3">
+          <Notice
+            tone="info"
+            title="非公開の文書です。新旧対照表を作ると、だれがいつ作ったかが履歴に残ります。"
+          />
+        </div>
+      )}
       {compared.isError && (
         <Notice
           tone="error"

@@ -123,7 +123,10 @@ const indents = { paragraph: 0, item: 1, subitem: 2 } as const
 
 function toHeading(provision: Provision, depth: number): PolicyBlock {
   const spaced = provision.label === '附則' ? '附　則' : provision.label
-  return { kind: 'heading', text: joinWords(spaced, provision.heading), depth }
+  // 別表第1（第6条関係）: what a table belongs to stands in brackets, its name does not
+  const isReference = provision.kind === 'table' && /^第.+関係$/.test(provision.heading ?? '')
+  const text = isReference ? `${spaced}（${provision.heading}）` : joinWords(spaced, provision.heading)
+  return { kind: 'heading', text, depth }
 }
 
 function toArticle(provision: Provision, depth: number): readonly PolicyBlock[] {
