@@ -1,4 +1,5 @@
-import { countOpenQuestions, type ReadingQuestion } from '../../../shared/domain/policy/reading-questions.ts'
+import type { ReadingQuestion } from '../../../shared/domain/policy/reading-question.ts'
+import { countOpenQuestions } from '../../../shared/domain/policy/reading-questions.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { questionNames } from './question-names.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ReadingQuestion } from '../../../shared/domain/policy/reading-questions.ts'
+import type { ReadingQuestion } from '../../../shared/domain/policy/reading-question.ts'
 import { Button } from '../button.tsx'
 import { questionNames } from './question-names.ts'
 import type { ReadingCheckState } from './use-reading-check.ts'

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import { splitSourceLines } from '../../../shared/domain/policy/line-edits.ts'
-import type { ReadingQuestion } from '../../../shared/domain/policy/reading-questions.ts'
+import type { ReadingQuestion } from '../../../shared/domain/policy/reading-question.ts'
 import { classNames } from '../class-names.ts'
 
 type Props = Readonly<{

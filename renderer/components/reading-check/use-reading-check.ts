@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 import { type PolicyReading, readPolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
+import type { ReadingQuestion } from '../../../shared/domain/policy/reading-question.ts'
 import {
   applyChoice,
   applyToAll,
   listReadingQuestions,
-  type ReadingQuestion,
 } from '../../../shared/domain/policy/reading-questions.ts'
 
 /** A policy text being looked at before it is taken over: what it is unsure of, and answering it. */

@@ -1,8 +1,6 @@
 import type { SetUpInput } from '../../../shared/contract/startup.ts'
-import {
-  listReadingQuestions,
-  type ReadingQuestion,
-} from '../../../shared/domain/policy/reading-questions.ts'
+import type { ReadingQuestion } from '../../../shared/domain/policy/reading-question.ts'
+import { listReadingQuestions } from '../../../shared/domain/policy/reading-questions.ts'
 import type { Body } from '../../../shared/domain/unit/body.ts'
 
 /** What has been filled in so far in the wizard. */

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { StartupStatus } from '../../../shared/contract/startup.ts'
-import type { ReadingQuestion } from '../../../shared/domain/policy/reading-questions.ts'
+import type { ReadingQuestion } from '../../../shared/domain/policy/reading-question.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { messageOf } from '../../components/messages.ts'

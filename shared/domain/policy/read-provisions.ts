@@ -1,7 +1,8 @@
-import { isAmendmentNote, isPlainNote, type Marker, readMarker } from './markers.ts'
+import { addBracketed, isBracketed } from './bracketed-lines.ts'
+import { findItemLevel } from './item-level.ts'
+import { type Marker, readMarker } from './markers.ts'
 import { openTopNumber } from './open-top-number.ts'
-import { buildWarning, toExcerpt } from './policy-warning.ts'
-import { addLine, hasCaptionOnly, isMidSentence, type ProvisionDraft } from './provision-draft.ts'
+import { hasCaptionOnly, isMidSentence, type ProvisionDraft } from './provision-draft.ts'
 import { isMarkedText, readMarkedText } from './reading-marks.ts'
 import type { SourceLine } from './source-lines.ts'
 import type { Numbering } from './top-numbers.ts'
@@ -9,7 +10,6 @@ import {
   addMarkedLine,
   addPlainLine,
   buildTreeBuilder,
-  findItemLevel,
   flushHeading,
   levels,
   openProvision,
@@ -218,40 +218,4 @@ function isSecondParagraph(builder: TreeBuilder, marker: ItemMarker): boolean {
   const last = host.children.at(-1)
   if (last === undefined) return host.paragraphs.length > 0 && marker.number === 2
   return last.kind === 'paragraph' && marker.number === (last.numbers[0] ?? 0) + 1
-}
-
-function askCaptionOrNote(builder: TreeBuilder, line: SourceLine, reading: string): void {
-  const detail = `「${toExcerpt(line.text)}」${reading}`
-  builder.warnings.push(buildWarning('captionOrNote', line.number, detail))
-}
-
-function isBracketed(text: string): boolean {
-  return text.length <= 120 && /^[（(【［〔].*[）)】］〕]$/.test(text)
-}
-
-/** A line in brackets is the heading of the provision under it, a note of an amendment, or neither. */
-function addBracketed(builder: TreeBuilder, lines: readonly SourceLine[], index: number): boolean {
-  const line = lines[index]
-  if (line === undefined) return false
-  const top = builder.open.at(-1)
-  const following = lines
-    .slice(index + 1, index + 3)
-    .find(({ text }) => !(isBracketed(text) && isAmendmentNote(text)))
-  const next = following === undefined ? undefined : readMarker(following.text)
-  const isHeading =
-    (next?.type === 'article' && next.heading === null) ||
-    (next?.type === 'digits' && !next.glued && top !== undefined)
-  if (isAmendmentNote(line.text)) {
-    if (top === undefined) builder.preamble.push(line)
-    else addLine(top, line.text)
-    if (isHeading && !isPlainNote(line.text))
-      askCaptionOrNote(builder, line, 'を改正などの注記として読みました。')
-    return true
-  }
-  if (!isHeading || line.text.includes('。') || top?.kind === 'table') return false
-  if (/^.(?:中?略|省略|[図表注].{0,3}(?:略|省略)?).$/.test(line.text))
-    askCaptionOrNote(builder, line, 'を次の条の見出しとして読みました。')
-  flushHeading(builder)
-  builder.pendingHeading = line
-  return true
 }

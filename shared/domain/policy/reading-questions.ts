@@ -2,20 +2,8 @@ import { applyLineEdits } from './line-edits.ts'
 import { type PolicyReading, readPolicyText } from './parse-policy-text.ts'
 import { type PolicyWarningCode, policyWarningCodes } from './policy-warning.ts'
 import { buildQuestionSource, groupWarnings } from './question-source.ts'
-import type { ReadingChoice } from './reading-choice.ts'
 import { listChoices } from './reading-choices.ts'
-
-/**
- * Something in a policy text that was read in one way and could be meant in another. The first choice is the way it
- * was read. Lines count from 1; `lines` holds all that the question is about, `line` is the first of them.
- */
-export type ReadingQuestion = Readonly<{
-  code: PolicyWarningCode
-  line: number
-  lines: readonly number[]
-  message: string
-  choices: readonly ReadingChoice[]
-}>
+import type { ReadingChoice, ReadingQuestion } from './reading-question.ts'
 
 /**
  * Everything the reading of a text is unsure of, in the order of its lines. What cannot be answered by a choice, such

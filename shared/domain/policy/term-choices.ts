@@ -1,8 +1,8 @@
 import { toReadLine } from './line-edits.ts'
 import { readMarker } from './markers.ts'
 import type { QuestionSource } from './question-source.ts'
-import type { ReadingChoice } from './reading-choice.ts'
 import { isMarkedText, markWords, readingMarks } from './reading-marks.ts'
+import type { ReadingChoice } from './reading-question.ts'
 
 /** Other words that may be the defined one, and that nothing is defined here. */
 export function listTermChoices({ lines }: QuestionSource, line: number): ReadingChoice[] {
