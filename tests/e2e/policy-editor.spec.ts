@@ -7,6 +7,8 @@ import { expect, test } from './support/test.ts'
 const officer = { displayName: '渡邊 由香', loginName: '', password: 'mihon-2026' }
 
 async function openDocument(page: Page): Promise<void> {
+  // the sample is offered again at each start, and opened where it was left
+  await page.getByRole('button', { name: '見本データで試す' }).click()
   await signIn(page, officer)
   await goTo(page, '方針・基準・手順')
   await page.getByRole('button', { name: '情報セキュリティ基本方針の版と記録を開く' }).click()
@@ -55,7 +57,6 @@ async function moveByMouse(page: Page): Promise<void> {
 test('edits a draft by keyboard and by mouse, and finds all of it again', async ({ home }) => {
   const program = await startProgram(home)
   const { page } = program
-  await page.getByRole('button', { name: '見本データで試す' }).click()
   await openDocument(page)
   await page.getByRole('button', { name: '起案する', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: '起案する' }).click()

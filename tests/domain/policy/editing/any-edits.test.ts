@@ -131,6 +131,8 @@ describe('any sequence of inserts, moves and removals', () => {
     fc.assert(
       fc.property(anyEdits, (choices) => {
         const after = choices.reduce(change, openTree(source))
+        // a text in which no article is left is not one of provisions
+        fc.pre(listNodes(after).some(({ node }) => node.kind === 'article'))
         expect(findUnwritable(toWrittenTree(after).parsed)).toEqual([])
       }),
       { numRuns: 150 },
