@@ -251,8 +251,7 @@ describe('枝番号 of an item', () => {
   it.each<[string, string[]]>([
     ['(1) 甲とする。\n(1)の2 乙とする。\n(2) 丙とする。', ['(1)', '(1)の2', '(2)']],
     ['一 甲とする。\n一の二 乙とする。\n二 丙とする。', ['一', '一の二', '二']],
-    ['(1) 甲とする。\n(2) 乙とする。\n(2)の場合を除く。', ['(1)', '(2)']],
-  ])('is told from words in %s', (items, expected) => {
+  ])('is read in %s', (items, expected) => {
     const { provisions, warnings } = parsePolicyText(`規程\n第1条 次のとおりとする。\n${items}`)
     expect(provisions[0]?.children.map(({ label }) => label)).toEqual(expected)
     expect(warnings.filter(({ code }) => code === 'itemGap')).toEqual([])
