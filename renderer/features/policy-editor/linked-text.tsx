@@ -46,7 +46,7 @@ export const LinkedText = memo(function LinkedText({ id, text, title, isCurrent 
 
 function useGoTo(id: string, text: string, title: string) {
   const { editor, read } = useEditing()
-  const { succeed } = useNotices()
+  const { fail } = useNotices()
   return (start: number, end: number) => {
     const tree = editor.history.get().present
     const index = buildReferenceIndex(tree)
@@ -56,7 +56,10 @@ function useGoTo(id: string, text: string, title: string) {
     const target = found?.targets.at(-1)?.[0]
     const placed = target === undefined ? undefined : findNode(tree, target)
     if (placed === undefined) {
-      succeed(`「${text.slice(start, end)}」の指す規定は、この文書の中に見つかりません。`)
+      const words = text.slice(start, end)
+      fail(undefined, {
+        unexpected: `「${words}」の指す規定は、この文書の中に見つかりません。番号を確かめてください。`,
+      })
       return
     }
     goToRow(editor, placed.node.id)
