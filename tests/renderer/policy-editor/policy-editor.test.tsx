@@ -164,4 +164,18 @@ describe('the editor', () => {
     expect(await screen.findByRole('textbox', { name: '第1条第1項の本文' })).toBeDefined()
     expect(row('第1条').textContent).toContain('（目的）')
   })
+
+  it('reads the whole text as lines, which is one step that can be taken back', async () => {
+    const { user } = await openEditor()
+    await user.click(screen.getByRole('button', { name: '文章として編集' }))
+    const box = await screen.findByLabelText('題名と本文')
+    fireEvent.change(box, { target: { value: '条のない文' } })
+    await user.click(screen.getByRole('button', { name: '読み取る' }))
+    expect(await screen.findByText(/条の見出しが見つかりません/)).toBeDefined()
+    fireEvent.change(box, { target: { value: '見本方針\n第1条 貼り付けた本文とする。' } })
+    await user.click(screen.getByRole('button', { name: '読み取る' }))
+    await waitFor(() => expect(row('第1条第1項').textContent).toContain('貼り付けた本文とする。'))
+    await user.click(screen.getByRole('button', { name: '元に戻す：文章の読み取り（全1条）' }))
+    expect(row('第3条第1項').textContent).toContain('前条の用語による。')
+  })
 })
