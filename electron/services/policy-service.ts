@@ -20,6 +20,7 @@ import {
 } from '../data/repositories/policy-repository.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
 import { decodeText } from '../files/text-encoding.ts'
+import { isWordFile } from '../files/word-reader/is-word-file.ts'
 import { toRecordedEdition, withoutText } from './edition-record.ts'
 import { getReadableEdition } from './policy-document-access.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
@@ -66,24 +67,28 @@ export async function previewPolicy(
   source: { text: string } | { bytes: Uint8Array; fileName: string },
 ): Promise<PolicyPreview> {
   const read = 'bytes' in source ? await readSource(context, source) : { text: source.text, encoding: null }
-  const text = cleanPolicyText(read.text)
-  if (Array.from(text).length > policyTextMaxCharacters)
-    throw new AppError('file_unreadable', { reason: 'tooLarge' })
-  const line = findMojibakeLine(text)
-  if (line !== undefined) throw new AppError('file_unreadable', { reason: 'mojibake', line })
+  const text = toReadableText(read.text)
   const parsed = parsePolicyText(text)
   const { encoding } = read
   const notes = 'notes' in read ? [...read.notes] : []
   return { encoding, text, parsed, articleCount: countArticles(parsed), notes }
 }
 
-/** A Word file is told by its content or its name; a file of another name may be one too. */
+/** The text without what no policy text holds; throws `file_unreadable` where it is too long or in wrong characters. */
+export function toReadableText(given: string): string {
+  const text = cleanPolicyText(given)
+  if (Array.from(text).length > policyTextMaxCharacters)
+    throw new AppError('file_unreadable', { reason: 'tooLarge' })
+  const line = findMojibakeLine(text)
+  if (line !== undefined) throw new AppError('file_unreadable', { reason: 'mojibake', line })
+  return text
+}
+
 async function readSource(
   context: Pick<ServiceContext, 'runFileTask'>,
   { bytes, fileName }: { bytes: Uint8Array; fileName: string },
 ) {
-  const isContainer = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf)
-  if (!isContainer && !/\.docx?$/i.test(fileName)) return decodeText(bytes, policyFileMaxBytes)
+  if (!isWordFile(bytes, fileName)) return decodeText(bytes, policyFileMaxBytes)
   return { ...(await context.runFileTask('readWord', bytes)), encoding: 'docx' as const }
 }
 

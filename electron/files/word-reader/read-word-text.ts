@@ -8,7 +8,10 @@ import { findChild, listChildren, readXml, type XmlElement } from './xml-tree.ts
 
 export type WordText = Readonly<{ text: string; notes: readonly WordNote[] }>
 
-const limits = { fileBytes: 20_000_000, expandedBytes: 200_000_000, partBytes: 15_000_000 } as const
+/** A Word file may have this many bytes, pictures and all. */
+export const wordFileMaxBytes = 20_000_000
+
+const limits = { expandedBytes: 200_000_000, partBytes: 15_000_000 } as const
 
 /**
  * The text of a .docx file as lines: numbers of lists as they are printed, rows of tables as lines, what was deleted
@@ -16,7 +19,7 @@ const limits = { fileBytes: 20_000_000, expandedBytes: 200_000_000, partBytes: 1
  * passwordProtected, oldWord, notWord, broken, expandsTooFar.
  */
 export function readWordText(bytes: Uint8Array): WordText {
-  if (bytes.byteLength > limits.fileBytes) throw unreadable('fileTooLarge')
+  if (bytes.byteLength > wordFileMaxBytes) throw unreadable('fileTooLarge')
   if (bytes[0] === 0xd0) throw unreadable(isEncrypted(bytes) ? 'passwordProtected' : 'oldWord')
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw unreadable('notWord')
   const readPart = openParts(bytes)

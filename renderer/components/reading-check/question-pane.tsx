@@ -4,14 +4,14 @@ import { Button } from '../button.tsx'
 import { questionNames } from './question-names.ts'
 import type { ReadingCheckState } from './use-reading-check.ts'
 
-type Props = Readonly<{ check: ReadingCheckState; question: ReadingQuestion }>
+type Props = Readonly<{ check: ReadingCheckState; question: ReadingQuestion; startsFocused: boolean }>
 
 /** The question asked now, with its choices; the first is the way the text is read without an answer. */
-export function QuestionPane({ check, question }: Props) {
+export function QuestionPane({ check, question, startsFocused }: Props) {
   const { questions, at, answer, answerAll, undo, goTo, text } = check
   const { code, line, lines, message, choices } = question
   const alike = questions.filter((other) => other.code === code).length
-  const pane = usePaneFocus(`${text.length} ${at} ${line}`)
+  const pane = usePaneFocus(`${text.length} ${at} ${line}`, startsFocused)
   return (
     <div className="flex min-h-0 flex-col border-l border-solid-gray-420">
       <section
@@ -78,10 +78,10 @@ export function QuestionPane({ check, question }: Props) {
   )
 }
 
-/** A new question takes the focus, but not the first: the reader may be somewhere else still. */
-function usePaneFocus(key: string) {
+/** A new question takes the focus; the first only where it is asked to, since the reader may be somewhere else still. */
+function usePaneFocus(key: string, startsFocused: boolean) {
   const pane = useRef<HTMLDivElement>(null)
-  const shown = useRef(key)
+  const shown = useRef(startsFocused ? '' : key)
   useEffect(() => {
     if (shown.current === key) return
     shown.current = key

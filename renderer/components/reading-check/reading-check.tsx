@@ -5,8 +5,14 @@ import { QuestionPane } from './question-pane.tsx'
 import { SourcePane } from './source-pane.tsx'
 import type { ReadingCheckState } from './use-reading-check.ts'
 
+type Props = Readonly<{
+  check: ReadingCheckState
+  /** Whether the first question takes the focus, so that a number key answers it at once. */
+  startsFocused?: boolean
+}>
+
 /** A text with its line numbers at the left, and what it is unsure of, one question at a time, at the right. */
-export function ReadingCheck({ check }: Readonly<{ check: ReadingCheckState }>) {
+export function ReadingCheck({ check, startsFocused = false }: Props) {
   const { questions, at, answer, undo, goTo } = check
   const question = questions[at]
   if (question === undefined && undo === undefined) return null
@@ -32,7 +38,11 @@ export function ReadingCheck({ check }: Readonly<{ check: ReadingCheckState }>) 
       </div>
       <div className="grid h-[22rem] grid-cols-[minmax(0,1fr)_22rem] rounded-8 border border-solid-gray-420">
         <SourcePane text={check.text} questions={questions} question={question} />
-        {question === undefined ? <Done undo={undo} /> : <QuestionPane check={check} question={question} />}
+        {question === undefined ? (
+          <Done undo={undo} />
+        ) : (
+          <QuestionPane check={check} question={question} startsFocused={startsFocused} />
+        )}
       </div>
     </section>
   )

@@ -43,7 +43,7 @@ export function ImportCheck({ encoding, notes, check, title, setTitle, problem }
       )}
       <ProblemText text={problem} />
       <WordNotes notes={notes} />
-      {articleCount > 0 && <ReadingCheck check={check} />}
+      {articleCount > 0 && <ReadingCheck check={check} startsFocused />}
       <div>
         <p id={headingId} className="mb-1 font-bold">
           読み込んだ内容

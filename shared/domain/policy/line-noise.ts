@@ -33,12 +33,18 @@ function findNoise(line: SourceLine, standAlone: boolean): 'pageNumber' | 'webPa
   return webPage.test(line.text) ? 'webPageNoise' : undefined
 }
 
-/** The heading 目次 and the lines under it whose number comes again later; and dotted lines ending in a page number. */
+/**
+ * The heading 目次 and the lines under it: those whose number comes again later, those that name a range of articles,
+ * and 附則 and 別表 before the first article; and dotted lines ending in a page number.
+ */
 function listContentsLines(lines: readonly SourceLine[]): ReadonlySet<number> {
   if (!lines.some(({ text }) => isContentsHeading(text) || hasLeaders(text) || hasArticleRange(text)))
     return new Set()
   const keys = lines.map(({ text }) => toContentsKey(text))
   const last = new Map(keys.map((key, index) => [key, index]))
+  const start = keys.findLastIndex((key) => key === '第1条' || key === '第一条')
+  // 附則 and 別表 close a table of contents; the text that begins after them says so
+  const isAhead = (index: number) => index < start && /^(?:附則|別表|様式)/.test(keys[index] ?? '')
   const found = new Set<number>()
   let isInside = false
   for (const [index, { text, isMarked }] of lines.entries()) {
@@ -49,7 +55,11 @@ function listContentsLines(lines: readonly SourceLine[]): ReadonlySet<number> {
     const key = keys[index]
     const comesAgain = key !== undefined && (last.get(key) ?? 0) > index
     if (isContentsHeading(text) || hasLeaders(text)) isInside = true
-    else if (!(comesAgain && (isInside || hasArticleRange(text)))) {
+    else if (
+      !(isInside
+        ? comesAgain || hasArticleRange(text) || isAhead(index)
+        : comesAgain && hasArticleRange(text))
+    ) {
       isInside = false
       continue
     }

@@ -52,17 +52,22 @@ function toMarkedLine(raw: string, number: number): SourceLine {
 
 /** The line without a bullet, or the marks that Markdown puts before a heading. */
 export function withoutMarkdown(raw: string): string {
-  if (!'>#-*+○◯●'.includes(raw.charAt(0))) return raw
+  if (!'>#-*+○◯〇●'.includes(raw.charAt(0))) return raw
   return raw
-    .replace(/^(?:>\s*)?(?:#{1,6}\s+|[-*+]\s+|[○◯●]\s*)/, '')
+    .replace(/^(?:>\s*)?(?:#{1,6}\s+|[-*+]\s+|[○◯〇●]\s*)/, '')
     .replace(/^\*\*([^*]{1,80})\*\*/, '$1 ')
     .trim()
 }
 
 /** The line without the space between every character, where it has one. */
 export function closeSpaces(text: string): string {
-  return hasSpacedCharacters(text) ? withoutInnerSpaces(text) : text
+  return hasSpacedCharacters(text) ? withoutInnerSpaces(text).replace(closedArticle, '$1　') : text
 }
+
+// a number of an article keeps its space; 「第3条の規定により」 is no number of one
+const closedArticle = new RegExp(
+  `^(第[${numeralCharacters}]{1,6}条(?:の[${numeralCharacters}]{1,4})?)(?=[^\\s〜～~―のにをはがとで、。及又から])`,
+)
 
 function hasSpacedCharacters(text: string): boolean {
   if (!/\s\S{1,2}\s/.test(text)) return false

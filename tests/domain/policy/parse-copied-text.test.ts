@@ -53,6 +53,26 @@ describe('parsePolicyText on texts copied from elsewhere', () => {
     expect(codes(...lines)).toEqual(['6 unmarkedLine'])
   })
 
+  it('reads articles of a copy with a space between all characters, the gap among them', () => {
+    const lines = ['方 針', '第 1 条 こ の 方 針 は 、 守 る 。', '第 3 条 職 員 は 、 第 1 条 を 守 る 。']
+    expect(read(...lines)).toEqual([
+      'article 第1条 この方針は、守る。',
+      'article 第3条 職員は、第1条を守る。',
+    ])
+    expect(codes(...lines)).toEqual(['2 spacedCharacters', '3 articleGap'])
+  })
+
+  it('takes a table of contents out to its last line, whether or not its chapters come again', () => {
+    const contents = ['目次', '第1章 総則(第1条・第2条)', '第2章 罰則(第3条)', '附則', '別表第1']
+    const lines = ['〇規程', ...contents, '第1章 総則', '第1条 目的とする。', '附則', '施行する。']
+    expect(read(...lines)).toEqual([
+      'chapter 第1章 <総則>',
+      '  article 第1条 目的とする。',
+      'supplement 附則 施行する。',
+    ])
+    expect(codes(...lines)).toEqual([2, 3, 4, 5, 6].map((line) => `${line} tableOfContents`))
+  })
+
   it('takes the space out of headings that are spaced for looks', () => {
     expect(read('規程', '第１章　総　則', '（目　的）', '第１条　目的とする。')).toEqual([
       'chapter 第１章 <総則>',

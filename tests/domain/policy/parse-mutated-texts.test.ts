@@ -10,7 +10,7 @@ import { AppError } from '../../../shared/errors/app-error.ts'
 import { builtInPolicyText } from './built-in-policy.ts'
 
 /** Generous: it tells a hang, not a slow PC. */
-const longestMs = 10_000
+const longestMs = 30_000
 
 const numbered = `方針\n1 目的\nこの方針は、守る。\n2 対策\n次のとおりとする。\n⑴ 甲\nア 乙\n1―1 丙\n附則\n施行する。\n別表第1（第1条関係）\n区分 内容\n`
 const kanji =
