@@ -24,6 +24,11 @@ function listCallsShowing(text: string, caller: Caller): string[] {
 }
 
 describe('what a call returns', () => {
+  it('plants marks of which each is another', () => {
+    const texts = Object.values(marks).map(({ text }) => text)
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+
   it('is looked at for every call of the contract', () => {
     const calls = Object.entries(contract).flatMap(([group, part]) =>
       Object.keys(part).map((call) => `${group}.${call}`),
