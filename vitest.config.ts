@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // setting a data folder up hashes two passwords
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
