@@ -27,3 +27,4 @@ export type ConsiderationId = BrandedId<'consideration'>
 export type PolicyReviewEditionId = BrandedId<'policyReviewEdition'>
 export type MeasureId = BrandedId<'measure'>
 export type MeasureCheckId = BrandedId<'measureCheck'>
+export type AssetId = BrandedId<'asset'>
