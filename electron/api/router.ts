@@ -3,6 +3,7 @@ import type { contract } from '../../shared/contract/contract.ts'
 import type { ApiContext } from '../services/program.ts'
 import { accountsApi } from './accounts.ts'
 import { approvalsApi } from './approvals.ts'
+import { assetsApi } from './assets.ts'
 import { authenticityApi } from './authenticity.ts'
 import { backupsApi } from './backups.ts'
 import { checklistsApi } from './checklists.ts'
@@ -38,6 +39,7 @@ export const router = {
   sheets: sheetsApi,
   confirmations: confirmationsApi,
   home: homeApi,
+  assets: assetsApi,
   findings: findingsApi,
   policyReviews: policyReviewsApi,
   attachments: attachmentsApi,

@@ -86,10 +86,12 @@ export function openAttachment(context: ServiceContext, input: { attachmentId: A
   return readAttachedFile(context, row)
 }
 
+// the files of an asset are as confidential as the register
+const resultFiles: readonly string[] = ['approval', 'measure', 'asset']
+
 /** Evidence follows its finding; that of a measure and the scan of a 決裁 are for those who read results. */
 function checkMayReadAttached(context: ServiceContext, row: AttachmentRow): void {
-  const isForReaders = row.recordKind === 'approval' || row.recordKind === 'measure'
-  if (isForReaders && isFindingReader(context)) return
+  if (resultFiles.includes(row.recordKind) && isFindingReader(context)) return
   if (row.recordKind !== 'finding') throw new AppError('not_permitted')
   // an attachment of a finding names it
   checkMayReadFinding(context, getFinding(context.db, row.recordId as FindingId))

@@ -2,6 +2,7 @@ import { audiences } from '../../shared/domain/checklist/audience.ts'
 import type {
   AccountId,
   ApprovalId,
+  AssetId,
   AttachmentId,
   BodyKeyId,
   ChecklistEditionId,
@@ -25,6 +26,9 @@ import type { Database } from '../data/database.ts'
 import { getAccountKey } from '../data/repositories/account-key-repository.ts'
 import { getAccount } from '../data/repositories/account-repository.ts'
 import { listAnswers } from '../data/repositories/answer-repository.ts'
+import { getAsset } from '../data/repositories/asset-repository.ts'
+import { getAssetLevel, getExtraColumn } from '../data/repositories/asset-setting-repository.ts'
+import { getAssetView } from '../data/repositories/asset-view-repository.ts'
 import { getAttachment } from '../data/repositories/attachment-repository.ts'
 import { getBodyKey } from '../data/repositories/body-key-repository.ts'
 import { getChecklistTexts } from '../data/repositories/checklist-repository.ts'
@@ -102,6 +106,10 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
   policyReviewEdition: (db, id) => getReviewEdition(db, id as PolicyReviewEditionId),
   measure: (db, id) => readRecordedMeasure(db, id as MeasureId),
   measureCheck: (db, id) => readRecordedCheck(db, id as MeasureCheckId),
+  asset: (db, id) => ({ ...getAsset(db, id as AssetId) }),
+  assetLevel: (db, id) => ({ ...getAssetLevel(db, ...toLevelKey(id)) }),
+  assetExtraColumn: (db, id) => getExtraColumn(db, id),
+  assetView: (db, id) => getAssetView(db, id),
   approval: (db, id) => readRecordedApproval(db, id as ApprovalId),
   seal: (db, id) => toRecordedSeal(getSeal(db, id as SealId)),
   correction: (db, id) => getCorrection(db, id as CorrectionId),
@@ -114,6 +122,12 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
 /** The record as it is, in the fields its changes are recorded in; undefined for a kind that is not compared. */
 export function readRecordedFields(db: Database, kind: string, id: string): Fields | undefined {
   return readers[kind]?.(db, id)
+}
+
+/** A level is named by its aspect and code. */
+function toLevelKey(id: string): [string, string] {
+  const [aspect = '', code = ''] = id.split(' ')
+  return [aspect, code]
 }
 
 /** A sheet's settled state and each answer under the code of its question. */

@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts.ts'
 import { approvalsContract } from './approvals.ts'
+import { assetsContract } from './assets.ts'
 import { attachmentsContract } from './attachments.ts'
 import { authenticityContract } from './authenticity.ts'
 import { backupsContract } from './backups.ts'
@@ -35,6 +36,7 @@ export type Contract = {
   readonly inspections: typeof inspectionsContract
   readonly sheets: typeof sheetsContract
   readonly confirmations: typeof confirmationsContract
+  readonly assets: typeof assetsContract
   readonly findings: typeof findingsContract
   readonly policyReviews: typeof policyReviewsContract
   readonly attachments: typeof attachmentsContract
@@ -60,6 +62,7 @@ export const contract: Contract = {
   inspections: inspectionsContract,
   sheets: sheetsContract,
   confirmations: confirmationsContract,
+  assets: assetsContract,
   findings: findingsContract,
   policyReviews: policyReviewsContract,
   attachments: attachmentsContract,

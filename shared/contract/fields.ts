@@ -6,6 +6,7 @@ import type {
   AccountId,
   ApprovalId,
   ApprovalStepId,
+  AssetId,
   AttachmentId,
   BodyKeyId,
   ChecklistEditionId,
@@ -42,6 +43,7 @@ export const checklistEditionId = idOf<ChecklistEditionId>()
 export const findingId = idOf<FindingId>()
 export const approvalId = idOf<ApprovalId>()
 export const approvalStepId = idOf<ApprovalStepId>()
+export const assetId = idOf<AssetId>()
 export const attachmentId = idOf<AttachmentId>()
 export const inspectionId = idOf<InspectionId>()
 export const inspectionQuestionId = idOf<InspectionQuestionId>()

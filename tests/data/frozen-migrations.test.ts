@@ -31,6 +31,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['policy review', '5857708e6a831241'],
   ['measure', '9496000fce89faa2'],
   ['comparison setting', 'c056f142392e27f1'],
+  ['asset', '53532636bf6d152b'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

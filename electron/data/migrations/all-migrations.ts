@@ -20,6 +20,7 @@ import { migration0019 } from './0019-approval-of-edition.ts'
 import { migration0020 } from './0020-policy-review.ts'
 import { migration0021 } from './0021-measure.ts'
 import { migration0022 } from './0022-comparison-setting.ts'
+import { migration0023 } from './0023-asset.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -46,4 +47,5 @@ export const allMigrations: readonly Migration[] = [
   migration0020,
   migration0021,
   migration0022,
+  migration0023,
 ]

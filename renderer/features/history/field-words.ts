@@ -1,5 +1,8 @@
+import { assetFieldWords } from './asset-words.ts'
+
 /** The fields of records in plain words, by their name. */
 const fields: Readonly<Record<string, string>> = {
+  ...assetFieldWords,
   name: '名前',
   displayName: '名前',
   loginName: 'サインイン名',

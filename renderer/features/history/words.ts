@@ -1,3 +1,5 @@
+import { assetActs, assetRecordKinds } from './asset-words.ts'
+
 /** What was done, in plain words, by the name of the act. */
 const acts: Readonly<Record<string, string>> = {
   'startup.setUp': '最初の設定をしました',
@@ -97,6 +99,7 @@ const acts: Readonly<Record<string, string>> = {
   'measures.correctCheck': '対策の年度の確認を直しました',
   'measures.withdrawCheck': '対策の年度の確認を取り消しました',
   'measures.planCheck': '対策の次の確認日が変わりました',
+  ...assetActs,
   'attachments.attach': 'ファイルを添付しました',
   'attachments.retire': '添付ファイルを外しました',
   'approvals.request': '決裁にかけました',
@@ -137,6 +140,7 @@ const kinds: Readonly<Record<string, string>> = {
   policyReviewEdition: '見直しと改正の版の結び付き',
   measure: '対策',
   measureCheck: '対策の確認',
+  ...assetRecordKinds,
   attachment: '添付ファイル',
   approval: '決裁',
   seal: '封印',

@@ -5,6 +5,7 @@ import type { StaffMember } from '../../../shared/contract/staff.ts'
 import { type TestClient, testPassword } from '../../support/a-program.ts'
 import { anOpening, aUnion, type TestUnion } from '../../support/a-union.ts'
 import { approve } from '../../support/an-approved-record.ts'
+import { addMarkedAsset } from './marked-asset.ts'
 import { addFindings } from './marked-findings.ts'
 import { addMeasures } from './marked-measures.ts'
 import { addProcedures } from './marked-procedures.ts'
@@ -47,6 +48,7 @@ export async function aMarkedUnion() {
   if (draft === undefined) throw new Error('the procedure is being revised')
   const reviews = await addReviews(officer, draft.id)
   const measures = await addMeasures(officer)
+  const asset = await addMarkedAsset(officer, staff.head.unitId)
   const issued = await officer.reports.issue({ kind: 'inspection-result', inspectionId: sealed.id })
   const backupFolder = await setBackupFolder(union)
   const secrets = [...handedOut, ...listSecrets(union)]
@@ -60,6 +62,7 @@ export async function aMarkedUnion() {
     running,
     findings,
     issued,
+    asset,
     backupFolder,
     procedures,
     reviews,

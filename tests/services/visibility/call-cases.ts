@@ -1,5 +1,6 @@
 import type { CallName, Contract } from '../../../shared/contract/contract.ts'
 import type { MarkedUnion } from './a-marked-union.ts'
+import { assetCases } from './asset-cases.ts'
 import type { CallCases } from './call-case.ts'
 import { checklistCases, policyCases } from './content-cases.ts'
 import { documentCases } from './document-cases.ts'
@@ -31,6 +32,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   inspections: inspectionCases,
   sheets: sheetCases,
   confirmations: confirmationCases,
+  assets: assetCases,
   findings: findingCases,
   policyReviews: reviewCases,
   attachments: attachmentCases,

@@ -90,6 +90,10 @@ export const marks = {
   reviewSubject: mark(72, readers),
   reviewSituation: mark(73, readers),
   reviewReasons: mark(74, readers),
+  // the register and its files are for those who read results
+  assetName: mark(70, readers),
+  assetFileName: mark(71, readers),
+  assetFileText: mark(72, readers),
   // 実施手順: the roles each is open to, the administrator never by that role alone; drafts for those who write
   closedProcedureName: mark(60, ['officer']),
   closedProcedureText: mark(61, ['officer']),

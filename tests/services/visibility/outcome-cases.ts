@@ -52,6 +52,7 @@ export const attachmentCases: CallCases<'attachments'> = {
       ...scans,
       ...closed.attachments,
       ...shared.attachments,
+      union.asset.attachment,
     ]
     return all.map(({ id }) => ({ attachmentId: id }))
   },

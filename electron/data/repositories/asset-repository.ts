@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { keptAsset } from '../../../shared/contract/asset-values.ts'
+import type { Asset, KeptAsset } from '../../../shared/domain/asset/asset.ts'
+import { listedColumns } from '../../../shared/domain/asset/listed-asset.ts'
+import type { AssetId } from '../../../shared/domain/id/branded-id.ts'
+import { notFound, ruleViolation, staleRow } from '../../../shared/errors/app-error.ts'
+import type { Database } from '../database.ts'
+import { parseRow, parseRows } from '../parse-rows.ts'
+
+const row = keptAsset.omit({ extras: true })
+const written = Object.keys(row.shape).filter((name) => name !== 'id' && name !== 'rowVersion')
+
+const select = `SELECT ${Object.keys(row.shape)
+  .map((name) => `asset.${toColumn(name)} AS ${name}`)
+  .join(', ')} FROM asset`
+
+function toColumn(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+const valueRow = z.object({ assetId: z.string(), columnId: z.string(), value: z.string() })
+
+/** Throws `not_found` where there is none. */
+export function getAsset(db: Database, id: AssetId): KeptAsset {
+  const found = db.prepare(`${select} WHERE id = ?`).get(id)
+  if (found === undefined) throw notFound('asset', id)
+  const extras = db
+    .prepare(
+      `SELECT asset_id AS assetId, column_id AS columnId, value FROM asset_extra_value WHERE asset_id = ?`,
+    )
+    .all(id)
+  return {
+    ...parseRow('asset', row, found),
+    extras: toExtras(parseRows('asset_extra_value', valueRow, extras)),
+  }
+}
+
+/** Every asset by its number. For files and papers; the list takes `listCompactAssets`. */
+export function listAssets(db: Database): KeptAsset[] {
+  const values = db
+    .prepare(
+      'SELECT asset_id AS assetId, column_id AS columnId, value FROM asset_extra_value ORDER BY asset_id',
+    )
+    .all()
+  const extras = new Map<string, Record<string, string>>()
+  for (const { assetId, columnId, value } of parseRows('asset_extra_value', valueRow, values)) {
+    const own = extras.get(assetId) ?? {}
+    own[columnId] = value
+    extras.set(assetId, own)
+  }
+  const rows = parseRows('asset', row, db.prepare(`${select} ORDER BY number`).all())
+  return rows.map((asset) => ({ ...asset, extras: extras.get(asset.id) ?? {} }))
+}
+
+function toExtras(values: readonly z.infer<typeof valueRow>[]): Record<string, string> {
+  return Object.fromEntries(values.map(({ columnId, value }) => [columnId, value]))
+}
+
+const compactColumns = listedColumns
+  .map((name) =>
+    name === 'extras'
+      ? `(SELECT json_group_object(column_id, value) FROM asset_extra_value WHERE asset_id = asset.id)`
+      : toColumn(name),
+  )
+  .join(', ')
+const compactRow = z.object({ rows: z.string(), last: z.string().nullable(), count: z.number() })
+
+/** So many assets behind a number as one JSON text, each a list in the order of `listedColumns`; made by SQLite itself. */
+export function listCompactAssets(db: Database, after: string, limit: number): z.infer<typeof compactRow> {
+  const found = db
+    .prepare(
+      `SELECT json_group_array(json_array(${compactColumns}) ORDER BY number) AS rows, max(number) AS last,
+         count(*) AS count
+       FROM (SELECT * FROM asset WHERE number > ? ORDER BY number LIMIT ?) AS asset`,
+    )
+    .get(after, limit)
+  return parseRow('asset', compactRow, found)
+}
+
+export function countAssets(db: Database): number {
+  return Number(db.prepare('SELECT count(*) FROM asset').pluck().get())
+}
+
+/** Every number that is taken, of assets that have ended too. */
+export function listAssetNumbers(db: Database): string[] {
+  return db.prepare('SELECT number FROM asset').pluck().all().map(String)
+}
+
+/** A function that inserts; prepared once for many. Throws rule `numberTaken`. */
+export function prepareAssetInsert(
+  db: Database,
+): (asset: Asset & { id: AssetId }, searchCopy: string) => void {
+  const insert = db.prepare(
+    `INSERT INTO asset (id, ${written.map(toColumn).join(', ')}, search_copy, row_version)
+     VALUES (:id, ${written.map((name) => `:${name}`).join(', ')}, :searchCopy, 1)`,
+  )
+  const keepExtras = prepareExtras(db)
+  const refuseTaken = prepareNumberCheck(db)
+  return ({ extras, ...columns }, searchCopy) => {
+    refuseTaken(columns)
+    insert.run({ ...columns, searchCopy })
+    keepExtras(columns.id, extras)
+  }
+}
+
+/** A function that writes an asset over; prepared once for many. Throws `stale_row` and rule `numberTaken`. */
+export function prepareAssetUpdate(
+  db: Database,
+): (asset: Asset & { id: AssetId }, expectedRowVersion: number, searchCopy: string) => void {
+  const update = db.prepare(
+    `UPDATE asset SET ${written.map((name) => `${toColumn(name)} = :${name}`).join(', ')}, search_copy = :searchCopy,
+       row_version = row_version + 1
+     WHERE id = :id AND row_version = :expectedRowVersion`,
+  )
+  const keepExtras = prepareExtras(db)
+  const refuseTaken = prepareNumberCheck(db)
+  return ({ extras, ...columns }, expectedRowVersion, searchCopy) => {
+    refuseTaken(columns)
+    const { changes } = update.run({ ...columns, searchCopy, expectedRowVersion })
+    if (changes === 0) throw staleRow('asset', columns.id)
+    keepExtras(columns.id, extras)
+  }
+}
+
+function prepareExtras(db: Database): (id: AssetId, extras: Asset['extras']) => void {
+  const clear = db.prepare('DELETE FROM asset_extra_value WHERE asset_id = ?')
+  const insert = db.prepare('INSERT INTO asset_extra_value (asset_id, column_id, value) VALUES (?, ?, ?)')
+  return (id, extras) => {
+    clear.run(id)
+    for (const [columnId, value] of Object.entries(extras)) if (value !== '') insert.run(id, columnId, value)
+  }
+}
+
+function prepareNumberCheck(db: Database): (asset: { number: string; id: AssetId }) => void {
+  const find = db.prepare('SELECT 1 FROM asset WHERE number = ? AND id <> ?').pluck()
+  return ({ number, id }) => {
+    if (find.get(number, id) !== undefined) throw ruleViolation('numberTaken', { number })
+  }
+}
