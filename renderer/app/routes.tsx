@@ -1,6 +1,10 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router'
 import { AccountsScreen } from '../features/accounts/accounts-screen.tsx'
 import { ApprovalsScreen } from '../features/approvals/approvals-screen.tsx'
+import { AssetScreen } from '../features/assets/asset-screen.tsx'
+import { AssetSettingsScreen } from '../features/assets/asset-settings-screen.tsx'
+import { NewAssetScreen } from '../features/assets/new-asset-screen.tsx'
+import { RegisterScreen } from '../features/assets/register-screen.tsx'
 import { AuthenticityScreen } from '../features/authenticity/authenticity-screen.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { ChecklistEditScreen } from '../features/checklists/checklist-edit-screen.tsx'
@@ -48,6 +52,14 @@ const root = createRootRoute({ component: Frame, notFoundComponent: MissingScree
 // One line a screen: a feature adds its own here and, where people reach it from the left, in frame/menu.ts.
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen })
 const roster = createRoute({ getParentRoute: () => root, path: '/staff', component: RosterScreen })
+const assets = createRoute({ getParentRoute: () => root, path: '/assets', component: RegisterScreen })
+const newAsset = createRoute({ getParentRoute: () => root, path: '/assets/new', component: NewAssetScreen })
+const assetSettings = createRoute({
+  getParentRoute: () => root,
+  path: '/assets/settings',
+  component: AssetSettingsScreen,
+})
+const asset = createRoute({ getParentRoute: () => root, path: '/assets/$assetId', component: AssetScreen })
 const checklists = createRoute({
   getParentRoute: () => root,
   path: '/checklists',
@@ -207,6 +219,10 @@ const history = createRoute({ getParentRoute: () => root, path: '/history', comp
 export const routeTree = root.addChildren([
   home,
   roster,
+  assets,
+  newAsset,
+  assetSettings,
+  asset,
   checklists,
   checklistEdit,
   mySheets,

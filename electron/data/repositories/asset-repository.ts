@@ -6,6 +6,7 @@ import type { AssetId } from '../../../shared/domain/id/branded-id.ts'
 import { notFound, ruleViolation, staleRow } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
 import { parseRow, parseRows } from '../parse-rows.ts'
+import { prepared } from '../prepared.ts'
 
 const row = keptAsset.omit({ extras: true })
 const written = Object.keys(row.shape).filter((name) => name !== 'id' && name !== 'rowVersion')
@@ -20,19 +21,16 @@ function toColumn(name: string): string {
 
 const valueRow = z.object({ assetId: z.string(), columnId: z.string(), value: z.string() })
 
+const selectOne = `${select} WHERE id = ?`
+const selectExtras = `SELECT asset_id AS assetId, column_id AS columnId, value FROM asset_extra_value
+  WHERE asset_id = ?`
+
 /** Throws `not_found` where there is none. */
 export function getAsset(db: Database, id: AssetId): KeptAsset {
-  const found = db.prepare(`${select} WHERE id = ?`).get(id)
+  const found = prepared(db, selectOne).get(id)
   if (found === undefined) throw notFound('asset', id)
-  const extras = db
-    .prepare(
-      `SELECT asset_id AS assetId, column_id AS columnId, value FROM asset_extra_value WHERE asset_id = ?`,
-    )
-    .all(id)
-  return {
-    ...parseRow('asset', row, found),
-    extras: toExtras(parseRows('asset_extra_value', valueRow, extras)),
-  }
+  const extras = parseRows('asset_extra_value', valueRow, prepared(db, selectExtras).all(id))
+  return { ...parseRow('asset', row, found), extras: toExtras(extras) }
 }
 
 /** Every asset by its number. For files and papers; the list takes `listCompactAssets`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
+import { prepared } from '../prepared.ts'
 
 const row = z.object({
   sequence: z.number(),
@@ -26,13 +27,14 @@ const columns = `sequence, at, account_id AS accountId, account_name AS accountN
 
 /** The newest entry's sequence and hash; sequence 0 and 64 zeros before the first. */
 export function getHistoryHead(db: Database): { sequence: number; hash: string } {
-  const parsed = head.safeParse(db.prepare('SELECT sequence, hash FROM history_head WHERE id = 1').get())
+  const parsed = head.safeParse(prepared(db, 'SELECT sequence, hash FROM history_head WHERE id = 1').get())
   if (!parsed.success) throw new AppError('storage_corrupt', { table: 'history_head' }, parsed.error)
   return parsed.data
 }
 
 export function insertHistoryEntry(db: Database, entry: HistoryRow): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO history_entry (sequence, at, account_id, account_name, act, record_kind, record_id, before_json,
        after_json, previous_hash, hash)
      VALUES (:sequence, :at, :accountId, :accountName, :act, :recordKind, :recordId, :beforeJson, :afterJson,

@@ -1,4 +1,4 @@
-import { assetFieldWords } from './asset-words.ts'
+import { assetFieldWords } from '../../components/asset-words.ts'
 
 /** The fields of records in plain words, by their name. */
 const fields: Readonly<Record<string, string>> = {

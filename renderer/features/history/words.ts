@@ -1,4 +1,4 @@
-import { assetActs, assetRecordKinds } from './asset-words.ts'
+import { assetActs, assetRecordKinds } from '../../components/asset-words.ts'
 
 /** What was done, in plain words, by the name of the act. */
 const acts: Readonly<Record<string, string>> = {

@@ -1,0 +1,56 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useState } from 'react'
+import type { AssetSettings } from '../../../shared/contract/assets.ts'
+import type { AssetWords } from '../../../shared/domain/asset/asset-text.ts'
+import { type ListedAsset, readListedAssets } from '../../../shared/domain/asset/listed-asset.ts'
+import { api } from '../../api/client.ts'
+
+/** The first stretch is what fits on a screen, so that it stands at once; the others follow behind it. */
+const firstLimit = 100
+const nextLimit = 2000
+
+/** The whole register, a stretch after the other. */
+export function useRegister() {
+  const query = useInfiniteQuery(
+    api.assets.list.infiniteOptions({
+      input: (after: string | null) => ({ after, limit: after === null ? firstLimit : nextLimit }),
+      initialPageParam: null,
+      getNextPageParam: (page) => page.next,
+    }),
+  )
+  const { hasNextPage, isFetching, fetchNextPage } = query
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }, [hasNextPage, isFetching, fetchNextPage])
+  const pages = query.data?.pages
+  const [readPages] = useState(() => new WeakMap<object, readonly ListedAsset[]>())
+  const assets = useMemo(() => pages?.flatMap((page) => readOnce(readPages, page)) ?? [], [pages, readPages])
+  return { query, assets, total: pages?.[0]?.total ?? 0, isComplete: !hasNextPage }
+}
+
+/** A stretch is read once, however many follow it. */
+function readOnce(
+  known: WeakMap<object, readonly ListedAsset[]>,
+  page: { rows: string },
+): readonly ListedAsset[] {
+  const assets = known.get(page) ?? readListedAssets(page.rows)
+  known.set(page, assets)
+  return assets
+}
+
+export function useAssetSettings() {
+  return useQuery(api.assets.settings.queryOptions({ input: {} }))
+}
+
+/** The words of the list: short dates, as a ledger has them. */
+export function toAssetWords(settings: AssetSettings): AssetWords {
+  const unitNames = new Map<string, string>(settings.units.map(({ id, name }) => [id, name]))
+  return { levels: settings.levels, unitNames, dates: 'short' }
+}
+
+/** Everything that shows assets, asked for again. */
+export function useAssetRefresh() {
+  const queries = useQueryClient()
+  return () =>
+    Promise.all([api.assets.key(), api.home.key()].map((queryKey) => queries.invalidateQueries({ queryKey })))
+}
