@@ -5,6 +5,7 @@ import { changeOrganization } from '../organization-service.ts'
 import type { WrappingKey } from '../private-key-wrap.ts'
 import type { Actor, ServiceContext } from '../service-context.ts'
 import { insertFirstRecords } from '../set-up.ts'
+import { insertSampleAssets } from './sample-assets.ts'
 import {
   toClosedPeriod,
   toInstant,
@@ -44,6 +45,7 @@ export function fillSample(context: ServiceContext, secrets: SampleSecrets, year
   const officer = getSampleActor(context, findOfficerName(data))
   const toDay = (day: number) => toWorkingDay(addDays(setUpOn, day))
   adoptSamplePolicies((day) => at(context, officer, toInstant(toDay(day), 600 + day)), data.organization.name)
+  insertSampleAssets(at(context, officer, toInstant(setUpOn, 600)))
   const respondents = data.staff
     .filter((person) => person.accountRoles.length > 0)
     .map((person) => getSampleActor(context, person.name))
