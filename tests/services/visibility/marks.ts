@@ -91,9 +91,9 @@ export const marks = {
   reviewSituation: mark(73, readers),
   reviewReasons: mark(74, readers),
   // the register and its files are for those who read results
-  assetName: mark(70, readers),
-  assetFileName: mark(71, readers),
-  assetFileText: mark(72, readers),
+  assetName: mark(85, readers),
+  assetFileName: mark(86, readers),
+  assetFileText: mark(87, readers),
   // 実施手順: the roles each is open to, the administrator never by that role alone; drafts for those who write
   closedProcedureName: mark(60, ['officer']),
   closedProcedureText: mark(61, ['officer']),
