@@ -1,6 +1,7 @@
 import type { Inspection } from '../../shared/contract/inspections.ts'
 import type { Edition } from '../../shared/contract/policy.ts'
 import type { ReportSubject } from '../../shared/contract/reports.ts'
+import { printedFirst } from '../../shared/domain/asset/printed-columns.ts'
 import { addDays, toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import { fiscalYearEnd, toFiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
 import { maxComparedYears } from '../../shared/domain/inspection/choose-years.ts'
@@ -33,6 +34,7 @@ const kinds: {
   'unsubmitted-list': { title: '未提出者一覧', isYearly: true, find: findUnsubmitted },
   findings: { title: '指摘・是正一覧', isYearly: true, find: findFindings },
   'inspection-comparison': { title: '自己点検経年比較表', isYearly: false, find: findComparison },
+  'asset-register': { title: '情報資産台帳', isYearly: false, find: findAssetRegister },
   'reminder-letter': { title: '点検票の提出の依頼', isYearly: true, find: findReminder },
   'policy-review': { title: '見直し検討書', isYearly: true, find: findReview },
   'policy-review-progress': { title: '見直しの経過一覧', isYearly: true, find: findProgress },
@@ -58,6 +60,12 @@ export function isReportKind(kind: string): kind is ReportKind {
 /** The record of the 年度; throws rule `noInspection` or `noEdition` where there is none. */
 export function findYearlySubject(context: ServiceContext, kind: ReportKind, year: number): YearlySubject {
   return kinds[kind].find(context, year)
+}
+
+/** The register of now, by unit, on A4. */
+function findAssetRegister(): YearlySubject {
+  const subject = { kind: 'asset-register' as const, paper: 'A4' as const, groupedBy: 'unit' as const }
+  return { subject: { ...subject, columnIds: [...printedFirst], includesEnded: false }, isDraft: false }
 }
 
 function getInspectionOf(context: ServiceContext, year: number): Inspection {

@@ -1,3 +1,4 @@
+import type { AssetRegisterReport } from '../../shared/domain/report/asset-register-model.ts'
 import type { ComparisonTableReport } from '../../shared/domain/report/comparison-table.ts'
 import type { CoverageMapReport } from '../../shared/domain/report/coverage-map-model.ts'
 import type { FindingsReport } from '../../shared/domain/report/findings-model.ts'
@@ -24,6 +25,7 @@ export type ReportModels = {
   readonly 'inspection-sheet-pages': InspectionSheetsReport
   readonly 'unsubmitted-list': UnsubmittedListReport
   readonly 'reminder-letter': ReminderLetterReport
+  readonly 'asset-register': AssetRegisterReport
   readonly findings: FindingsReport
   readonly 'inspection-comparison': InspectionComparisonReport
   readonly 'comparison-table': ComparisonTableReport
@@ -54,6 +56,7 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
     (await import('./unsubmitted-list/draw-unsubmitted-list.ts')).drawUnsubmittedList,
   'reminder-letter': async () =>
     (await import('./reminder-letter/draw-reminder-letter.ts')).drawReminderLetter,
+  'asset-register': async () => (await import('./asset-register/draw-asset-register.ts')).drawAssetRegister,
   findings: async () => (await import('./findings/draw-findings.ts')).drawFindings,
   'inspection-comparison': async () =>
     (await import('./inspection-comparison/draw-inspection-comparison.ts')).drawInspectionComparison,

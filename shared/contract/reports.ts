@@ -29,6 +29,7 @@ const reportKinds = [
   'coverage-map',
   'comparison-table',
   'policy-document-list',
+  'asset-register',
 ] as const
 
 /** What is to be drawn. */
@@ -49,6 +50,16 @@ export const reportSubject = z.discriminatedUnion('kind', [
     isForBothSides: z.boolean().default(false),
   }),
   z.object({ kind: z.literal('unsubmitted-list'), inspectionId }),
+  /** The register as it is now. */
+  z.object({
+    kind: z.literal('asset-register'),
+    paper: z.enum(['A4', 'A3']),
+    groupedBy: z.enum(['unit', 'assetClass', 'none']),
+    /** In the order of the register; `extra:` and the id for a column of the body's own. */
+    columnIds: z.array(z.string().max(80)).min(1).max(60),
+    /** With what was disposed of or retired. */
+    includesEnded: z.boolean(),
+  }),
   /** Of one inspection, or of all years. */
   z.object({ kind: z.literal('findings'), inspectionId: inspectionId.nullable() }),
   /** Two years at least (rule `tooFewYears`). */

@@ -18,6 +18,7 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['unsubmitted-list', [2025, 2026]],
   ['findings', [2025, 2026]],
   ['inspection-comparison', [2026]],
+  ['asset-register', [2026]],
   ['reminder-letter', [2025, 2026]],
   ['policy-review', [2025, 2026]],
   ['policy-review-progress', [2025, 2026]],

@@ -27,6 +27,7 @@ export function createReportDocument(options: {
   readonly meta: ReportMeta
   readonly marks: ReportMarks
   readonly isLandscape?: boolean
+  /** A4 unless said. */
   readonly paper?: 'A4' | 'A3'
   readonly attachment?: ReportAttachment | null
   /** With an empty signature field, which is filled in afterwards. */

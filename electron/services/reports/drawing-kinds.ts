@@ -1,6 +1,7 @@
 import type { ReportSubject } from '../../../shared/contract/reports.ts'
 import { comparisonTableDrawing } from './comparison-table-drawing.ts'
 import { coverageMapDrawing } from './coverage-map-drawing.ts'
+import { assetRegisterDrawing } from './asset-register-drawing.ts'
 import { findingsDrawing } from './findings-drawing.ts'
 import { inspectionComparisonDrawing } from './inspection-comparison-drawing.ts'
 import { inspectionResultDrawing } from './inspection-result-drawing.ts'
@@ -23,6 +24,7 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'inspection-sheets': inspectionSheetsDrawing,
   'unsubmitted-list': unsubmittedListDrawing,
   'reminder-letter': reminderLetterDrawing,
+  'asset-register': assetRegisterDrawing,
   findings: findingsDrawing,
   'inspection-comparison': inspectionComparisonDrawing,
   'policy-review': policyReviewDrawing,

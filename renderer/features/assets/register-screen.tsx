@@ -18,6 +18,7 @@ import { ColumnDialog } from './column-dialog.tsx'
 import { toClipboardText } from './copy-rows.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { assetMessages } from './messages.ts'
+import { PrintDialog } from './print-dialog.tsx'
 import { useRegisterState } from './register-state.ts'
 import { useAssetSettings, useRegister } from './use-register.ts'
 import { useRowSelection } from './use-row-selection.ts'
@@ -97,7 +98,7 @@ function Register({ settings, assets, total, isComplete }: Props) {
   const state = useRegisterState(assets, settings)
   const { view, change, columns, shown } = state
   const selection = useRowSelection(shown)
-  const [open, setOpen] = useState<'columns' | 'bulk' | null>(null)
+  const [open, setOpen] = useState<'columns' | 'bulk' | 'print' | null>(null)
   const count = `${total.toLocaleString('ja')}件中 ${shown.length.toLocaleString('ja')}件を表示`
   return (
     // copying is the system's own act: Ctrl+C, the menu and the button all come here
@@ -122,6 +123,9 @@ function Register({ settings, assets, total, isComplete }: Props) {
         <ViewPicker view={view} onChoose={change} />
         <Button tone="secondary" size="small" onPress={() => setOpen('columns')}>
           列を選ぶ
+        </Button>
+        <Button tone="secondary" size="small" onPress={() => setOpen('print')}>
+          台帳を印刷
         </Button>
         <p role="status" className="ml-auto pb-1">
           {isComplete ? count : '読み込んでいます…'}
@@ -156,6 +160,7 @@ function Register({ settings, assets, total, isComplete }: Props) {
           onClose={() => setOpen(null)}
         />
       )}
+      {open === 'print' && <PrintDialog shownColumnIds={view.columnIds} onClose={() => setOpen(null)} />}
       {open === 'bulk' && selection.selected.length > 0 && (
         <BulkDialog assets={selection.selected} settings={settings} onClose={() => setOpen(null)} />
       )}

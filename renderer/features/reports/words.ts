@@ -7,6 +7,7 @@ export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'inspection-sheets': '自己点検票',
   'unsubmitted-list': '未提出者一覧',
   'reminder-letter': '点検票の提出の依頼',
+  'asset-register': '情報資産台帳',
   findings: '指摘・是正一覧',
   'measure-status': '対策実施状況',
   'coverage-map': '網羅状況',

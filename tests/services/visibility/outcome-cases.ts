@@ -138,6 +138,10 @@ async function listSubjects({
     { kind: 'findings', inspectionId: closed.id },
     { kind: 'findings', inspectionId: null },
     { kind: 'unsubmitted-list', inspectionId },
+    {
+      ...{ kind: 'asset-register', paper: 'A4', groupedBy: 'unit', columnIds: ['number', 'name'] },
+      includesEnded: true,
+    },
     ...editions.map(({ id }) => ({ kind: 'policy-text' as const, editionId: id })),
     { kind: 'policy-review', policyReviewId: reviews.open.review.id },
     { kind: 'policy-review', policyReviewId: reviews.decided.review.id },

@@ -1,0 +1,56 @@
+import type { AssetRegisterReport } from '../../../shared/domain/report/asset-register-model.ts'
+import { createReportDocument } from '../layout/create-report-document.ts'
+import type { ReportFonts } from '../layout/fonts.ts'
+import { drawHeading } from '../layout/heading.ts'
+import { drawParagraph } from '../layout/paragraph.ts'
+import type { ReportDocument } from '../layout/report-document.ts'
+import { drawTable } from '../layout/table.ts'
+import type { TextStyle } from '../layout/text.ts'
+
+const titleStyle: TextStyle = { family: 'gothic', sizePt: 14, bold: true, lineHeight: 1.5 }
+const bodyStyle: TextStyle = { family: 'mincho', sizePt: 10, lineHeight: 1.6 }
+const subtotalStyle: TextStyle = { family: 'gothic', sizePt: 9, bold: true, lineHeight: 1.5 }
+const place = '情報資産台帳'
+
+/** Draws the register on A4 or A3 landscape, a table for each group with its subtotal under it. */
+export function drawAssetRegister(fonts: ReportFonts, model: AssetRegisterReport): Uint8Array {
+  const report = createReportDocument({
+    fonts,
+    isLandscape: true,
+    paper: model.paper,
+    meta: {
+      title: model.title,
+      organizationName: model.organizationName,
+      formNumber: '',
+      handling: 'internal',
+      createdOnText: model.createdOnText,
+      createdAt: model.createdAt,
+    },
+    marks: { isSample: model.isSample, isDraft: false },
+  })
+  drawParagraph(report, {
+    ...{ text: model.title, style: titleStyle, place, align: 'center', tag: 'H1', spaceAfterPt: 6 },
+  })
+  drawParagraph(report, { text: `　${model.lead}`, style: bodyStyle, place, spaceAfterPt: 6 })
+  for (const group of model.groups) drawGroup(report, model, group)
+  return report.finish()
+}
+
+function drawGroup(
+  report: ReportDocument,
+  model: AssetRegisterReport,
+  { title, subtotal, rows }: AssetRegisterReport['groups'][number],
+): void {
+  if (title !== '') drawHeading(report, { text: title, level: 2, keepWithNextPt: 60 })
+  drawTable(report, {
+    place: title === '' ? place : title,
+    sizePt: 7.5,
+    verticalAlign: 'top',
+    columns: model.columns,
+    repeatsFirstCell: true,
+    rows: rows.map((cells) => ({ cells })),
+    spaceAfterPt: 3,
+  })
+  if (title !== '')
+    drawParagraph(report, { text: `小計　${subtotal}`, style: subtotalStyle, place: title, spaceAfterPt: 6 })
+}

@@ -1,0 +1,100 @@
+import type { Asset, ExtraColumn } from '../asset/asset.ts'
+import { assetClasses, toAssetClassLabel, toAssetClassProvision } from '../asset/asset-class.ts'
+import { toImportance } from '../asset/asset-importance.ts'
+import { toAssetClass } from '../asset/asset-kind.ts'
+import type { AssetLevel } from '../asset/asset-level.ts'
+import { toPrintedColumns } from '../asset/printed-columns.ts'
+import { toWareki } from '../calendar/wareki.ts'
+
+type Unit = Readonly<{ id: string; name: string; state: 'active' | 'retired' }>
+export type AssetRegisterInput = Readonly<{
+  organizationName: string
+  isSample: boolean
+  createdOn: string
+  createdAt: string
+  paper: 'A4' | 'A3'
+  groupedBy: 'unit' | 'assetClass' | 'none'
+  columnIds: readonly string[]
+  includesEnded: boolean
+  assets: readonly Asset[]
+  levels: readonly AssetLevel[]
+  units: readonly Unit[]
+  extraColumns: readonly ExtraColumn[]
+}>
+
+type Group = Readonly<{ title: string; subtotal: string; rows: readonly (readonly string[])[] }>
+
+/** 情報資産台帳 as plain values. */
+export type AssetRegisterReport = Readonly<{
+  organizationName: string
+  createdOnText: string
+  createdAt: string
+  isSample: boolean
+  paper: 'A4' | 'A3'
+  title: string
+  lead: string
+  columns: readonly Readonly<{ title: string; share: number; align: 'left' | 'right' | 'center' }>[]
+  groups: readonly Group[]
+}>
+
+/** Builds the register (policy article 4) by unit, by class or as one list, each group with its subtotal. */
+export function buildAssetRegisterReport(input: AssetRegisterInput): AssetRegisterReport {
+  const { levels, units, extraColumns, createdOn } = input
+  const unitNames = new Map(units.map(({ id, name }) => [id, name]))
+  const columns = toPrintedColumns(input.columnIds, extraColumns, { levels, unitNames, dates: 'short' })
+  const assets = input.assets.filter(({ state }) => input.includesEnded || state === 'active')
+  const scope = input.includesEnded ? '廃棄・廃止したものを含む。' : '利用中のもの。'
+  return {
+    organizationName: input.organizationName,
+    createdOnText: toWareki(createdOn),
+    createdAt: input.createdAt,
+    isSample: input.isSample,
+    paper: input.paper,
+    title: '情報資産台帳',
+    lead: `情報セキュリティ基本方針第4条の情報資産。${toWareki(createdOn)}現在、${scope}${toCountText(assets, levels)}。`,
+    columns: columns.map(({ heading, width, align }) => ({ title: heading, share: width, align })),
+    groups: listGroups(assets, input).map(({ title, members }) => ({
+      ...{ title, subtotal: toCountText(members, levels) },
+      rows: members.map((asset) => columns.map(({ toText }) => toText(asset))),
+    })),
+  }
+}
+
+type Members = Readonly<{ title: string; members: readonly Asset[] }>
+
+function listGroups(assets: readonly Asset[], { groupedBy, units }: AssetRegisterInput): Members[] {
+  if (groupedBy === 'none') return assets.length === 0 ? [] : [{ title: '', members: assets }]
+  const heads =
+    groupedBy === 'unit'
+      ? units.map(({ id, name, state }) => ({
+          key: id,
+          title: state === 'active' ? name : `${name}（廃止）`,
+        }))
+      : assetClasses.map((one) => ({
+          ...{ key: one, title: `${toAssetClassProvision(one)}　${toAssetClassLabel(one)}` },
+        }))
+  const byKey = new Map<string, Asset[]>(heads.map(({ key }) => [key, []]))
+  for (const asset of assets)
+    byKey.get(groupedBy === 'unit' ? asset.unitId : toAssetClass(asset.kind))?.push(asset)
+  return heads
+    .map(({ key, title }) => ({ title, members: byKey.get(key) ?? [] }))
+    .filter(({ members }) => members.length > 0)
+}
+
+/** 62件（123個）、重要度3 20件・2 30件・1 12件 */
+function toCountText(assets: readonly Asset[], levels: readonly AssetLevel[]): string {
+  const pieces = assets.reduce((sum, { quantity }) => sum + quantity, 0)
+  const counts = new Map<number | null, number>()
+  for (const asset of assets) {
+    const importance = toImportance(asset, levels)
+    counts.set(importance, (counts.get(importance) ?? 0) + 1)
+  }
+  const unknown = counts.get(null) ?? 0
+  const parts = [3, 2, 1].map((one) => `重要度${one}が${toNumberText(counts.get(one) ?? 0)}件`)
+  const rest = unknown === 0 ? '' : `、未定が${toNumberText(unknown)}件`
+  return `${toNumberText(assets.length)}件（${toNumberText(pieces)}個）、${parts.join('、')}${rest}`
+}
+
+function toNumberText(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
+}
