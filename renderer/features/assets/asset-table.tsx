@@ -92,7 +92,7 @@ export function AssetTable({ rows, columns, sorting, onSort, onOpen, selection, 
     <div
       ref={pane}
       className="card relative overflow-auto"
-      style={{ maxHeight: 'max(14rem, calc(100vh - 24rem))' }}
+      style={{ maxHeight: 'max(14rem, calc(100vh - 27rem))' }}
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows walked by arrow keys make it a grid

@@ -119,9 +119,9 @@ function Preview({ assets, settings, field, change }: PreviewProps) {
   const changed = rows.filter(({ isSame }) => !isSame)
   return (
     <section aria-label="変わる内容">
-      <h3 className="mb-1 font-bold" role="status">
+      <p role="status" className="mb-1 font-bold">
         変わるもの {changed.length}件{changed.length > previewed && `（はじめの${previewed}件を表示）`}
-      </h3>
+      </p>
       <div className="max-h-56 overflow-y-auto">
         <table className="w-full table-fixed text-[0.9375rem]">
           <thead>

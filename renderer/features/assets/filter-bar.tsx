@@ -34,11 +34,13 @@ export function FilterBar({ settings, filters, onChange }: Props) {
   )
   return (
     <div className="mb-2">
-      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">{firstFields.map(toSelect)}</div>
-      <details className="mt-1" open={chosen.length > 0 || undefined}>
-        <summary className="w-fit rounded-4 text-[0.9375rem] text-link">ほかの条件でしぼる</summary>
-        <div className="mt-1 flex flex-wrap items-end gap-x-3 gap-y-2">{others.map(toSelect)}</div>
-      </details>
+      <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
+        {firstFields.map(toSelect)}
+        <details className="pb-2" open={chosen.length > 0 || undefined}>
+          <summary className="w-fit rounded-4 text-[0.9375rem] text-link">ほかの条件でしぼる</summary>
+          <div className="mt-1 flex flex-wrap items-end gap-x-3 gap-y-2">{others.map(toSelect)}</div>
+        </details>
+      </div>
     </div>
   )
 }
