@@ -17,6 +17,15 @@ const checked = base
       throw toCallError(error, path.join('.'), context)
     }
   })
+  .use(async ({ next, path, context }) => {
+    if (asksAboutWork.has(path.join('.'))) return next()
+    const leave = await context.connection.program.gate.enter()
+    try {
+      return await next()
+    } finally {
+      leave()
+    }
+  })
   .use(({ next, path, context }) => {
     requirePermission(context.connection, toCallName(path))
     return next()
@@ -27,6 +36,9 @@ const checked = base
  * Its type is named, since that of every call is too long to be inferred into a declaration.
  */
 export const api: ImplementerInternalWithMiddlewares<Contract, ApiContext, ApiContext> = checked
+
+/** Calls about work that keeps the others out. */
+const asksAboutWork: ReadonlySet<string> = new Set<CallName>(['assetImport.stage', 'assetImport.cancel'])
 
 function toCallName(path: readonly string[]): CallName {
   const name = path.join('.')

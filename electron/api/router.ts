@@ -3,6 +3,7 @@ import type { contract } from '../../shared/contract/contract.ts'
 import type { ApiContext } from '../services/program.ts'
 import { accountsApi } from './accounts.ts'
 import { approvalsApi } from './approvals.ts'
+import { assetImportApi } from './asset-import.ts'
 import { assetsApi } from './assets.ts'
 import { authenticityApi } from './authenticity.ts'
 import { backupsApi } from './backups.ts'
@@ -40,6 +41,7 @@ export const router = {
   confirmations: confirmationsApi,
   home: homeApi,
   assets: assetsApi,
+  assetImport: assetImportApi,
   findings: findingsApi,
   policyReviews: policyReviewsApi,
   attachments: attachmentsApi,

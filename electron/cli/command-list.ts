@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import { addAssetsCommands } from './assets-commands.ts'
 import { requireInstant } from './clock.ts'
 import type { CommandSurroundings, RecordsCall } from './command-surroundings.ts'
 import { makeDemo } from './demo-command.ts'
@@ -30,6 +31,11 @@ export function createCommandList(surroundings: CommandSurroundings, printed: Pr
   addPolicyCommands(list, surroundings, printed)
   addReportCommand(list, surroundings, printed)
   addInspectionCommands(list, surroundings, printed)
+  addAssetsCommands(list, {
+    requirePath,
+    toCall: (command, asked) => toCall(surroundings, command, asked),
+    answer: printed.answer,
+  })
   return withJapaneseHelp(list, printed)
 }
 

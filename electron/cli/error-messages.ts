@@ -82,6 +82,16 @@ function toUnreadableSentence({ file, reason, line }: AppErrorDetails): string {
     case 'fileTooLarge':
     case 'tooManyTabs':
       return `${name}が大きすぎて読み込めません。`
+    case 'empty':
+      return `${name}には何も入っていません。`
+    case 'tooManyRows':
+    case 'tooManyColumns':
+      return `${name}の行か列が多すぎます。台帳の表だけにして保存し直してください。`
+    case 'binaryExcel':
+    case 'openDocument':
+      return `${name}は読めない形式です。.xlsx で保存し直してください。`
+    case 'wrongEncoding':
+      return `${name}は、指定された文字コードでは読めません。--encoding を確かめてください。`
     case 'binary':
       return `${name}は文章のファイルではありません${place}。`
     case 'mojibake':
@@ -123,6 +133,20 @@ const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => strin
   fileHasProblems: ({ places }) =>
     [
       'ファイルに直すところがあるため、何も取り込みませんでした。',
+      ...(Array.isArray(places) ? places : []),
+    ].join('\n'),
+  importNeedsColumns: ({ names }) =>
+    `「${String(names)}」の列の見出しが見つかりません。見出しの行に、資産番号・名称・種別・管理部署などを書いてください。`,
+  hiddenRowsUnanswered: ({ count }) =>
+    `隠れている行が${count}行あります。--hidden include か --hidden skip を指定してください。`,
+  importNeedsUnits: ({ names }) =>
+    `登録されていない所属があります（${Array.isArray(names) ? names.join('、') : names}）。何も取り込んでいません。`,
+  nothingToChange: () => 'ファイルの内容は台帳と同じです。取り込むものはありません。',
+  previewOutdated: () =>
+    '取り込みの間に台帳が変わったため、何も取り込みませんでした。もう一度実行してください。',
+  notInEncoding: ({ places }) =>
+    [
+      'CP932 にない文字があるため、書き出していません。UTF-8 で書き出すか、--mark-gaps を指定してください。',
       ...(Array.isArray(places) ? places : []),
     ].join('\n'),
   characterNotInFonts: ({ character, place }) =>

@@ -7,7 +7,7 @@ import { decodeText } from './text-encoding.ts'
 /** Reads CSV or tab-separated text. The guard an export puts before formulas is taken off again. */
 export function readCsvTable(bytes: Uint8Array, limits: TableLimits): TableFile {
   const { text, encoding } = decodeText(bytes, limits.maxBytes)
-  const records = parseRecords(text, limits)
+  const records = parseRecords(text, limits, { isLenient: false })
   const rows = records.map((record, index) => ({
     line: index + 1,
     cells: record.map((cell) => ({ text: withoutGuard(cell), problem: null })),
@@ -15,11 +15,20 @@ export function readCsvTable(bytes: Uint8Array, limits: TableLimits): TableFile 
   return { format: 'csv', encoding, rows }
 }
 
-function parseRecords(text: string, limits: TableLimits): string[][] {
+/**
+ * The records of CSV or tab-separated text, one more than allowed where there are too many. A lenient reading takes a
+ * quotation mark in the middle of a cell as it stands. Throws `file_unreadable` broken with the line.
+ */
+export function parseRecords(
+  text: string,
+  limits: Pick<TableLimits, 'maxRows'>,
+  { isLenient }: { isLenient: boolean },
+): string[][] {
   try {
     const records: unknown = parse(text, {
       delimiter: findDelimiter(text),
       relax_column_count: true,
+      relax_quotes: isLenient,
       // one more than allowed, so that too many is seen without reading them all
       to: limits.maxRows + 1,
       max_record_size: 100_000,
@@ -33,9 +42,9 @@ function parseRecords(text: string, limits: TableLimits): string[][] {
   }
 }
 
-/** A tab where the first line has more tabs than commas, as text copied out of a spreadsheet has. */
+/** A tab where the first lines have more tabs than commas, as text copied out of a spreadsheet has. */
 function findDelimiter(text: string): string {
-  const [firstLine = ''] = text.split(/\r?\n/, 1)
-  const count = (character: string) => firstLine.split(character).length
+  const firstLines = text.slice(0, 20_000).split(/\r?\n/, 10).join('\n')
+  const count = (character: string) => firstLines.split(character).length
   return count('\t') > count(',') ? '\t' : ','
 }

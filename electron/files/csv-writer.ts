@@ -15,6 +15,11 @@ export function writeCsvTable({ columns, rows }: ExportTable): Uint8Array {
   ])
 }
 
+/** The same rows as text, for another encoding. */
+export function toCsvText(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('')
+}
+
 function encode(rows: readonly (readonly string[])[]): Uint8Array {
   const text = rows.map((row) => `${row.join(',')}\r\n`).join('')
   return new TextEncoder().encode(`\ufeff${text}`)

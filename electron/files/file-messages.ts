@@ -2,6 +2,8 @@ import type { ExportTable } from '../../shared/domain/inspection/export-table.ts
 import type { ComparisonTableReport } from '../../shared/domain/report/comparison-table.ts'
 import type { AppErrorCode, AppErrorDetails } from '../../shared/errors/app-error.ts'
 import type { AnswerBook } from './answer-book.ts'
+import type { ImportDeskTasks } from './asset-import/import-desk.ts'
+import type { AssetFile, AssetFileInput } from './asset-import/write-asset-file.ts'
 import type { ComparisonWork } from './comparison-work.ts'
 import type { EditionFileInput } from './edition-word-file.ts'
 import type { SpreadsheetTab, TabLimits } from './spreadsheet-table.ts'
@@ -15,8 +17,9 @@ export type FileTasks = {
   writeComparisonWord: { input: ComparisonWork; output: Uint8Array }
   writeEditionWord: { input: EditionFileInput; output: Uint8Array }
   readWord: { input: Uint8Array; output: WordText }
+  writeAssetFile: { input: AssetFileInput; output: AssetFile }
   writeWorkbook: { input: readonly ExportTable[]; output: Uint8Array }
-}
+} & ImportDeskTasks
 export type FileTask = keyof FileTasks
 
 /** Does a piece of work on another thread; rejects with what refused the file. */

@@ -5,7 +5,9 @@ import type { FileAnswer, FileRequest, RunFileTask } from './file-messages.ts'
 /** Runs work on files in a worker thread that is started at the first one and kept warm. */
 export type FileRunner = {
   readonly run: RunFileTask
-  /** Ends the worker; what is still waiting is refused. */
+  /** Ends the worker; what is still waiting is refused with the reason. The next piece of work starts another. */
+  readonly stop: (reason: AppError) => Promise<void>
+  /** Ends the worker for good. */
   readonly close: () => Promise<void>
 }
 
@@ -26,12 +28,15 @@ export function createFileRunner(options: { readonly workerFile: string }): File
   return {
     // a task's input and output come as a pair, which the compiler cannot follow through messages
     run: run as unknown as RunFileTask,
-    close: async () => {
-      const { worker } = state
-      rejectAll(state, new AppError('unexpected', { reason: 'closed' }))
-      await worker?.terminate()
-    },
+    stop: (reason) => stop(state, reason),
+    close: () => stop(state, new AppError('unexpected', { reason: 'closed' })),
   }
+}
+
+async function stop(state: State, reason: AppError): Promise<void> {
+  const { worker } = state
+  rejectAll(state, reason)
+  await worker?.terminate()
 }
 
 function startWorker(workerFile: string, state: State): Worker {

@@ -3,6 +3,8 @@ import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../shared/errors/app-error.ts'
 import { invariant } from '../../shared/errors/invariant.ts'
 import { writeAnswerBook } from './answer-sheet-writer.ts'
+import { createImportDesk } from './asset-import/import-desk.ts'
+import { writeAssetFile } from './asset-import/write-asset-file.ts'
 import { buildTableOf, writeTableOf } from './comparison-work.ts'
 import { writeEditionWordFile } from './edition-word-file.ts'
 import type { FileAnswer, FileRequest } from './file-messages.ts'
@@ -12,6 +14,7 @@ import { writeWorkbook } from './workbook-writer.ts'
 
 invariant(parentPort, 'the file worker runs in a worker thread')
 const port = parentPort
+const desk = createImportDesk()
 
 port.on('message', (request: FileRequest) => {
   run(request).then(
@@ -36,6 +39,22 @@ async function run(request: FileRequest) {
       return readWordText(request.input)
     case 'writeWorkbook':
       return writeWorkbook(request.input)
+    case 'writeAssetFile':
+      return writeAssetFile(request.input)
+    case 'openImport':
+      return desk.openImport(request.input)
+    case 'giveAssets':
+      return desk.giveAssets(request.input)
+    case 'planImport':
+      return desk.planImport(request.input)
+    case 'listImportRows':
+      return desk.listImportRows(request.input)
+    case 'listPlanned':
+      return desk.listPlanned(request.input)
+    case 'writeWrongRows':
+      return desk.writeWrongRows(request.input)
+    case 'closeImport':
+      return desk.closeImport(request.input)
   }
 }
 

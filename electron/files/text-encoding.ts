@@ -5,7 +5,7 @@ export type TextEncoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'cp
 export type DecodedText = Readonly<{ text: string; encoding: TextEncoding }>
 
 /** Why a file was not read as text; the screens word it. */
-export type UnreadableReason = 'tooLarge' | 'binary' | 'unknownEncoding'
+export type UnreadableReason = 'tooLarge' | 'binary' | 'unknownEncoding' | 'wrongEncoding'
 
 /**
  * Decodes a text file whose encoding nobody wrote down: a byte order mark decides, else it is UTF-8 where every byte
@@ -23,6 +23,18 @@ export function decodeText(bytes: Uint8Array, maxBytes: number): DecodedText {
   const cp932 = tryDecode(bytes, 'shift_jis')
   if (cp932 === undefined) throw unreadable('unknownEncoding', { line: findBrokenLine(bytes) })
   return { text: cp932, encoding: 'cp932' }
+}
+
+/** The encodings a person may choose where what was found gives wrong letters. */
+export const chosenEncodings = ['utf-8', 'cp932', 'utf-16le', 'utf-16be'] as const
+export type ChosenEncoding = (typeof chosenEncodings)[number]
+
+/** Decodes a text file as a person says it is written; a byte order mark is not part of the text. */
+export function decodeTextAs(bytes: Uint8Array, encoding: ChosenEncoding, maxBytes: number): DecodedText {
+  if (bytes.byteLength > maxBytes) throw unreadable('tooLarge', { sizeBytes: bytes.byteLength, maxBytes })
+  const text = tryDecode(bytes, encoding === 'cp932' ? 'shift_jis' : encoding)
+  if (text === undefined) throw unreadable('wrongEncoding')
+  return withoutNul({ text: text.replace(/^\ufeff/, ''), encoding })
 }
 
 const marks = [

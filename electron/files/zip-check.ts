@@ -16,20 +16,31 @@ export function checkZip(bytes: Uint8Array, maxExpandedBytes: number): void {
     if (left < 0) throw unreadable('expandsTooFar')
   }
   left = maxExpandedBytes
-  for (const entry of readDirectory(zip)) left -= unpackEntry(zip, entry, left).length
+  for (const entry of readDirectory(zip)) left -= unpack(zip, entry, left).length
 }
 
-/** Checks a zip as `checkZip` does and gives its entries by name; undefined for one that is not in it. */
-export function openZip(
-  bytes: Uint8Array,
-  maxExpandedBytes: number,
-): (name: string) => Uint8Array | undefined {
-  checkZip(bytes, maxExpandedBytes)
+/** The entries of a zip by their names; what is not asked for is never unpacked. */
+export type ZipParts = Readonly<{
+  names: readonly string[]
+  /** The bytes of an entry, or undefined where there is none of that name. All together stay under the limit. */
+  read: (name: string) => Buffer | undefined
+}>
+
+/** Opens a zip without unpacking anything. Throws `file_unreadable` as `checkZip` does. */
+export function openZip(bytes: Uint8Array, maxExpandedBytes: number): ZipParts {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = new Map(readDirectory(zip).map((entry) => [entry.name, entry]))
-  return (name) => {
-    const entry = entries.get(name)
-    return entry && unpackEntry(zip, entry, maxExpandedBytes)
+  let left = maxExpandedBytes
+  return {
+    names: [...entries.keys()],
+    read: (name) => {
+      const entry = entries.get(name)
+      if (entry === undefined) return undefined
+      if (entry.flags % 2 === 1) throw unreadable('passwordProtected')
+      const content = unpack(zip, entry, left)
+      left -= content.length
+      return content
+    },
   }
 }
 
@@ -51,8 +62,9 @@ function readDirectory(zip: Buffer): Entry[] {
     let place = zip.readUInt32LE(end + 16)
     for (let index = 0; index < count; index += 1) {
       if (zip.readUInt32LE(place) !== 0x02014b50) throw unreadable('broken')
+      const nameEnd = place + 46 + zip.readUInt16LE(place + 28)
       entries.push({
-        name: zip.toString('utf8', place + 46, place + 46 + zip.readUInt16LE(place + 28)),
+        name: zip.toString('utf8', place + 46, nameEnd),
         flags: zip.readUInt16LE(place + 8),
         method: zip.readUInt16LE(place + 10),
         size: zip.readUInt32LE(place + 20),
@@ -68,12 +80,13 @@ function readDirectory(zip: Buffer): Entry[] {
   }
 }
 
-function unpackEntry(zip: Buffer, entry: Entry, left: number): Buffer {
+function unpack(zip: Buffer, entry: Entry, left: number): Buffer {
   try {
     const nameLength = zip.readUInt16LE(entry.offset + 26)
     const start = entry.offset + 30 + nameLength + zip.readUInt16LE(entry.offset + 28)
     const packed = zip.subarray(start, start + entry.size)
-    if (entry.method === 0) return packed
+    if (entry.method === 0 && packed.length <= left) return packed
+    if (entry.method === 0) throw unreadable('expandsTooFar')
     if (entry.method !== 8) throw unreadable('broken')
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) })
   } catch (error) {

@@ -5,6 +5,8 @@ import { ruleViolation } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
 import { findAccount } from '../data/repositories/account-repository.ts'
 import type { RunFileTask } from '../files/file-messages.ts'
+import type { AssetImportRoom } from './asset-import/import-room.ts'
+import type { CallGate } from './call-gate.ts'
 import type { LogIncident } from './incident-log.ts'
 import type { PasswordCost } from './password-hash.ts'
 import type { Actor, DrawReport, ServiceContext } from './service-context.ts'
@@ -61,6 +63,8 @@ export type ProgramState = {
   readonly options: ProgramOptions
   readonly drawReport: DrawReport
   readonly runFileTask: RunFileTask
+  readonly gate: CallGate
+  readonly assetImports: AssetImportRoom
   folder: FolderState
   epoch: number
   /** Password checks wait for one another, so that tries at once cannot slip past the delay. */
@@ -110,6 +114,8 @@ export function makeServiceContext(
     pdfReaderFile: options.pdfReaderFile,
     drawReport: program.drawReport,
     runFileTask: program.runFileTask,
+    gate: program.gate,
+    assetImports: program.assetImports,
   }
 }
 

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createFileRunner } from '../files/file-runner.ts'
 import { createReportDrawer } from '../reports/draw-report.ts'
+import { createAssetImportRoom } from './asset-import/import-room.ts'
+import { createCallGate } from './call-gate.ts'
 import { takeEffectWhereDue } from './edition-effect.ts'
 import { writeIncident } from './incident-log.ts'
 import { openLastFolder, switchFolder } from './open-folder.ts'
@@ -30,10 +32,14 @@ export type Program = Readonly<{
 export function createProgram(options: ProgramOptions): Program {
   const drawer = createReportDrawer({ workerFile: options.workerFile, fontsFolder: options.fontsFolder })
   const files = createFileRunner({ workerFile: options.fileWorkerFile })
+  // a worker of its own: giving an import up ends it, and no other work with it
+  const importFiles = createFileRunner({ workerFile: options.fileWorkerFile })
   const state: ProgramState = {
     options,
     drawReport: options.drawReport ?? drawer.draw,
     runFileTask: files.run,
+    gate: createCallGate(),
+    assetImports: createAssetImportRoom(importFiles),
     folder: { kind: 'needsFolder' },
     epoch: 0,
     passwordTurn: Promise.resolve(),
@@ -44,7 +50,7 @@ export function createProgram(options: ProgramOptions): Program {
     openConnection: () => openConnection(state),
     close: () => {
       switchFolder(state, { kind: 'needsFolder' })
-      return Promise.all([drawer.close(), files.close()]).then(() => undefined)
+      return Promise.all([drawer.close(), files.close(), importFiles.close()]).then(() => undefined)
     },
   }
 }

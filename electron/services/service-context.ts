@@ -6,6 +6,8 @@ import { getHistoryHead, insertHistoryEntry } from '../data/repositories/history
 import { withStorageErrors } from '../data/storage-error.ts'
 import type { RunFileTask } from '../files/file-messages.ts'
 import type { ReportDrawer } from '../reports/draw-report.ts'
+import type { AssetImportRoom } from './asset-import/import-room.ts'
+import type { CallGate } from './call-gate.ts'
 import { toCanonicalJson, toEntryHash } from './history-chain.ts'
 
 /** Who is acting. The program itself and one who is not signed in have no account. */
@@ -35,6 +37,10 @@ export type ServiceContext = Readonly<{
   drawReport: DrawReport
   /** Reads or writes a spreadsheet off this thread. */
   runFileTask: RunFileTask
+  /** Keeps other calls out while a long transaction gives way to the window. */
+  gate: CallGate
+  /** The imports of assets that are open. */
+  assetImports: AssetImportRoom
 }>
 
 /** One change for the history. `before` is null for a new record; both hold plain JSON values. */

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router'
 import { AccountsScreen } from '../features/accounts/accounts-screen.tsx'
 import { ApprovalsScreen } from '../features/approvals/approvals-screen.tsx'
+import { AssetImportScreen } from '../features/asset-import/asset-import-screen.tsx'
 import { AssetScreen } from '../features/assets/asset-screen.tsx'
 import { AssetSettingsScreen } from '../features/assets/asset-settings-screen.tsx'
 import { NewAssetScreen } from '../features/assets/new-asset-screen.tsx'
@@ -52,6 +53,11 @@ const root = createRootRoute({ component: Frame, notFoundComponent: MissingScree
 // One line a screen: a feature adds its own here and, where people reach it from the left, in frame/menu.ts.
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomeScreen })
 const roster = createRoute({ getParentRoute: () => root, path: '/staff', component: RosterScreen })
+const assetImport = createRoute({
+  getParentRoute: () => root,
+  path: '/assets/import',
+  component: AssetImportScreen,
+})
 const assets = createRoute({ getParentRoute: () => root, path: '/assets', component: RegisterScreen })
 const newAsset = createRoute({ getParentRoute: () => root, path: '/assets/new', component: NewAssetScreen })
 const assetSettings = createRoute({
@@ -219,6 +225,7 @@ const history = createRoute({ getParentRoute: () => root, path: '/history', comp
 export const routeTree = root.addChildren([
   home,
   roster,
+  assetImport,
   assets,
   newAsset,
   assetSettings,

@@ -15,6 +15,9 @@ export const assetActs: Readonly<Record<string, string>> = {
   'assets.updateExtraColumn': '台帳の独自の列を変えました',
   'assets.saveView': '台帳の表示を保存しました',
   'assets.retireView': '保存した表示を外しました',
+  'assetImport.apply': '台帳を取り込みました',
+  'assetImport.undo': '台帳の取り込みを取り消しました',
+  'assetImport.remember': '取り込む列の対応を覚えました',
 }
 
 export const assetRecordKinds: Readonly<Record<string, string>> = {
@@ -23,6 +26,7 @@ export const assetRecordKinds: Readonly<Record<string, string>> = {
   assetLevel: '格付けの基準',
   assetExtraColumn: '台帳の独自の列',
   assetView: '台帳の表示',
+  assetImportMapping: '取り込む列の対応',
 }
 
 // the other fields have their words already: 番号, 名前, 種類, 所属, 状態, 備考
@@ -43,6 +47,7 @@ export const assetFieldWords: Readonly<Record<string, string>> = {
   settingsJson: '表示の内容',
   rowCount: '件数',
   undoneAt: '元に戻した日時',
+  mapping: '列の対応',
 }
 
 /** Closed words of the register's fields. */

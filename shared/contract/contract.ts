@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts.ts'
 import { approvalsContract } from './approvals.ts'
+import { assetImportContract } from './asset-import.ts'
 import { assetsContract } from './assets.ts'
 import { attachmentsContract } from './attachments.ts'
 import { authenticityContract } from './authenticity.ts'
@@ -37,6 +38,7 @@ export type Contract = {
   readonly sheets: typeof sheetsContract
   readonly confirmations: typeof confirmationsContract
   readonly assets: typeof assetsContract
+  readonly assetImport: typeof assetImportContract
   readonly findings: typeof findingsContract
   readonly policyReviews: typeof policyReviewsContract
   readonly attachments: typeof attachmentsContract
@@ -63,6 +65,7 @@ export const contract: Contract = {
   sheets: sheetsContract,
   confirmations: confirmationsContract,
   assets: assetsContract,
+  assetImport: assetImportContract,
   findings: findingsContract,
   policyReviews: policyReviewsContract,
   attachments: attachmentsContract,

@@ -1,6 +1,7 @@
 // The speed figures of the program, each with what it is measured against in the same run. Needs a display.
 import { benchInspectionOpening } from './inspection-opening.ts'
 import { benchKeystroke } from './keystroke.ts'
+import { benchLedgerImport } from './ledger-import.ts'
 import { benchPolicyComparison } from './policy-comparison.ts'
 import { benchResultReport } from './result-report.ts'
 import { benchWindowStart } from './window-start.ts'
@@ -8,5 +9,6 @@ import { benchWindowStart } from './window-start.ts'
 await benchPolicyComparison()
 await benchResultReport()
 await benchInspectionOpening()
+await benchLedgerImport()
 await benchWindowStart()
 await benchKeystroke()

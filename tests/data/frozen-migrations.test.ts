@@ -32,6 +32,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['measure', '9496000fce89faa2'],
   ['comparison setting', 'c056f142392e27f1'],
   ['asset', '53532636bf6d152b'],
+  ['asset-import', '1173b0d83fe3515a'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

@@ -1,6 +1,6 @@
 import type { WordNote, WordNoteCode } from '../../../shared/domain/policy/word-notes.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
-import { openZip } from '../zip-check.ts'
+import { checkZip, openZip } from '../zip-check.ts'
 import { createListCounter } from './list-counter.ts'
 import { readNumbering } from './numbering.ts'
 import { readLines } from './read-paragraphs.ts'
@@ -40,7 +40,8 @@ export function readWordText(bytes: Uint8Array): WordText {
 
 /** The parts of the file by their names; undefined where there is no such part. */
 function openParts(bytes: Uint8Array): (name: string) => XmlElement | undefined {
-  const readEntry = openZip(bytes, limits.expandedBytes)
+  checkZip(bytes, limits.expandedBytes)
+  const { read: readEntry } = openZip(bytes, limits.expandedBytes)
   return (name) => {
     const content = readEntry(name)
     if (content === undefined) return undefined

@@ -1,7 +1,7 @@
 import type { ReportSubject } from '../../../shared/contract/reports.ts'
+import { assetRegisterDrawing } from './asset-register-drawing.ts'
 import { comparisonTableDrawing } from './comparison-table-drawing.ts'
 import { coverageMapDrawing } from './coverage-map-drawing.ts'
-import { assetRegisterDrawing } from './asset-register-drawing.ts'
 import { findingsDrawing } from './findings-drawing.ts'
 import { inspectionComparisonDrawing } from './inspection-comparison-drawing.ts'
 import { inspectionResultDrawing } from './inspection-result-drawing.ts'

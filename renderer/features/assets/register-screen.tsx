@@ -41,6 +41,11 @@ export function RegisterScreen() {
                 格付けと列の設定
               </Link>
             )}
+            {may('assetImport.exportFile') && (
+              <Link to="/assets/import" className={buttonClass('secondary')}>
+                {may('assetImport.open') ? '取り込み・書き出し' : '書き出し'}
+              </Link>
+            )}
             {may('assets.create') && (
               <Link to="/assets/new" className={buttonClass()}>
                 情報資産を登録
@@ -70,9 +75,14 @@ function NoAssets() {
       title="まだ情報資産がありません"
       action={
         may('assets.create') && (
-          <Link to="/assets/new" className={buttonClass()}>
-            最初の情報資産を登録
-          </Link>
+          <>
+            <Link to="/assets/new" className={buttonClass()}>
+              最初の情報資産を登録
+            </Link>
+            <Link to="/assets/import" className={buttonClass('secondary')}>
+              今の台帳（Excel・CSV）を取り込む
+            </Link>
+          </>
         )
       }
     >

@@ -1,6 +1,7 @@
 import type { CallName, Contract } from '../../../shared/contract/contract.ts'
 import type { MarkedUnion } from './a-marked-union.ts'
 import { assetCases } from './asset-cases.ts'
+import { assetImportCases } from './asset-import-cases.ts'
 import type { CallCases } from './call-case.ts'
 import { checklistCases, policyCases } from './content-cases.ts'
 import { documentCases } from './document-cases.ts'
@@ -33,6 +34,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   sheets: sheetCases,
   confirmations: confirmationCases,
   assets: assetCases,
+  assetImport: assetImportCases,
   findings: findingCases,
   policyReviews: reviewCases,
   attachments: attachmentCases,
