@@ -58,7 +58,7 @@ test('an asset is registered and its disposal is kept', async ({ program: { page
   await expect(page.getByText('名称を入力してください。')).toBeVisible()
   await page.getByLabel(/^名称/).fill('髙圧受電設備の監視端末')
   await page.getByRole('button', { name: '登録する' }).click()
-  await expect(page.getByRole('heading', { name: /資-0063　髙圧受電設備の監視端末/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /資-0063.髙圧受電設備の監視端末/ })).toBeVisible()
 
   await page.getByRole('button', { name: '廃棄・廃止を記録する' }).click()
   const dialog = page.getByRole('dialog')
