@@ -12,13 +12,7 @@ import {
   updateMeasureCheck,
 } from '../data/repositories/measure-check-repository.ts'
 import { getMeasure, type MeasureRow, updateMeasure } from '../data/repositories/measure-repository.ts'
-import {
-  readRecordedCheck,
-  readRecordedMeasure,
-  recordMeasure,
-  refuseRetired,
-  toShownCheck,
-} from './measure-record.ts'
+import { recordMeasure, refuseRetired, toRecordedMeasure, toShownCheck } from './measure-record.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
 type Target = { measureId: MeasureId; expectedRowVersion: number }
@@ -52,10 +46,10 @@ function recordCheck(
   const checks = listChecksOf(context.db, measure.id)
   const present = checks.find(({ fiscalYear }) => fiscalYear === found.fiscalYear)
   if (present !== undefined && isOneOfMany) throw ruleViolation('alreadyChecked', { number: measure.number })
-  const id = present === undefined ? add(context, measure, found) : correct(context, present, found)
+  const check = present === undefined ? add(context, measure, found) : correct(context, present, found)
   const isNewest = checks.every(({ fiscalYear }) => fiscalYear <= found.fiscalYear)
   if (isNewest) moveNextCheck(context, measure, addMonths(found.checkedOn, measure.checkIntervalMonths))
-  return toShownCheck(getMeasureCheck(context.db, id))
+  return toShownCheck(check)
 }
 
 /** Takes checks back, all or none. The day of the next check returns to what it was before the newest of a measure. */
@@ -86,34 +80,34 @@ function getCheckable(context: ServiceContext, { measureId, expectedRowVersion }
   return measure
 }
 
-function add(context: ServiceContext, measure: MeasureRow, found: Found): MeasureCheckId {
+function add(context: ServiceContext, measure: MeasureRow, found: Found): MeasureCheckRow {
   const id: MeasureCheckId = context.newId()
   const { id: measureId, nextCheckOn: nextCheckBefore } = measure
   insertMeasureCheck(context.db, { ...found, id, measureId, nextCheckBefore, checkedBy: context.actor.name })
-  recordCheckChange(context, 'measures.recordCheck', id, null)
-  return id
+  return recordCheckChange(context, 'measures.recordCheck', id, null)
 }
 
-function correct(context: ServiceContext, before: MeasureCheckRow, found: Found): MeasureCheckId {
+function correct(context: ServiceContext, before: MeasureCheckRow, found: Found): MeasureCheckRow {
   const wanted = { ...before, ...found, checkedBy: context.actor.name }
   updateMeasureCheck(context.db, wanted, before.rowVersion)
-  recordCheckChange(context, 'measures.correctCheck', before.id, before)
-  return before.id
+  return recordCheckChange(context, 'measures.correctCheck', before.id, before)
 }
 
+/** Writes a check's change into the history and gives the check as it is now. */
 function recordCheckChange(
   context: ServiceContext,
   act: string,
   id: MeasureCheckId,
   before: MeasureCheckRow | null,
-): void {
-  const after = readRecordedCheck(context.db, id)
+): MeasureCheckRow {
+  const after = getMeasureCheck(context.db, id)
   recordChange(context, { act, recordKind: 'measureCheck', recordId: id, before, after })
+  return after
 }
 
 /** Moves the measure's own day too, so that a form opened before the check is told that it is out of date. */
 function moveNextCheck(context: ServiceContext, measure: MeasureRow, nextCheckOn: string | null): void {
-  const before = readRecordedMeasure(context.db, measure.id)
+  const before = toRecordedMeasure(context.db, measure)
   updateMeasure(context.db, { ...measure, nextCheckOn }, measure.rowVersion)
   recordMeasure(context, 'measures.planCheck', measure.id, before)
 }

@@ -1,23 +1,23 @@
 import type { Measure, MeasureCheck } from '../../shared/contract/measures.ts'
-import type { MeasureCheckId, MeasureId } from '../../shared/domain/id/branded-id.ts'
+import type { MeasureId } from '../../shared/domain/id/branded-id.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
-import { getMeasureCheck, type MeasureCheckRow } from '../data/repositories/measure-check-repository.ts'
+import type { MeasureCheckRow } from '../data/repositories/measure-check-repository.ts'
 import { getMeasure, listQuestionsOf, type MeasureRow } from '../data/repositories/measure-repository.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
 
 /** A measure in the fields its changes are recorded in, with the questions that ask about it. */
-export function readRecordedMeasure(db: Database, id: MeasureId) {
-  const { ownerUnitName: _name, attachmentCount: _count, ...measure } = getMeasure(db, id)
-  const questions = listQuestionsOf(db, id).map(({ audience, code }) => `${audience} ${code}`)
+export function readRecordedMeasure(db: Database, id: MeasureId): RecordedMeasure {
+  return toRecordedMeasure(db, getMeasure(db, id))
+}
+
+/** The same of a row that was just read. */
+export function toRecordedMeasure(db: Database, row: MeasureRow) {
+  const { ownerUnitName: _name, attachmentCount: _count, ...measure } = row
+  const questions = listQuestionsOf(db, row.id).map(({ audience, code }) => `${audience} ${code}`)
   return { ...measure, questions }
 }
-export type RecordedMeasure = ReturnType<typeof readRecordedMeasure>
-
-/** A check in the fields its changes are recorded in. */
-export function readRecordedCheck(db: Database, id: MeasureCheckId): MeasureCheckRow {
-  return getMeasureCheck(db, id)
-}
+export type RecordedMeasure = ReturnType<typeof toRecordedMeasure>
 
 /** Writes a measure's change into the history. Part of the transaction that makes it. */
 export function recordMeasure(

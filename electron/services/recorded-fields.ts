@@ -38,6 +38,7 @@ import { getExemptionMemo } from '../data/repositories/exemption-memo-repository
 import { getFinding, listFindingSourceIds } from '../data/repositories/finding-repository.ts'
 import { getInspection, listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
 import { getIssuedReport } from '../data/repositories/issued-report-repository.ts'
+import { getMeasureCheck } from '../data/repositories/measure-check-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { getPolicyDocument } from '../data/repositories/policy-document-repository.ts'
 import { getReviewEdition } from '../data/repositories/policy-review-edition-repository.ts'
@@ -52,7 +53,7 @@ import { toRecordedBodyKey } from './body-key-service.ts'
 import { readChecklistQuestion } from './checklist-editing-service.ts'
 import { readChecklistEdition } from './checklist-edition-service.ts'
 import { readRecordedEdition } from './edition-record.ts'
-import { readRecordedCheck, readRecordedMeasure } from './measure-record.ts'
+import { readRecordedMeasure } from './measure-record.ts'
 import { readWholeReview } from './policy-review-record.ts'
 import { toRecordedSeal } from './seal-chain.ts'
 
@@ -105,11 +106,11 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
   policyReview: (db, id) => readWholeReview(db, id as PolicyReviewId),
   policyReviewEdition: (db, id) => getReviewEdition(db, id as PolicyReviewEditionId),
   measure: (db, id) => readRecordedMeasure(db, id as MeasureId),
-  measureCheck: (db, id) => readRecordedCheck(db, id as MeasureCheckId),
   asset: (db, id) => ({ ...getAsset(db, id as AssetId) }),
   assetLevel: (db, id) => ({ ...getAssetLevel(db, ...toLevelKey(id)) }),
   assetExtraColumn: (db, id) => getExtraColumn(db, id),
   assetView: (db, id) => getAssetView(db, id),
+  measureCheck: (db, id) => getMeasureCheck(db, id as MeasureCheckId),
   approval: (db, id) => readRecordedApproval(db, id as ApprovalId),
   seal: (db, id) => toRecordedSeal(getSeal(db, id as SealId)),
   correction: (db, id) => getCorrection(db, id as CorrectionId),

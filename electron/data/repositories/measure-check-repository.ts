@@ -5,6 +5,7 @@ import { measureResults } from '../../../shared/domain/measure/measure-state.ts'
 import { notFound, staleRow } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
 import { parseRow, parseRows } from '../parse-rows.ts'
+import { prepared } from '../prepared.ts'
 
 const row = z.object({
   id: measureCheckId,
@@ -44,21 +45,21 @@ export function listLastChecks(db: Database): MeasureCheckRow[] {
 
 /** The standing checks of a measure, the newest 年度 first. */
 export function listChecksOf(db: Database, id: MeasureId): MeasureCheckRow[] {
-  const rows = db
-    .prepare(`${select} WHERE measure_id = ? AND state = 'active' ORDER BY fiscal_year DESC`)
-    .all(id)
+  const ofMeasure = `${select} WHERE measure_id = ? AND state = 'active' ORDER BY fiscal_year DESC`
+  const rows = prepared(db, ofMeasure).all(id)
   return parseRows('measure_check', row, rows)
 }
 
 /** Throws `not_found` where there is none. */
 export function getMeasureCheck(db: Database, id: MeasureCheckId): MeasureCheckRow {
-  const found = db.prepare(`${select} WHERE id = ?`).get(id)
+  const found = prepared(db, `${select} WHERE id = ?`).get(id)
   if (found === undefined) throw notFound('measureCheck', id)
   return parseRow('measure_check', row, found)
 }
 
 export function insertMeasureCheck(db: Database, check: Omit<MeasureCheckRow, 'state' | 'rowVersion'>): void {
-  db.prepare(
+  prepared(
+    db,
     `INSERT INTO measure_check (id, measure_id, fiscal_year, checked_on, result, note, checked_by, next_check_before,
        state, row_version)
      VALUES (:id, :measureId, :fiscalYear, :checkedOn, :result, :note, :checkedBy, :nextCheckBefore, 'active', 1)`,
@@ -68,12 +69,11 @@ export function insertMeasureCheck(db: Database, check: Omit<MeasureCheckRow, 's
 /** Throws `stale_row` where the check changed since it was read. */
 export function updateMeasureCheck(db: Database, check: MeasureCheckRow, expectedRowVersion: number): void {
   const { id, checkedOn, result, note, checkedBy, state } = check
-  const { changes } = db
-    .prepare(
-      `UPDATE measure_check SET checked_on = :checkedOn, result = :result, note = :note, checked_by = :checkedBy,
-         state = :state, row_version = row_version + 1
-       WHERE id = :id AND row_version = :expectedRowVersion AND state = 'active'`,
-    )
-    .run({ id, checkedOn, result, note, checkedBy, state, expectedRowVersion })
+  const { changes } = prepared(
+    db,
+    `UPDATE measure_check SET checked_on = :checkedOn, result = :result, note = :note, checked_by = :checkedBy,
+       state = :state, row_version = row_version + 1
+     WHERE id = :id AND row_version = :expectedRowVersion AND state = 'active'`,
+  ).run({ id, checkedOn, result, note, checkedBy, state, expectedRowVersion })
   if (changes === 0) throw staleRow('measureCheck', id)
 }

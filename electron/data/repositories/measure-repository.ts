@@ -7,6 +7,7 @@ import type { QuestionReference } from '../../../shared/domain/measure/parse-mea
 import { notFound, staleRow } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
 import { parseRow, parseRows } from '../parse-rows.ts'
+import { prepared } from '../prepared.ts'
 import { provisionsColumn } from './checklist-repository.ts'
 
 const itemsColumn = z
@@ -55,7 +56,7 @@ export function listMeasures(db: Database): MeasureRow[] {
 
 /** Throws `not_found` where there is none. */
 export function getMeasure(db: Database, id: MeasureId): MeasureRow {
-  const found = db.prepare(`${select} WHERE measure.id = ?`).get(id)
+  const found = prepared(db, `${select} WHERE measure.id = ?`).get(id)
   if (found === undefined) throw notFound('measure', id)
   return parseRow('measure', row, found)
 }
@@ -89,16 +90,15 @@ export function updateMeasure(db: Database, measure: MeasureRow, expectedRowVers
     builtInCode: _b,
     ...fields
   } = measure
-  const { changes } = db
-    .prepare(
-      `UPDATE measure SET title = :title, description = :description, provisions = :provisions,
-         ordinance_items = :ordinanceItems, state = :state, declined_reason = :declinedReason,
-         owner_title = :ownerTitle, owner_unit_id = :ownerUnitId, evidence = :evidence,
-         check_interval_months = :checkIntervalMonths, next_check_on = :nextCheckOn, note = :note,
-         retirement_reason = :retirementReason, row_version = row_version + 1
-       WHERE id = :id AND row_version = :expectedRowVersion`,
-    )
-    .run({ ...toColumns(fields), expectedRowVersion })
+  const { changes } = prepared(
+    db,
+    `UPDATE measure SET title = :title, description = :description, provisions = :provisions,
+       ordinance_items = :ordinanceItems, state = :state, declined_reason = :declinedReason,
+       owner_title = :ownerTitle, owner_unit_id = :ownerUnitId, evidence = :evidence,
+       check_interval_months = :checkIntervalMonths, next_check_on = :nextCheckOn, note = :note,
+       retirement_reason = :retirementReason, row_version = row_version + 1
+     WHERE id = :id AND row_version = :expectedRowVersion`,
+  ).run({ ...toColumns(fields), expectedRowVersion })
   if (changes === 0) throw staleRow('measure', measure.id)
 }
 
@@ -116,7 +116,7 @@ const selectLinks = 'SELECT measure_id AS measureId, audience, code FROM measure
 
 /** The questions that ask about one measure. */
 export function listQuestionsOf(db: Database, id: MeasureId): QuestionReference[] {
-  const rows = db.prepare(`${selectLinks} WHERE measure_id = ? ORDER BY audience, code`).all(id)
+  const rows = prepared(db, `${selectLinks} WHERE measure_id = ? ORDER BY audience, code`).all(id)
   return parseRows('measure_question', link, rows).map(({ audience, code }) => ({ audience, code }))
 }
 
