@@ -38,12 +38,15 @@ export function showPolicyReview(
   const isDecided = review.state === 'decided'
   // a sealed record has a complete round
   const isHeld = findStandingApproval(context.db, { kind: 'policyReview', id: review.id }) !== undefined
+  const isLinked = listReviewEditions(context.db).some(({ policyReviewId }) => policyReviewId === review.id)
+  const mayEnd = isOfficer && review.state !== 'withdrawn' && !isHeld
   return {
     ...{ review, triggers, considerations },
     editions: listLinkedEditions(context, review.id),
     mayChange: isOfficer && review.state === 'open',
     mayReopen: isOfficer && isDecided && !isHeld,
-    mayWithdraw: isOfficer && review.state !== 'withdrawn' && !isHeld,
+    mayWithdraw: mayEnd && !isLinked,
+    mustUnlinkFirst: mayEnd && isLinked,
     mayLink: isOfficer && isDecided && review.outcome === 'amend',
   }
 }

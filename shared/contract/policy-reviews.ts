@@ -93,6 +93,8 @@ const reviewDetail = z.object({
   mayChange: z.boolean(),
   mayReopen: z.boolean(),
   mayWithdraw: z.boolean(),
+  /** 取り下げ waits only for its links to editions to be taken off. */
+  mustUnlinkFirst: z.boolean(),
   mayLink: z.boolean(),
 })
 export type ReviewDetail = z.infer<typeof reviewDetail>

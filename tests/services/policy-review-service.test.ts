@@ -134,6 +134,7 @@ describe('an edition that comes of a review', () => {
     expect(await expectUnchanged(drafted, () => officer.policyReviews.startDraft(target))).toMatchObject({
       rule: 'draftExists',
     })
+    expect(drafted).toMatchObject({ mayWithdraw: false, mustUnlinkFirst: true })
     const withdraw = () => officer.policyReviews.withdraw({ ...targetOf(drafted), reason: 'x' })
     expect(await expectUnchanged(drafted, withdraw)).toMatchObject({ rule: 'editionLinked' })
     const [link] = drafted.editions
@@ -141,7 +142,7 @@ describe('an edition that comes of a review', () => {
     const unlinked = await officer.policyReviews.unlinkEdition({
       ...{ policyReviewEditionId: link.id, expectedRowVersion: link.rowVersion },
     })
-    expect(unlinked.editions).toEqual([])
+    expect(unlinked).toMatchObject({ editions: [], mayWithdraw: true, mustUnlinkFirst: false })
     const again = await officer.policyReviews.linkEdition({
       ...{ policyReviewId: decided.review.id, editionId: link.editionId },
     })

@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { ReportButton } from './report-button.tsx'
+import { UnlinkFirstDialog } from './unlink-first-dialog.tsx'
 
 type Asked = 'decide' | 'rename' | 'reopen' | 'withdraw'
 type Props = Readonly<{ detail: ReviewDetail }>
@@ -13,10 +14,10 @@ type Props = Readonly<{ detail: ReviewDetail }>
 export function ReviewActs({ detail }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = () => setAsked(null)
-  const { mayChange, mayReopen, mayWithdraw } = detail
+  const { mayChange, mayReopen, mayWithdraw, mustUnlinkFirst } = detail
   return (
     <>
-      {mayWithdraw && (
+      {(mayWithdraw || mustUnlinkFirst) && (
         <Button tone="plain" onPress={() => setAsked('withdraw')}>
           取り下げる
         </Button>
@@ -36,7 +37,8 @@ export function ReviewActs({ detail }: Props) {
       {asked === 'decide' && <DecisionDialog detail={detail} onClose={close} />}
       {asked === 'rename' && <RenameDialog detail={detail} onClose={close} />}
       {asked === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
-      {asked === 'withdraw' && <WithdrawDialog detail={detail} onClose={close} />}
+      {asked === 'withdraw' && mayWithdraw && <WithdrawDialog detail={detail} onClose={close} />}
+      {asked === 'withdraw' && mustUnlinkFirst && <UnlinkFirstDialog detail={detail} onClose={close} />}
     </>
   )
 }

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { ConsiderationDialog } from '../../../renderer/features/policy-reviews/consideration-dialog.tsx'
 import { DecisionDialog } from '../../../renderer/features/policy-reviews/decision-dialog.tsx'
+import { ReviewActs } from '../../../renderer/features/policy-reviews/review-acts.tsx'
 import type { ReviewDetail } from '../../../shared/contract/policy-reviews.ts'
 import { apiError, fakeApi } from '../support/fake-api.tsx'
 import { renderScreen } from '../support/render-screen.tsx'
@@ -24,7 +25,7 @@ const detail: ReviewDetail = {
     },
   ],
   editions: [],
-  ...{ mayChange: true, mayReopen: false, mayWithdraw: true, mayLink: false },
+  ...{ mayChange: true, mayReopen: false, mayWithdraw: true, mustUnlinkFirst: false, mayLink: false },
 }
 const policy = { parsed: { title: null, preamble: [], provisions: [], warnings: [] }, glossary: [] }
 const radio = (group: string, name: RegExp) =>
@@ -80,5 +81,27 @@ describe('DecisionDialog', () => {
     await user.type(screen.getByRole('textbox', { name: /^決定した人・会議/ }), '局長')
     await user.click(screen.getByRole('button', { name: '決定する' }))
     expect(await screen.findByText(/「停電」の検討が終わっていません/)).toBeTruthy()
+  })
+})
+
+describe('ReviewActs', () => {
+  it('says what to take off first where an edition is linked, and asks for no reason', async () => {
+    fakeApi({})
+    const linked: ReviewDetail = {
+      ...detail,
+      review: { ...detail.review, state: 'decided', outcome: 'amend' },
+      editions: [
+        {
+          ...{ id: asId('l'), editionId: asId('e'), policyDocumentId: asId('d'), documentName: '対策基準' },
+          ...{ kind: 'standard', number: 2, state: 'draft', effectiveOn: null, rowVersion: 1 },
+        },
+      ],
+      ...{ mayChange: false, mayWithdraw: false, mustUnlinkFirst: true, mayLink: true },
+    }
+    await renderScreen(<ReviewActs detail={linked} />)
+    await user.click(screen.getByRole('button', { name: '取り下げる' }))
+    const dialog = screen.getByRole('dialog', { name: 'R8-見直し-01 は、まだ取り下げられません' })
+    expect(within(dialog).getByText('対策基準 第2版')).toBeTruthy()
+    expect(within(dialog).queryByRole('textbox')).toBeNull()
   })
 })
