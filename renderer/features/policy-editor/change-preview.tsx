@@ -1,9 +1,11 @@
+import { useCallback, useMemo } from 'react'
 import type { ChangePlan } from '../../../shared/domain/policy/editing/change-plan.ts'
 import { nameNode } from '../../../shared/domain/policy/editing/name-node.ts'
 import { indexNodes } from '../../../shared/domain/policy/editing/walk-tree.ts'
 import type { ReferenceEffect } from '../../../shared/domain/policy/references/reference-effects.ts'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { useEditing } from './editor-context.ts'
+import { EffectList } from './effect-list.tsx'
 
 type Props = Readonly<{
   plan: ChangePlan
@@ -13,6 +15,7 @@ type Props = Readonly<{
 
 /** What a change does to the numbers and to the references, before it is made. */
 export function ChangePreview({ plan, unticked, onToggle }: Props) {
+  const nameOf = useNameOf()
   const rewritten = plan.effects.filter(({ newWords }) => newWords !== null)
   const broken = plan.effects.filter(({ newWords }) => newWords === null)
   if (plan.renumbered.length === 0 && plan.effects.length === 0) {
@@ -27,20 +30,20 @@ export function ChangePreview({ plan, unticked, onToggle }: Props) {
           <p className="text-[0.9375rem] text-solid-gray-700">
             指す規定が変わらないように書き換えます。書き換えないものは、印を外してください。
           </p>
-          <ul className="max-h-56 overflow-y-auto">
-            {rewritten.map((effect) => (
+          <EffectList items={rewritten} className="max-h-56 overflow-y-auto">
+            {(effect) => (
               <li key={effect.key}>
                 <Checkbox
                   isSelected={!unticked.has(effect.key)}
                   onChange={(isTicked) => onToggle(effect.key, isTicked)}
-                  label={<Rewriting effect={effect} />}
+                  label={<Rewriting effect={effect} place={nameOf(effect.holderId)} />}
                 />
               </li>
-            ))}
-          </ul>
+            )}
+          </EffectList>
         </section>
       )}
-      {broken.length > 0 && <Broken broken={broken} />}
+      {broken.length > 0 && <Broken broken={broken} nameOf={nameOf} />}
     </div>
   )
 }
@@ -68,38 +71,38 @@ function Renumbered({ plan: { renumbered } }: Pick<Props, 'plan'>) {
   )
 }
 
-function Rewriting({ effect }: Readonly<{ effect: ReferenceEffect }>) {
-  const place = useNameOf(effect.holderId)
+type EffectProps = Readonly<{ effect: ReferenceEffect; place: string }>
+
+function Rewriting({ effect, place }: EffectProps) {
   return (
     <>
       {place}の「{effect.words}」→「{effect.newWords}」
       {effect.kind === 'relative' && effect.leftTarget !== null && (
         <span className="block text-[0.9375rem] text-solid-gray-700">
-          そのままにすると、{effect.target}ではなく{effect.leftTarget}を指します。
+          そのままにすると、今の{effect.target}ではなく、変えたあとの{effect.leftTarget}を指します。
         </span>
       )}
     </>
   )
 }
 
-function Broken({ broken }: Readonly<{ broken: readonly ReferenceEffect[] }>) {
+type BrokenProps = Readonly<{ broken: readonly ReferenceEffect[]; nameOf: (id: string) => string }>
+
+function Broken({ broken, nameOf }: BrokenProps) {
   return (
     <section aria-label="指す先のなくなる言葉">
       <h3 className="font-bold text-error-2">指す先のなくなる言葉（{broken.length}か所）</h3>
       <p className="text-[0.9375rem] text-solid-gray-700">
         自動では書き換えられません。このあと右の「確かめる点」から開いて、書き直してください。
       </p>
-      <ul className="list-disc pl-5">
-        {broken.map((effect) => (
-          <BrokenLine key={effect.key} effect={effect} />
-        ))}
-      </ul>
+      <EffectList items={broken} className="list-disc pl-5">
+        {(effect) => <BrokenLine key={effect.key} effect={effect} place={nameOf(effect.holderId)} />}
+      </EffectList>
     </section>
   )
 }
 
-function BrokenLine({ effect }: Readonly<{ effect: ReferenceEffect }>) {
-  const place = useNameOf(effect.holderId)
+function BrokenLine({ effect, place }: EffectProps) {
   const left = effect.leftTarget !== null && effect.leftTarget !== effect.target
   return (
     <li>
@@ -109,8 +112,16 @@ function BrokenLine({ effect }: Readonly<{ effect: ReferenceEffect }>) {
   )
 }
 
-function useNameOf(id: string): string {
+/** What a provision is called before the change. */
+function useNameOf(): (id: string) => string {
   const { editor } = useEditing()
-  const placed = indexNodes(editor.history.get().present).get(id)
-  return placed === undefined ? '前文' : nameNode(placed)
+  const { present } = editor.history.get()
+  const placed = useMemo(() => indexNodes(present), [present])
+  return useCallback(
+    (id) => {
+      const found = placed.get(id)
+      return found === undefined ? '前文' : nameNode(found)
+    },
+    [placed],
+  )
 }

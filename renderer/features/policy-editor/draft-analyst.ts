@@ -1,11 +1,18 @@
 import type { EditTree } from '../../../shared/domain/policy/editing/edit-tree.ts'
 import type { WrittenDraft } from '../../../shared/domain/policy/editing/write-tree.ts'
-import { type DraftAnalysis, type DraftResult, type DraftTask, runDraftTask } from './analyse-draft.ts'
+import {
+  type DraftAnalysis,
+  type DraftResult,
+  type DraftTask,
+  type PlannedEffects,
+  runDraftTask,
+} from './analyse-draft.ts'
 
 /** Writes and looks through drafts off the page's own thread, where there is another. */
 export type DraftAnalyst = Readonly<{
   write: (tree: EditTree) => Promise<WrittenDraft>
   analyse: (tree: EditTree, currentText: string | null) => Promise<DraftAnalysis>
+  plan: (before: EditTree, after: EditTree) => Promise<PlannedEffects>
   close: () => void
 }>
 
@@ -30,6 +37,11 @@ export function createDraftAnalyst(): DraftAnalyst {
       const result = await run({ act: 'analyse', tree, currentText })
       if (!('analysis' in result)) throw new Error('the thread answered another question')
       return result.analysis
+    },
+    async plan(before, after) {
+      const result = await run({ act: 'plan', before, after })
+      if (!('planned' in result)) throw new Error('the thread answered another question')
+      return result.planned
     },
     close: () => {
       thread?.close()

@@ -18,8 +18,30 @@ export function listRows(tree: EditTree): EditorRow[] {
   return [
     { id: titleId, name: '題名', indent: 0, content: { kind: 'title', text: tree.title } },
     { id: preambleRowId, name: '前文', indent: 0, content: { kind: 'preamble', text: tree.preamble } },
-    ...listNodes(tree).map(toRow),
+    ...listNodes(tree).map(toKnownRow),
   ]
+}
+
+type KnownRow = Readonly<{ around: readonly EditNode[]; row: EditorRow }>
+
+const known = new WeakMap<EditNode, KnownRow>()
+
+/** The same row as before where nothing in its article has changed; chapters have no part in what a row is called. */
+function toKnownRow(placed: PlacedNode): EditorRow {
+  const { node, ancestors } = placed
+  const around =
+    node.kind === 'section'
+      ? ancestors
+      : ancestors.filter(({ kind }) => kind !== 'chapter' && kind !== 'section')
+  const found = known.get(node)
+  if (found !== undefined && isSameLine(found.around, around)) return found.row
+  const row = toRow(placed)
+  known.set(node, { around, row })
+  return row
+}
+
+function isSameLine(before: readonly EditNode[], now: readonly EditNode[]): boolean {
+  return before.length === now.length && before.every((node, at) => node === now[at])
 }
 
 function toRow(placed: PlacedNode): EditorRow {

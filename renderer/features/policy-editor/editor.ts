@@ -39,9 +39,13 @@ export type Editor = Readonly<{
   cursor: ValueStore<Cursor>
   status: ValueStore<SaveStatus>
   analysis: ValueStore<DraftAnalysis | null>
+  /** The provisions with something to be looked at again. */
+  pointHolders: ValueStore<ReadonlySet<string>>
   doubts: ValueStore<readonly WritingDoubt[]>
   saver: DraftSaver<EditTree>
   newId: () => string
+  /** What a change would do to the numbers and references, worked out beside the page. */
+  plan: DraftAnalyst['plan']
   /** Takes a typed text; typing in one field is one step. */
   type: (typed: Typed) => void
   /** Makes a change that is a step of its own and kept at once. */
@@ -74,6 +78,7 @@ export function createEditor(options: Options): Editor {
   const history = createValueStore(beginHistory(options.tree))
   const status = createValueStore<SaveStatus>({ state: 'saved', savedAt: null })
   const analysis = createValueStore<DraftAnalysis | null>(null)
+  const pointHolders = createValueStore<ReadonlySet<string>>(new Set())
   const doubts = createValueStore<readonly WritingDoubt[]>([])
   const cursor = createValueStore<Cursor>({ id: options.tree.nodes[0]?.id ?? titleId, isEditing: false })
   const pending: Editor['pending'] = new Set()
@@ -87,7 +92,10 @@ export function createEditor(options: Options): Editor {
     onStatus: status.set,
     now: () => new Date(),
   })
-  const looking = createLooking(analyst, currentText, analysis)
+  const looking = createLooking(analyst, currentText, (found) => {
+    analysis.set(found)
+    pointHolders.set(new Set(found.points.map(({ holderId }) => holderId)))
+  })
   const set = (next: UndoHistory, delayMs: number) => {
     if (next.present === history.get().present) return
     history.set(next)
@@ -99,7 +107,7 @@ export function createEditor(options: Options): Editor {
     set(move(history.get()), 0)
   }
   return {
-    ...{ history, cursor, status, analysis, doubts, saver, newId, pending },
+    ...{ history, cursor, status, analysis, pointHolders, doubts, saver, newId, pending, plan: analyst.plan },
     type: ({ id, field, value, words, session }) => {
       const now = history.get()
       const tree = withField(now.present, { id, field, value })
@@ -135,7 +143,7 @@ function withField(tree: EditTree, { id, field, value }: Pick<Typed, 'id' | 'fie
 function createLooking(
   analyst: DraftAnalyst,
   currentText: string | null,
-  analysis: ValueStore<DraftAnalysis | null>,
+  onFound: (found: DraftAnalysis) => void,
 ) {
   let wanted: EditTree | undefined
   let isLooking = false
@@ -146,7 +154,7 @@ function createLooking(
     const tree = wanted
     wanted = undefined
     try {
-      analysis.set(await analyst.analyse(tree, currentText))
+      onFound(await analyst.analyse(tree, currentText))
     } finally {
       isLooking = false
     }

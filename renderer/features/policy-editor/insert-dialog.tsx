@@ -41,6 +41,7 @@ export function InsertDialog({ onClose }: Readonly<{ onClose: () => void }>) {
       title="規定を挿入する"
       confirmLabel={`${name}を挿入する`}
       shown={shown}
+      isPlanning={way !== undefined}
       onConfirm={(plan) => {
         editor.apply(plan.finish(), `${name}の挿入`)
         onClose()

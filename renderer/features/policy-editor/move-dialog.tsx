@@ -42,6 +42,7 @@ export function MoveDialog({ step, onClose }: Props) {
       title={`${nameWithCaption(placed)}を${direction}移動する`}
       confirmLabel="移動する"
       shown={shown}
+      isPlanning={way !== undefined}
       onConfirm={(plan) => {
         editor.apply(plan.finish(), `${name}の移動`)
         onClose()

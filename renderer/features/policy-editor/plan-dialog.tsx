@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { isComposing } from '../../components/is-composing.ts'
+import { Spinner } from '../../components/spinner.tsx'
 import { ChangePreview } from './change-preview.tsx'
 import type { ShownPlan } from './use-plan.ts'
 
@@ -10,6 +11,8 @@ type Props = Readonly<{
   confirmLabel: string
   tone?: 'primary' | 'danger'
   shown: ShownPlan | undefined
+  /** Whether there is something to be shown in a moment. */
+  isPlanning: boolean
   onConfirm: (shown: ShownPlan) => void
   onClose: () => void
   children?: ReactNode
@@ -21,6 +24,7 @@ export function PlanDialog({
   confirmLabel,
   tone = 'primary',
   shown,
+  isPlanning,
   onConfirm,
   onClose,
   children,
@@ -52,6 +56,12 @@ export function PlanDialog({
     >
       <form onSubmit={(event) => event.preventDefault()} onKeyDown={onKeyDown} className="space-y-4">
         {children}
+        {shown === undefined && isPlanning && (
+          <p role="status" className="flex items-center gap-2">
+            <Spinner />
+            番号と、番号を指す言葉を調べています。
+          </p>
+        )}
         {shown !== undefined && (
           <ChangePreview plan={shown.plan} unticked={shown.unticked} onToggle={shown.toggle} />
         )}

@@ -6,12 +6,14 @@ import { useEditing } from './editor-context.ts'
 import { listRows } from './editor-rows.ts'
 import { goToRow } from './go-to-row.ts'
 import { ProvisionRow } from './provision-row.tsx'
+import { useGrowingCount } from './use-growing-count.ts'
 
 /** The whole text, one provision a line. Arrow keys go from one to the next, Enter types. */
 export function ProvisionList() {
   const { editor, open } = useEditing()
   const { present } = useValue(editor.history)
   const rows = useMemo(() => listRows(present), [present])
+  const count = useGrowingCount(rows.length)
   const latest = useRef(rows)
   latest.current = rows
   // a row that is gone would leave none for Tab to reach
@@ -49,7 +51,7 @@ export function ProvisionList() {
   }
   return (
     <ol aria-label="規定" onKeyDown={onKeyDown} className="max-w-[58rem]">
-      {rows.map((row) => (
+      {rows.slice(0, count).map((row) => (
         <ProvisionRow key={row.id} row={row} title={present.title} onNeighbour={onNeighbour} />
       ))}
     </ol>

@@ -24,10 +24,7 @@ export const ProvisionRow = memo(
       id !== row.id ? 'none' : isEditing ? 'editing' : 'current',
     )
     const change = useSelected(editor.analysis, (found) => found?.changes?.marks[row.id])
-    const hasPoint = useSelected(
-      editor.analysis,
-      (found) => found?.points.some(({ holderId }) => holderId === row.id) === true,
-    )
+    const hasPoint = useSelected(editor.pointHolders, (holders) => holders.has(row.id))
     return (
       <li
         data-editor-row={row.id}
@@ -66,6 +63,7 @@ export const ProvisionRow = memo(
 )
 
 function isSameRow(before: EditorRow, after: EditorRow): boolean {
+  if (before === after) return true
   const [old, now] = [before.content, after.content]
   if (before.name !== after.name || before.indent !== after.indent) return false
   if (old.kind !== 'provision' || now.kind !== 'provision') {

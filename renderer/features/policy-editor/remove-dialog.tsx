@@ -37,6 +37,7 @@ export function RemoveDialog({ onClose }: Readonly<{ onClose: () => void }>) {
       confirmLabel="削除する"
       tone="danger"
       shown={shown}
+      isPlanning={after !== undefined}
       onConfirm={(plan) => {
         const next = findRowAfter(
           plan.finish(),

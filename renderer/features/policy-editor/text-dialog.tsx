@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react'
 import { countArticles } from '../../../shared/domain/policy/count-articles.ts'
-import { type EditTree, toEditTree } from '../../../shared/domain/policy/editing/edit-tree.ts'
-import { writeTree } from '../../../shared/domain/policy/editing/write-tree.ts'
+import { type EditTree, toEditTree, toWrittenTree } from '../../../shared/domain/policy/editing/edit-tree.ts'
 import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
+import { writePolicyText } from '../../../shared/domain/policy/write-policy-text.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { useUnsavedGuard } from '../../components/use-unsaved-guard.tsx'
@@ -12,7 +12,7 @@ import { useEditing } from './editor-context.ts'
 export function TextDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const { editor } = useEditing()
   const tree = editor.history.get().present
-  const first = useMemo(() => (isEmpty(tree) ? '' : writeTree(tree).text), [tree])
+  const first = useMemo(() => (isEmpty(tree) ? '' : writePolicyText(toWrittenTree(tree).parsed)), [tree])
   const [text, setText] = useState(first)
   const [isTried, setIsTried] = useState(false)
   const guard = useUnsavedGuard(text !== first, onClose)

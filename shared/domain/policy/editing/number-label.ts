@@ -56,8 +56,17 @@ const spanned = new RegExp(`^第(${numeral})条(から|及び|・|～|〜|―|�
 
 /** Reads a label; undefined where it has no number (附則, 別表). `isIroha` tells イ as the first from イ as the second. */
 export function readLabel(label: string, isIroha = false): NumberedLabel | undefined {
-  return readSpan(label) ?? readSymbol(label, isIroha) ?? readNumbers(label)
+  const key = isIroha ? `iroha ${label}` : label
+  if (known.has(key)) return known.get(key)
+  const read = readSpan(label) ?? readSymbol(label, isIroha) ?? readNumbers(label)
+  if (known.size >= knownAtMost) known.clear()
+  known.set(key, read)
+  return read
 }
+
+/** The same few hundred labels are read again at every change of a long text. */
+const known = new Map<string, NumberedLabel | undefined>()
+const knownAtMost = 5000
 
 function readSpan(label: string): NumberedLabel | undefined {
   if (label.indexOf('第', 1) < 0) return undefined
