@@ -17,7 +17,8 @@ type Props = Readonly<{
 export function ChangePreview({ plan, unticked, onToggle }: Props) {
   const nameOf = useNameOf()
   const rewritten = plan.effects.filter(({ newWords }) => newWords !== null)
-  const broken = plan.effects.filter(({ newWords }) => newWords === null)
+  const broken = plan.effects.filter(({ kind }) => kind === 'broken')
+  const unsure = plan.effects.filter(({ kind }) => kind === 'unsure')
   if (plan.renumbered.length === 0 && plan.effects.length === 0) {
     return <p>ほかの番号と、番号を指す言葉は変わりません。</p>
   }
@@ -43,7 +44,8 @@ export function ChangePreview({ plan, unticked, onToggle }: Props) {
           </EffectList>
         </section>
       )}
-      {broken.length > 0 && <Broken broken={broken} nameOf={nameOf} />}
+      <LeftAlone effects={broken} title="指す先のなくなる言葉" nameOf={nameOf} />
+      <LeftAlone effects={unsure} title="自動では書き換えられない言葉" nameOf={nameOf} />
     </div>
   )
 }
@@ -86,23 +88,30 @@ function Rewriting({ effect, place }: EffectProps) {
   )
 }
 
-type BrokenProps = Readonly<{ broken: readonly ReferenceEffect[]; nameOf: (id: string) => string }>
+type LeftAloneProps = Readonly<{
+  effects: readonly ReferenceEffect[]
+  title: string
+  nameOf: (id: string) => string
+}>
 
-function Broken({ broken, nameOf }: BrokenProps) {
+function LeftAlone({ effects, title, nameOf }: LeftAloneProps) {
+  if (effects.length === 0) return null
   return (
-    <section aria-label="指す先のなくなる言葉">
-      <h3 className="font-bold text-error-2">指す先のなくなる言葉（{broken.length}か所）</h3>
+    <section aria-label={title}>
+      <h3 className="font-bold text-error-2">
+        {title}（{effects.length}か所）
+      </h3>
       <p className="text-[0.9375rem] text-solid-gray-700">
-        自動では書き換えられません。このあと右の「確かめる点」から開いて、書き直してください。
+        言葉はそのまま残します。このあと右の「確かめる点」から開いて、書き直してください。
       </p>
-      <EffectList items={broken} className="list-disc pl-5">
-        {(effect) => <BrokenLine key={effect.key} effect={effect} place={nameOf(effect.holderId)} />}
+      <EffectList items={effects} className="list-disc pl-5">
+        {(effect) => <LeftLine key={effect.key} effect={effect} place={nameOf(effect.holderId)} />}
       </EffectList>
     </section>
   )
 }
 
-function BrokenLine({ effect, place }: EffectProps) {
+function LeftLine({ effect, place }: EffectProps) {
   const left = effect.leftTarget !== null && effect.leftTarget !== effect.target
   return (
     <li>

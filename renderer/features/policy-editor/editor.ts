@@ -69,7 +69,8 @@ type Options = Readonly<{
   toFailure: (error: unknown) => SaveFailure
 }>
 
-const typingDelayMs = 500
+// the field has waited for a pause already
+const typingDelayMs = 0
 const analysisDelayMs = 600
 
 /** A draft that is being edited: its steps, its keeping and what is found in it, each for those who show it. */

@@ -16,11 +16,13 @@ type Props = Readonly<{
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }>
 
-const typingPauseMs = 300
+/** What is typed goes into the text after such a pause, and while no pause is made, this often. */
+const typingPauseMs = 200
+const typingAtMostMs = 500
 
 /**
- * A field that is typed in. What is typed stays in the field and goes into the text a moment later, at the end of a
- * composition or when the field is left; the field itself is never drawn anew meanwhile.
+ * A field that is typed in. What is typed stays in the field and goes into the text, and is kept, a moment later, at the
+ * end of a composition or when the field is left; the field itself is never drawn anew meanwhile.
  */
 export function TypedField({ id, field, label, name, value, isLong, onKeyDown }: Props) {
   const { editor } = useEditing()
@@ -28,18 +30,23 @@ export function TypedField({ id, field, label, name, value, isLong, onKeyDown }:
   const [session] = useState(editor.newId)
   const timer = useRef<number>(undefined)
   const composing = useRef(false)
+  const typingSince = useRef<number>(undefined)
   const committed = useRef(value)
   // kept apart from the box, which is gone before the last commit
   const typed = useRef(value)
   const commit = () => {
     window.clearTimeout(timer.current)
+    typingSince.current = undefined
     if (composing.current || typed.current === committed.current) return
     committed.current = typed.current
     editor.type({ id, field, value: typed.current, words: `${name}の${label}の入力`, session })
   }
   const commitSoon = () => {
     window.clearTimeout(timer.current)
-    if (!composing.current) timer.current = window.setTimeout(commit, typingPauseMs)
+    if (composing.current) return
+    typingSince.current ??= performance.now()
+    const left = typingAtMostMs - (performance.now() - typingSince.current)
+    timer.current = window.setTimeout(commit, Math.max(0, Math.min(typingPauseMs, left)))
   }
   useLayoutEffect(() => fitHeight(box.current), [])
   // what was undone elsewhere shows in the field; what it typed itself it already shows

@@ -40,6 +40,9 @@ function listRenumbered(before: EditTree, after: EditTree): Renumbered[] {
 export function applyPlan({ tree, effects }: ChangePlan, chosen: ReadonlySet<string>): EditTree {
   const broken = effects.filter(({ newWords }) => newWords === null)
   const rewritten = rewriteReferences(tree, effects, chosen)
-  const doubts = broken.map(({ holderId, words, target }) => ({ holderId, words, target }))
+  const doubts = broken.map(({ holderId, words, target, kind }) => ({
+    ...{ holderId, words, target },
+    isGone: kind === 'broken',
+  }))
   return doubts.length === 0 ? rewritten : { ...rewritten, doubts: [...rewritten.doubts, ...doubts] }
 }

@@ -69,14 +69,16 @@ function isGoneAt({ placed }: ReferenceIndex, id: string): boolean {
 }
 
 function listDoubts({ doubts, preamble }: EditTree, placed: ReadonlyMap<string, PlacedNode>): Found[] {
-  return doubts.flatMap(({ holderId, words, target }) => {
+  return doubts.flatMap(({ holderId, words, target, isGone }) => {
     const node = placed.get(holderId)?.node
     const text = holderId === preambleId ? preamble : `${node?.heading ?? ''}${node?.text ?? ''}`
     if (!text.includes(words)) return []
     return [
       {
         ...{ kind: 'reference' as const, holderId },
-        words: `「${words}」は、なくなった${target}を指していました。書き直してください。`,
+        words: isGone
+          ? `「${words}」は、なくなった${target}を指していました。書き直してください。`
+          : `「${words}」は、番号が変わる前の${target}を指していました。今も同じ規定を指すか確かめ、必要なら書き直してください。`,
       },
     ]
   })

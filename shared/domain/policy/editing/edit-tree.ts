@@ -24,8 +24,11 @@ export type EditTree = Readonly<{
   doubts: readonly Doubt[]
 }>
 
-/** Words that pointed at a provision which is gone. By now its number may belong to another one. */
-export type Doubt = Readonly<{ holderId: string; words: string; target: string }>
+/**
+ * Words that pointed at a provision which is gone, whose number may belong to another one by now; or at one that is
+ * still there, but that they may no longer mean.
+ */
+export type Doubt = Readonly<{ holderId: string; words: string; target: string; isGone: boolean }>
 
 /** A policy text as far as it is written and read. */
 export type WritablePolicy = Pick<ParsedPolicy, 'title' | 'preamble' | 'provisions'>

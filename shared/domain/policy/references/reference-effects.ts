@@ -3,17 +3,20 @@ import type { EditNode, EditTree } from '../editing/edit-tree.ts'
 import { isRepealed } from '../editing/remove-provision.ts'
 import { listReferences, type PlacedReference, type ReadText, type TextField } from './list-references.ts'
 import { readReferences } from './read-references.ts'
-import { toLastPart } from './reference.ts'
 import { buildReferenceIndex, type ReferenceIndex } from './reference-index.ts'
 import { wordReference } from './reference-words.ts'
+import { rewriteText } from './rewrite-text.ts'
+import { isSamePlace } from './same-place.ts'
+import { settleWords } from './settle-words.ts'
 
 /**
  * What a change does to one reference: `rewritten` cites a number that has changed, `relative` says 前条 or 次項 and
- * would point elsewhere, `broken` points at a provision that is gone.
+ * would point elsewhere, `broken` points at a provision that is gone, `unsure` would point elsewhere and no words are
+ * known that would not.
  */
 export type ReferenceEffect = Readonly<{
   key: string
-  kind: 'rewritten' | 'relative' | 'broken'
+  kind: 'rewritten' | 'relative' | 'broken' | 'unsure'
   holderId: string
   field: TextField
   start: number
@@ -35,60 +38,83 @@ export function listReferenceEffects(
   const old = buildReferenceIndex(before)
   const now = buildReferenceIndex(after)
   const later = new Map(listReferences(now, after, read).map((placed) => [toKey(placed), placed]))
-  return listReferences(old, before, read).flatMap((placed, index, all) => {
-    const left = later.get(toKey(placed))
-    if (left === undefined || left.text !== placed.text) return []
-    const effect = toEffect(placed, left, { old, now, previous: all[index - 1] })
-    return effect === undefined ? [] : [effect]
-  })
+  const around = { old, now, read }
+  return groupByText(listReferences(old, before, read)).flatMap((group) =>
+    listTextEffects(
+      group.map((placed) => ({ placed, left: later.get(toKey(placed)) })),
+      around,
+    ),
+  )
+}
+
+function groupByText(all: readonly PlacedReference[]): PlacedReference[][] {
+  const groups: PlacedReference[][] = []
+  for (const placed of all) {
+    const last = groups.at(-1)
+    const [first] = last ?? []
+    if (first?.holderId === placed.holderId && first.field === placed.field) last?.push(placed)
+    else groups.push([placed])
+  }
+  return groups
 }
 
 const relativeForms: ReadonlySet<string> = new Set(['previous', 'next', 'previousAll'])
 
-type Around = Readonly<{
-  old: ReferenceIndex
-  now: ReferenceIndex
-  previous: PlacedReference | undefined
-}>
+type Around = Readonly<{ old: ReferenceIndex; now: ReferenceIndex; read: ReadText }>
+/** A reference before the change, and as it would be read after it. */
+type Pair = Readonly<{ placed: PlacedReference; left: PlacedReference | undefined }>
 
-function toEffect(
-  placed: PlacedReference,
-  left: PlacedReference,
-  { old, now, previous }: Around,
-): ReferenceEffect | undefined {
+/** The references of one text stand on each other: what follows 第3条第1項及び takes its article from there. */
+function listTextEffects(pairs: readonly Pair[], around: Around): ReferenceEffect[] {
+  const { now } = around
+  const known = pairs.flatMap(({ placed, left }) =>
+    left === undefined || left.text !== placed.text ? [] : [{ placed, left }],
+  )
+  if (known.length < pairs.length || known.every((pair) => isUntouched(pair, now))) return []
+  const wordings = known.map((pair, index) => toWording(pair, known[index - 1]?.placed, around))
+  const settled = settleWords(wordings, around)
+  return known.flatMap(({ placed, left }, index) => {
+    const { isGone: isBroken = false } = wordings[index] ?? {}
+    const { newWords = null, isUnsure = false } = settled[index] ?? {}
+    if (!isBroken && !isUnsure && newWords === null) return []
+    const kind = isBroken ? 'broken' : isUnsure ? 'unsure' : isRelative(placed) ? 'relative' : 'rewritten'
+    return [{ ...describe(placed, left, around), kind, newWords }]
+  })
+}
+
+function isUntouched({ placed, left }: Known, now: ReferenceIndex): boolean {
   const targets = placed.targets.at(-1)
-  if (targets === undefined || targets.length === 0) return undefined
-  const { holderId, field, text, reference } = placed
+  if (targets === undefined || targets.length === 0) return true
+  return isSamePlace(targets, left.targets.at(-1) ?? [], left.reference, now)
+}
+
+type Known = Readonly<{ placed: PlacedReference; left: PlacedReference }>
+
+function toWording({ placed, left }: Known, previous: PlacedReference | undefined, { old, now }: Around) {
+  const targets = placed.targets.at(-1) ?? []
+  const stays = { placed, newWords: null, isLeft: targets.length === 0, isGone: false }
+  if (stays.isLeft) return stays
+  const { reference, text } = placed
+  // 「及び第2号」 goes on from a reference that may itself be rewritten
+  if (!reference.isJoined && isUntouched({ placed, left }, now)) return stays
+  if (targets.some((id) => isGone(id, old, now))) return { ...stays, isLeft: true, isGone: true }
+  const words = wordReference({ placed, previous, left: left.targets, after: now })
+  const isSame = words === text.slice(reference.start, reference.end)
+  return { ...stays, newWords: isSame ? null : (words ?? null) }
+}
+
+function isRelative({ reference }: PlacedReference): boolean {
+  return reference.parts.some(({ form }) => relativeForms.has(form))
+}
+
+function describe(placed: PlacedReference, left: PlacedReference, { old, now }: Around) {
+  const { holderId, field, text, reference, targets } = placed
   const { start, end } = reference
-  const common = {
+  return {
     ...{ key: toKey(placed), holderId, field, start, end, words: text.slice(start, end) },
-    target: citeAll(targets, old),
+    target: citeAll(targets.at(-1) ?? [], old),
     leftTarget: citeAll(left.targets.at(-1) ?? [], now) || null,
   }
-  // 「及び第2号」 goes on from a reference that may itself be rewritten
-  if (!reference.isJoined && isSamePlace(targets, left, now)) return undefined
-  if (targets.some((id) => isGone(id, old, now))) return { ...common, kind: 'broken', newWords: null }
-  const newWords = wordReference({ placed, previous, left: left.targets, after: now }) ?? null
-  if (newWords === common.words) return undefined
-  const isRelative = reference.parts.some(({ form }) => relativeForms.has(form))
-  return { ...common, kind: isRelative ? 'relative' : 'rewritten', newWords }
-}
-
-/** 次の各号 and 前各項 still mean the same where they mean provisions of the same row, whatever came or went there. */
-function isSamePlace(targets: readonly string[], left: PlacedReference, now: ReferenceIndex): boolean {
-  const later = left.targets.at(-1) ?? []
-  const { form } = toLastPart(left.reference)
-  if (form !== 'each' && form !== 'previousAll') {
-    return later.join() === targets.join() && !targets.some((id) => isNowRepealed(id, now))
-  }
-  const rowOf = (id: string | undefined) => now.placed.get(id ?? '')?.ancestors.at(-1)?.id
-  const kept = targets.find((id) => now.placed.has(id))
-  return later.length > 0 && (form === 'previousAll' || kept === undefined || rowOf(kept) === rowOf(later[0]))
-}
-
-function isNowRepealed(id: string, now: ReferenceIndex): boolean {
-  const node = now.placed.get(id)?.node
-  return node !== undefined && isRepealed(node)
 }
 
 function isGone(id: string, old: ReferenceIndex, now: ReferenceIndex): boolean {
@@ -126,16 +152,14 @@ export function rewriteReferences(
   if (byText.size === 0) return tree
   const visit = (nodes: readonly EditNode[]): readonly EditNode[] =>
     nodes.map((node) => {
-      const text = rewrite(node.text, byText.get(`${node.id}:text`))
-      const heading = node.heading === null ? null : rewrite(node.heading, byText.get(`${node.id}:heading`))
+      const text = rewriteText(node.text, byText.get(`${node.id}:text`) ?? [])
+      const heading =
+        node.heading === null ? null : rewriteText(node.heading, byText.get(`${node.id}:heading`) ?? [])
       return { ...node, text, heading, children: visit(node.children) }
     })
-  return { ...tree, preamble: rewrite(tree.preamble, byText.get('preamble:text')), nodes: visit(tree.nodes) }
-}
-
-function rewrite(text: string, effects: readonly ReferenceEffect[] | undefined): string {
-  if (effects === undefined) return text
-  return effects
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((rest, { start, end, newWords }) => rest.slice(0, start) + newWords + rest.slice(end), text)
+  return {
+    ...tree,
+    preamble: rewriteText(tree.preamble, byText.get('preamble:text') ?? []),
+    nodes: visit(tree.nodes),
+  }
 }

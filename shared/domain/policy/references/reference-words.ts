@@ -91,6 +91,15 @@ function sameNumber(label: string, words: string): boolean {
   return readLabel(label)?.numbers.join() === readLabel(words)?.numbers.join()
 }
 
+/** All that a reference points at, each with its article: right wherever it stands. */
+export function citeWhole(
+  { reference, text, targets }: PlacedReference,
+  after: ReferenceIndex,
+): string | undefined {
+  const form = findDigits(text.slice(reference.start, reference.end), after)
+  return nameAll(targets.at(-1) ?? [], after, form, '')
+}
+
 /** 第5条, 第5条及び第6条, 第4条から第6条まで: the provisions that 前2条 and its like stood for. */
 function nameAll(
   ids: readonly string[],
