@@ -1,4 +1,10 @@
 import { compareKeptTexts, type KeptText } from '../../shared/domain/policy/comparison/comparable-text.ts'
+import { comparePolicies } from '../../shared/domain/policy/comparison/compare-policies.ts'
+import { parsePolicyText } from '../../shared/domain/policy/parse-policy-text.ts'
+import {
+  type ChangedProvision,
+  listChangedProvisions,
+} from '../../shared/domain/policy-review/changed-provisions.ts'
 import type {
   ComparisonTableInput,
   ComparisonTableReport,
@@ -21,4 +27,12 @@ export function buildTableOf({ before, after, table }: ComparisonWork): Comparis
 /** The 新旧対照表 of two editions as a .docx file. */
 export function writeTableOf(work: ComparisonWork): Uint8Array {
   return writeComparisonWordFile(buildTableOf(work))
+}
+
+/** The texts of an edition and of the one before it. */
+export type EditionTexts = Readonly<{ before: string; after: string }>
+
+/** The provisions that the later of two editions has otherwise. */
+export function listChangesOf({ before, after }: EditionTexts): ChangedProvision[] {
+  return listChangedProvisions(comparePolicies(parsePolicyText(before), parsePolicyText(after)))
 }

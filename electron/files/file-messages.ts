@@ -1,10 +1,11 @@
 import type { ExportTable } from '../../shared/domain/inspection/export-table.ts'
+import type { ChangedProvision } from '../../shared/domain/policy-review/changed-provisions.ts'
 import type { ComparisonTableReport } from '../../shared/domain/report/comparison-table.ts'
 import type { AppErrorCode, AppErrorDetails } from '../../shared/errors/app-error.ts'
 import type { AnswerBook } from './answer-book.ts'
 import type { ImportDeskTasks } from './asset-import/import-desk.ts'
 import type { AssetFile, AssetFileInput } from './asset-import/write-asset-file.ts'
-import type { ComparisonWork } from './comparison-work.ts'
+import type { ComparisonWork, EditionTexts } from './comparison-work.ts'
 import type { EditionFileInput } from './edition-word-file.ts'
 import type { SpreadsheetTab, TabLimits } from './spreadsheet-table.ts'
 import type { WordText } from './word-reader/read-word-text.ts'
@@ -16,6 +17,7 @@ export type FileTasks = {
   buildComparisonTable: { input: ComparisonWork; output: ComparisonTableReport }
   writeComparisonWord: { input: ComparisonWork; output: Uint8Array }
   writeEditionWord: { input: EditionFileInput; output: Uint8Array }
+  listChangedProvisions: { input: readonly EditionTexts[]; output: ChangedProvision[][] }
   readWord: { input: Uint8Array; output: WordText }
   writeAssetFile: { input: AssetFileInput; output: AssetFile }
   writeWorkbook: { input: readonly ExportTable[]; output: Uint8Array }

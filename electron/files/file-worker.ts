@@ -5,7 +5,7 @@ import { invariant } from '../../shared/errors/invariant.ts'
 import { writeAnswerBook } from './answer-sheet-writer.ts'
 import { createImportDesk } from './asset-import/import-desk.ts'
 import { writeAssetFile } from './asset-import/write-asset-file.ts'
-import { buildTableOf, writeTableOf } from './comparison-work.ts'
+import { buildTableOf, listChangesOf, writeTableOf } from './comparison-work.ts'
 import { writeEditionWordFile } from './edition-word-file.ts'
 import type { FileAnswer, FileRequest } from './file-messages.ts'
 import { readSpreadsheetTabs } from './spreadsheet-table.ts'
@@ -35,6 +35,8 @@ async function run(request: FileRequest) {
       return writeTableOf(request.input)
     case 'writeEditionWord':
       return writeEditionWordFile(request.input)
+    case 'listChangedProvisions':
+      return request.input.map(listChangesOf)
     case 'readWord':
       return readWordText(request.input)
     case 'writeWorkbook':

@@ -2,13 +2,8 @@ import type { Edition } from '../../shared/contract/policy.ts'
 import type { PolicyDocument } from '../../shared/contract/policy-documents.ts'
 import type { PolicyReview, ReviewProgressRow } from '../../shared/contract/policy-reviews.ts'
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
-import { comparePolicies } from '../../shared/domain/policy/comparison/compare-policies.ts'
-import { parsePolicyText } from '../../shared/domain/policy/parse-policy-text.ts'
+import type { EditionId } from '../../shared/domain/id/branded-id.ts'
 import { mayReadEdition } from '../../shared/domain/policy-document/document-readers.ts'
-import {
-  type ChangedProvision,
-  listChangedProvisions,
-} from '../../shared/domain/policy-review/changed-provisions.ts'
 import type { Database } from '../data/database.ts'
 import { listFindings } from '../data/repositories/finding-repository.ts'
 import { getEdition, listAllEditions } from '../data/repositories/policy-repository.ts'
@@ -23,14 +18,38 @@ import type { ServiceContext } from './service-context.ts'
 
 type EditionOfRow = NonNullable<ReviewProgressRow['edition']>
 
+type Year = { fiscalYear: number | null }
+
 /**
  * 経過一覧: a row for each edition that came of a review, for each review without one, and for each finding that no review
  * takes up. An edition the caller may not know of has no row of its own (policy article 9, second paragraph).
  */
-export function listReviewProgress(
-  context: ServiceContext,
-  input: { fiscalYear: number | null },
-): ReviewProgressRow[] {
+export async function listReviewProgress(context: ServiceContext, input: Year): Promise<ReviewProgressRow[]> {
+  const rows = listRows(context, input)
+  const compared = rows.flatMap(({ edition }) => {
+    if (edition === null || edition.beforeEditionId === null) return []
+    return [{ edition, beforeEditionId: edition.beforeEditionId }]
+  })
+  if (compared.length === 0) return rows
+  const textOf = (id: EditionId) => getEdition(context.db, id).sourceText
+  // two long editions take longer to compare than a window may stand still
+  const changes = await context.runFileTask(
+    'listChangedProvisions',
+    compared.map(({ edition, beforeEditionId }) => ({
+      before: textOf(beforeEditionId),
+      after: textOf(edition.id),
+    })),
+  )
+  const found = new Map(compared.map(({ edition }, index) => [edition, changes[index] ?? []]))
+  return rows.map((row) =>
+    row.edition === null
+      ? row
+      : { ...row, edition: { ...row.edition, changes: found.get(row.edition) ?? [] } },
+  )
+}
+
+/** The rows before anything is compared. */
+function listRows(context: ServiceContext, input: Year): ReviewProgressRow[] {
   const { db } = context
   const isOfYear = ({ fiscalYear }: { fiscalYear: number | null }) =>
     input.fiscalYear === null || fiscalYear === input.fiscalYear
@@ -104,14 +123,13 @@ function readEditions(context: ServiceContext): ReadonlyMap<string, EditionOfRow
     const document = edition && documents.get(edition.policyDocumentId)
     if (edition === undefined || document === undefined || edition.state === 'withdrawn') continue
     if (!mayReadEdition(context.actor.roles, edition)) continue
-    const row = toEditionOfRow(context.db, document, edition, editions)
+    const row = toEditionOfRow(document, edition, editions)
     found.set(policyReviewId, [...(found.get(policyReviewId) ?? []), row])
   }
   return found
 }
 
 function toEditionOfRow(
-  db: Database,
   { name, kind }: PolicyDocument,
   edition: Edition,
   all: readonly Edition[],
@@ -128,12 +146,7 @@ function toEditionOfRow(
     ...{ id, policyDocumentId, documentName: name, kind, number, state },
     beforeEditionId: before?.id ?? null,
     beforeNumber: before?.number ?? null,
-    changes: before === undefined ? [] : compareEditions(db, before, edition),
+    changes: [],
     ...{ decidedOn, effectiveOn, publishedOn },
   }
-}
-
-function compareEditions(db: Database, before: Edition, after: Edition): ChangedProvision[] {
-  const [old, fresh] = [before, after].map(({ id }) => parsePolicyText(getEdition(db, id).sourceText))
-  return old === undefined || fresh === undefined ? [] : listChangedProvisions(comparePolicies(old, fresh))
 }

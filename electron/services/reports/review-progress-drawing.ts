@@ -10,13 +10,13 @@ export const reviewProgressDrawing: DrawingKind<'policy-review-progress'> = {
   readers: resultReaders,
   isIssued: false,
   toSubjectId: ({ fiscalYear }) => (fiscalYear === null ? 'all' : String(fiscalYear)),
-  prepare: (context, { fiscalYear }) => {
+  prepare: async (context, { fiscalYear }) => {
     const { name, isSample } = getOrganization(context.db)
     const now = context.now()
     const model = buildReviewProgressReport({
       ...{ organizationName: name, isSample, fiscalYear },
       ...{ createdOn: toLocalDate(now), createdAt: now.toISOString() },
-      rows: listReviewProgress(context, { fiscalYear }),
+      rows: await listReviewProgress(context, { fiscalYear }),
       mayKnowAll: context.actor.roles.includes('officer'),
     })
     return {

@@ -90,6 +90,7 @@ function ProgressTable({ rows }: Readonly<{ rows: readonly ReviewProgressRow[] }
                     {step === 'triggers' && <FindingLinks row={row} />}
                     {step === 'review' && <ReviewLink row={row} />}
                     {step === 'provisions' && <DocumentLink row={row} />}
+                    {step === 'comparison' && <ComparisonLink row={row} />}
                   </td>
                 ))}
               </tr>
@@ -146,6 +147,20 @@ function DocumentLink({ row: { edition } }: RowProps) {
       className="text-link block"
     >
       版の記録を開く
+    </Link>
+  )
+}
+
+function ComparisonLink({ row: { edition } }: RowProps) {
+  if (edition === null || edition.beforeEditionId === null) return null
+  return (
+    <Link
+      to="/policy-documents/$policyDocumentId/compare"
+      params={{ policyDocumentId: edition.policyDocumentId }}
+      search={{ before: edition.beforeEditionId, after: edition.id }}
+      className="text-link block"
+    >
+      第{edition.beforeNumber}版と第{edition.number}版を比べる
     </Link>
   )
 }
