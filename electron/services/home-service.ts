@@ -2,6 +2,7 @@ import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import { toFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
 import { isOpenFinding, isOverdue } from '../../shared/domain/finding/finding-state.ts'
 import { listDuties } from '../../shared/domain/home/list-duties.ts'
+import { isStandingMeasure } from '../../shared/domain/measure/measure-state.ts'
 import { findLastBackup } from '../data/repositories/backup-repository.ts'
 import { listFindings } from '../data/repositories/finding-repository.ts'
 import {
@@ -10,6 +11,8 @@ import {
   listInspections,
 } from '../data/repositories/inspection-repository.ts'
 import { hasIssuedReport } from '../data/repositories/issued-report-repository.ts'
+import { listChecksOfYear } from '../data/repositories/measure-check-repository.ts'
+import { listMeasures } from '../data/repositories/measure-repository.ts'
 import { listReviewEditions } from '../data/repositories/policy-review-edition-repository.ts'
 import { listPolicyReviewsOf } from '../data/repositories/policy-review-repository.ts'
 import { findSealOf } from '../data/repositories/seal-repository.ts'
@@ -61,6 +64,7 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
         isSealed: findSealOf(context.db, { kind: 'inspection', id: inspection.id }) !== undefined,
       },
       findings: countFindings(context, today),
+      measures: toMeasureFacts(context, input.fiscalYear, today),
       reviews: toReviewFacts(context, input.fiscalYear),
       lastBackupOn: lastBackup ? toLocalDate(lastBackup.madeAt) : null,
     }),
@@ -91,6 +95,19 @@ function toPolicyFacts(context: ServiceContext) {
   const isInForce = documents.some(({ kind, current }) => kind === 'basicPolicy' && current !== null)
   const unpublished = documents.filter(({ warnings }) => warnings.includes('notPublished'))
   return { hasPolicy: isInForce, unpublishedDocumentIds: unpublished.map(({ id }) => id) }
+}
+
+/** How the yearly check of the measures stands; read in two queries however many there are. */
+function toMeasureFacts({ db }: ServiceContext, fiscalYear: number, today: string) {
+  const checked = new Set<string>(listChecksOfYear(db, fiscalYear).map(({ measureId }) => measureId))
+  const standing = listMeasures(db).filter(isStandingMeasure)
+  const days = standing.flatMap(({ nextCheckOn }) => nextCheckOn ?? []).toSorted()
+  return {
+    standing: standing.length,
+    unchecked: standing.filter(({ id }) => !checked.has(id)).length,
+    overdue: days.filter((day) => day < today).length,
+    nextCheckOn: days[0] ?? null,
+  }
 }
 
 /** That an edition is missing is for the officer to know, who may know of every document. */

@@ -231,4 +231,19 @@ describe('the yearly check', () => {
     const call = officer.measures.recordChecks({ ...found, measures: [toTarget(declined)] })
     expect(await refusalOf(call)).toMatchObject({ rule: 'measureDeclined' })
   })
+
+  it('stands on the first screen as a duty until every standing measure is checked', async () => {
+    const { officer, measures } = await aRegister()
+    const dutyOf = async () => {
+      const { duties } = await officer.home.get({ fiscalYear })
+      return duties.find(({ kind }) => kind === 'measures')
+    }
+    expect(await dutyOf()).toEqual({
+      ...{ kind: 'measures', state: 'notYet', nextStep: '/measures', dueOn: '2027-03-31' },
+    })
+    await officer.measures.recordChecks({ ...found, measures: measures.slice(1).map(toTarget) })
+    expect(await dutyOf()).toMatchObject({ state: 'running' })
+    await officer.measures.recordChecks({ ...found, measures: measures.slice(0, 1).map(toTarget) })
+    expect(await dutyOf()).toMatchObject({ state: 'done' })
+  })
 })

@@ -82,6 +82,17 @@ export const dutyWords: Readonly<Record<Duty['kind'], DutyWords>> = {
     },
     needs: 'findings.list',
   },
+  measures: {
+    title: '対策の確認',
+    description: '方針第7条の対策が続いているかを、年度に一度と、対策ごとに決めた期日までに確かめます。',
+    steps: {
+      notYet: '対策を確かめる',
+      running: '確認の続きをする',
+      late: '期日を過ぎた対策を見る',
+      done: '対策を見る',
+    },
+    needs: 'measures.list',
+  },
   policyReview: {
     title: '方針・基準・手順の見直し',
     description: '方針第11条により、点検の結果や状況の変化からリスクを検討し、改めるかどうかを決めます。',

@@ -8,6 +8,7 @@ type DutyKind =
   | 'inspection'
   | 'inspectionReport'
   | 'findings'
+  | 'measures'
   | 'policyReview'
   | 'backup'
 export type Duty = {
@@ -35,6 +36,13 @@ export type YearFacts = {
   } | null
   /** Findings of all years whose action is still to be carried out, and how many of them are past their day. */
   readonly findings: { readonly open: number; readonly overdue: number; readonly nextDueOn: string | null }
+  /** The standing measures: how many have no check of the 年度, how many are past the day of theirs, and the first day. */
+  readonly measures: {
+    readonly standing: number
+    readonly unchecked: number
+    readonly overdue: number
+    readonly nextCheckOn: string | null
+  }
   /** The reviews of the 年度 that stand, in their order; `needsEdition` where one decided 改正する has none yet. */
   readonly reviews: readonly {
     readonly id: PolicyReviewId
@@ -72,6 +80,7 @@ export function listDuties(facts: YearFacts): Duty[] {
     ...toPublicationDuty(facts),
     ...ofYear,
     ...toFindingsDuty(facts),
+    ...toMeasuresDuty(facts),
     review,
     toBackupDuty(facts),
   ]
@@ -116,6 +125,18 @@ function toFindingsDuty({ findings }: YearFacts): Duty[] {
   if (open === 0) return []
   const state = overdue > 0 ? 'late' : 'running'
   return [{ kind: 'findings', state, nextStep: '/findings', dueOn: nextDueOn }]
+}
+
+/** 対策 (policy article 7): each is checked once in the 年度. A body without a register has no such duty. */
+function toMeasuresDuty({ measures, fiscalYear }: YearFacts): Duty[] {
+  const { standing, unchecked, overdue, nextCheckOn } = measures
+  if (standing === 0) return []
+  const duty = { kind: 'measures', nextStep: '/measures' } as const
+  const yearEnd = fiscalYearEnd(fiscalYear)
+  if (overdue > 0) return [{ ...duty, state: 'late', dueOn: nextCheckOn }]
+  if (unchecked === 0) return [{ ...duty, state: 'done', dueOn: nextCheckOn }]
+  const dueOn = nextCheckOn !== null && nextCheckOn < yearEnd ? nextCheckOn : yearEnd
+  return [{ ...duty, state: unchecked === standing ? 'notYet' : 'running', dueOn }]
 }
 
 /** 見直し (policy article 11): done once every review of the year is decided, and what is to be amended is begun. */

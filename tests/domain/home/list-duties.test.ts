@@ -11,6 +11,7 @@ function statesOf(facts: Partial<YearFacts>) {
     unpublishedDocumentIds: [],
     inspection: null,
     findings: { open: 0, overdue: 0, nextDueOn: null },
+    measures: { standing: 0, unchecked: 0, overdue: 0, nextCheckOn: null },
     reviews: [],
     lastBackupOn: '2026-11-20',
     ...facts,
@@ -83,5 +84,16 @@ describe('listDuties', () => {
     expect(statesOf({ reviews: [{ ...decided, needsEdition: true }] }).policyReview).toBe('running')
     expect(statesOf({ reviews: [decided] }).policyReview).toBe('done')
     expect(statesOf({ reviews: [review], fiscalYear: 2024 }).policyReview).toBe('late')
+  })
+
+  it('asks for the measures to be checked once in the year, and sooner where one is past its day', () => {
+    const measures = { standing: 2, unchecked: 2, overdue: 0, nextCheckOn: null }
+    expect(statesOf({ measures }).measures).toBe('notYet')
+    expect(statesOf({ measures: { ...measures, unchecked: 1 } }).measures).toBe('running')
+    expect(statesOf({ measures: { ...measures, unchecked: 0 } }).measures).toBe('done')
+    expect(
+      statesOf({ measures: { ...measures, unchecked: 0, overdue: 1, nextCheckOn: '2026-10-01' } }).measures,
+    ).toBe('late')
+    expect(statesOf({ measures: { ...measures, standing: 0, unchecked: 0 } })).not.toHaveProperty('measures')
   })
 })
