@@ -3,10 +3,11 @@ import type { EditNode, EditTree } from '../editing/edit-tree.ts'
 import { isRepealed } from '../editing/remove-provision.ts'
 import { listReferences, type PlacedReference, type ReadText, type TextField } from './list-references.ts'
 import { readReferences } from './read-references.ts'
+import { toLastPart } from './reference.ts'
 import { buildReferenceIndex, type ReferenceIndex } from './reference-index.ts'
 import { wordReference } from './reference-words.ts'
 import { rewriteText } from './rewrite-text.ts'
-import { isSamePlace } from './same-place.ts'
+import { isNowRepealed, isSamePlace } from './same-place.ts'
 import { settleWords } from './settle-words.ts'
 
 /**
@@ -85,6 +86,8 @@ function listTextEffects(pairs: readonly Pair[], around: Around): ReferenceEffec
 function isUntouched({ placed, left }: Known, now: ReferenceIndex): boolean {
   const targets = placed.targets.at(-1)
   if (targets === undefined || targets.length === 0) return true
+  const isEach = toLastPart(left.reference).form === 'each'
+  if (!isEach && targets.some((id) => isNowRepealed(id, now))) return false
   return isSamePlace(targets, left.targets.at(-1) ?? [], left.reference, now)
 }
 

@@ -11,14 +11,16 @@ export function isSamePlace(
 ): boolean {
   const { form } = toLastPart(reference)
   if (form !== 'each' && form !== 'previousAll') {
-    return later.join() === targets.join() && !targets.some((id) => isNowRepealed(id, now))
+    return later.join() === targets.join()
   }
   const rowOf = (id: string | undefined) => now.placed.get(id ?? '')?.ancestors.at(-1)?.id
-  const kept = targets.find((id) => now.placed.has(id))
-  return later.length > 0 && (form === 'previousAll' || kept === undefined || rowOf(kept) === rowOf(later[0]))
+  const kept = targets.filter((id) => now.placed.has(id))
+  const isRowKept = kept.length === 0 || kept.some((id) => rowOf(id) === rowOf(later[0]))
+  return later.length > 0 && (form === 'previousAll' || isRowKept)
 }
 
-function isNowRepealed(id: string, now: ReferenceIndex): boolean {
+/** Whether the number of a provision has only 削除 by now. */
+export function isNowRepealed(id: string, now: ReferenceIndex): boolean {
   const node = now.placed.get(id)?.node
   return node !== undefined && isRepealed(node)
 }

@@ -54,6 +54,37 @@ describe('planChange', () => {
     ])
   })
 
+  it('keeps what goes on from a reference that gets another wording', () => {
+    const tree = openTree(
+      '規程\n第1条 一とする。\n2 二とする。\n3 前項及び前2項並びに次条第1項及び第2項による。\n第2条 三とする。\n2 四とする。',
+    )
+    const place = { parentId: idOf(tree, '第2条'), beforeId: null }
+    const [way] = moveProvision(tree, idOf(tree, '第1条第3項'), place, newId)
+    const plan = planChange(tree, way?.tree ?? tree)
+    const after = applyPlan(plan, new Set(plan.effects.map(({ key }) => key)))
+    expect(JSON.stringify(after.nodes)).toContain(
+      '第1条第2項及び第1条第1項及び第1条第2項並びに第2条第1項及び第2項による。',
+    )
+  })
+
+  it('warns instead of rewriting where no words are right', () => {
+    const tree = openTree('規程\n第1条 次の各号による。\n(1) 一\n第2条 次の各号による。\n(1) 二')
+    const place = { parentId: idOf(tree, '第2条第1項'), beforeId: null }
+    const [way] = moveProvision(tree, idOf(tree, '第1条第1号'), place, newId)
+    expect(show(tree, way?.tree ?? tree)).toEqual(['unsure 次の各号 → ？'])
+    const applied = applyPlan(planChange(tree, way?.tree ?? tree), new Set())
+    expect(listDraftPoints(applied).map(({ name, words }) => `${name} ${words}`)).toContain(
+      '第1条第1項 「次の各号」は、番号が変わる前の第1条第1号を指していました。今も同じ規定を指すか確かめ、必要なら書き直してください。',
+    )
+  })
+
+  it('says nothing of 各号 while some of them stay', () => {
+    const tree = openTree('規程\n第1条 次の各号による。\n(1) 一\n(2) 二\n第2条 次の各号による。\n(1) 三')
+    const place = { parentId: idOf(tree, '第2条第1項'), beforeId: null }
+    const [way] = moveProvision(tree, idOf(tree, '第1条第1号'), place, newId)
+    expect(show(tree, way?.tree ?? tree)).toEqual([])
+  })
+
   it('leaves 地方自治法第2条 alone', () => {
     const tree = openTree('規程\n第1条 地方自治法第2条による。\n第2条 第1条による。')
     const after = insert(tree, { kind: 'article', place: { parentId: null, beforeId: idOf(tree, '第1条') } })
