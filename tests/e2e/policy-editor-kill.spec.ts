@@ -52,7 +52,7 @@ test('loses at most the last characters when it is killed in the middle of typin
   const program = await startProgram(home)
   const { page } = program
   await openDraft(page)
-  await page.locator('li[aria-label^="第1条第1項"]').getByText('定める').click()
+  await page.locator('li[aria-label^="第1条第1項"]').locator('p').first().click()
   const field = page.getByLabel('第1条第1項の本文')
   await expect(field).toBeFocused()
   await page.keyboard.press('Control+End')

@@ -1,6 +1,6 @@
 import type { EditNode, EditTree } from '../../../shared/domain/policy/editing/edit-tree.ts'
 import { nameNode } from '../../../shared/domain/policy/editing/name-node.ts'
-import { listNodes, type PlacedNode } from '../../../shared/domain/policy/editing/walk-tree.ts'
+import { findNode, listNodes, type PlacedNode } from '../../../shared/domain/policy/editing/walk-tree.ts'
 import { preambleRowId, titleId } from '../../../shared/domain/policy/editing/write-tree.ts'
 
 /** One line of the editor: a provision, the title or what stands before the first provision. */
@@ -20,6 +20,11 @@ export function listRows(tree: EditTree): EditorRow[] {
     { id: preambleRowId, name: '前文', indent: 0, content: { kind: 'preamble', text: tree.preamble } },
     ...listNodes(tree).map(toKnownRow),
   ]
+}
+
+/** Whether a text has such a line. */
+export function hasRow(tree: EditTree, id: string): boolean {
+  return id === titleId || id === preambleRowId || findNode(tree, id) !== undefined
 }
 
 type KnownRow = Readonly<{ around: readonly EditNode[]; row: EditorRow }>

@@ -1,4 +1,3 @@
-import { changeNode } from '../../../shared/domain/policy/editing/change-tree.ts'
 import type { EditTree } from '../../../shared/domain/policy/editing/edit-tree.ts'
 import {
   beginHistory,
@@ -8,7 +7,7 @@ import {
   undoStep,
 } from '../../../shared/domain/policy/editing/undo-history.ts'
 import type { WritingDoubt } from '../../../shared/domain/policy/editing/write-tree.ts'
-import { preambleRowId, titleId } from '../../../shared/domain/policy/editing/write-tree.ts'
+import { titleId } from '../../../shared/domain/policy/editing/write-tree.ts'
 import { createValueStore, type ValueStore } from '../../components/value-store.ts'
 import type { DraftAnalysis } from './analyse-draft.ts'
 import type { DraftAnalyst } from './draft-analyst.ts'
@@ -19,9 +18,7 @@ import {
   type SaveFailure,
   type SaveStatus,
 } from './draft-saver.ts'
-
-/** The field of a provision that is typed in. */
-export type EditedField = 'text' | 'heading' | 'term'
+import { type EditedField, withField } from './edited-field.ts'
 
 export type Typed = Readonly<{
   id: string
@@ -131,13 +128,6 @@ export function createEditor(options: Options): Editor {
       })
     },
   }
-}
-
-function withField(tree: EditTree, { id, field, value }: Pick<Typed, 'id' | 'field' | 'value'>): EditTree {
-  if (id === titleId)
-    return value === tree.title ? tree : { ...tree, title: value, titleLine: value.trim() || null }
-  if (id === preambleRowId) return value === tree.preamble ? tree : { ...tree, preamble: value }
-  return changeNode(tree, id, (node) => (node[field] === value ? node : { ...node, [field]: value }))
 }
 
 /** Looks through the newest state once nothing has changed for a moment, one at a time. */

@@ -9,7 +9,18 @@ export function findRowElement(id: string): HTMLElement | null {
 export function goToRow(editor: Editor, id: string, isEditing = false): void {
   editor.cursor.set({ id, isEditing })
   // a row that was just made is drawn first
-  window.setTimeout(() => focusRow(id, isEditing))
+  window.setTimeout(() => focusOnceDrawn(editor, id, isEditing))
+}
+
+const lookAgainMs = 40
+const triesAtMost = 50
+
+/** A long text is drawn in pieces; the person may have gone on meanwhile. */
+function focusOnceDrawn(editor: Editor, id: string, isEditing: boolean, tries = 0): void {
+  if (findRowElement(id) !== null) focusRow(id, isEditing)
+  else if (tries < triesAtMost && editor.cursor.get().id === id) {
+    window.setTimeout(() => focusOnceDrawn(editor, id, isEditing, tries + 1), lookAgainMs)
+  }
 }
 
 // a dialog gives the focus back to where it was in one of the frames after it is gone

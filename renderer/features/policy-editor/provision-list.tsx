@@ -1,17 +1,22 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { isComposing } from '../../components/is-composing.ts'
 import { useValue } from '../../components/value-store.ts'
 import type { OpenDialog } from './editor-context.ts'
 import { useEditing } from './editor-context.ts'
-import { listRows } from './editor-rows.ts'
+import { hasRow, listRows } from './editor-rows.ts'
 import { goToRow } from './go-to-row.ts'
 import { ProvisionRow } from './provision-row.tsx'
 import { useGrowingCount } from './use-growing-count.ts'
 
-/** The whole text, one provision a line. Arrow keys go from one to the next, Enter types. */
+/**
+ * The whole text, one provision a line. Arrow keys go from one to the next, Enter types. A change of a long text is drawn
+ * between the keys, so it may show a moment after it was made.
+ */
 export function ProvisionList() {
   const { editor, open } = useEditing()
-  const { present } = useValue(editor.history)
+  const { present } = useDeferredValue(useValue(editor.history))
+  const marks = useDeferredValue(useValue(editor.analysis))?.changes?.marks
+  const holders = useDeferredValue(useValue(editor.pointHolders))
   const rows = useMemo(() => listRows(present), [present])
   const count = useGrowingCount(rows.length)
   const latest = useRef(rows)
@@ -20,7 +25,8 @@ export function ProvisionList() {
   useEffect(() => {
     const { id } = editor.cursor.get()
     const [first] = rows
-    if (first !== undefined && !rows.some((row) => row.id === id)) {
+    const isThere = rows.some((row) => row.id === id) || hasRow(editor.history.get().present, id)
+    if (first !== undefined && !isThere) {
       editor.cursor.set({ id: first.id, isEditing: false })
     }
   }, [rows, editor])
@@ -49,11 +55,18 @@ export function ProvisionList() {
     event.preventDefault()
     goToRow(editor, rows[to ?? at]?.id ?? id, to === undefined)
   }
+  const { title } = present
+  const lines = useMemo(
+    () =>
+      rows.slice(0, count).map((row) => {
+        const state = { change: marks?.[row.id], hasPoint: holders.has(row.id) }
+        return <ProvisionRow key={row.id} {...{ row, title, onNeighbour }} {...state} />
+      }),
+    [rows, count, marks, holders, title, onNeighbour],
+  )
   return (
     <ol aria-label="規定" onKeyDown={onKeyDown} className="max-w-[58rem]">
-      {rows.slice(0, count).map((row) => (
-        <ProvisionRow key={row.id} row={row} title={present.title} onNeighbour={onNeighbour} />
-      ))}
+      {lines}
     </ol>
   )
 }

@@ -11,6 +11,8 @@ import { RowFields } from './row-fields.tsx'
 type Props = Readonly<{
   row: EditorRow
   title: string
+  change: ChangeKind | undefined
+  hasPoint: boolean
   onNeighbour: (id: string, step: 1 | -1) => void
 }>
 
@@ -18,13 +20,11 @@ const indents = ['', 'ml-6', 'ml-12', 'ml-18', 'ml-24']
 
 /** One provision: read with its references, or typed. Only the rows whose state changes are drawn again. */
 export const ProvisionRow = memo(
-  function ProvisionRow({ row, title, onNeighbour }: Props) {
+  function ProvisionRow({ row, title, change, hasPoint, onNeighbour }: Props) {
     const { editor } = useEditing()
     const state = useSelected(editor.cursor, ({ id, isEditing }) =>
       id !== row.id ? 'none' : isEditing ? 'editing' : 'current',
     )
-    const change = useSelected(editor.analysis, (found) => found?.changes?.marks[row.id])
-    const hasPoint = useSelected(editor.pointHolders, (holders) => holders.has(row.id))
     return (
       <li
         data-editor-row={row.id}
@@ -58,6 +58,8 @@ export const ProvisionRow = memo(
   },
   (before, after) =>
     before.title === after.title &&
+    before.change === after.change &&
+    before.hasPoint === after.hasPoint &&
     before.onNeighbour === after.onNeighbour &&
     isSameRow(before.row, after.row),
 )

@@ -1,32 +1,27 @@
 import type { KeyboardEvent } from 'react'
-import type { EditedField } from './editor.ts'
+import type { EditedField } from './edited-field.ts'
 import { useEditing } from './editor-context.ts'
 import type { EditorRow } from './editor-rows.ts'
 import { findRowElement, goToRow } from './go-to-row.ts'
 import { TypedField } from './typed-field.tsx'
 
-type Shown = Readonly<{ field: EditedField; label: string; value: string; isLong: boolean }>
+type Shown = Readonly<{ field: EditedField; label: string; isLong: boolean }>
 
 /** What of a row can be typed, in order. */
 export function listFields({ content }: EditorRow): Shown[] {
   if (content.kind !== 'provision') {
     const label = content.kind === 'title' ? '題名' : '前文'
-    return [{ field: 'text', label, value: content.text, isLong: content.kind === 'preamble' }]
+    return [{ field: 'text', label, isLong: content.kind === 'preamble' }]
   }
   const { node, hasHeading, hasText } = content
   return [
-    ...(node.term === null
-      ? []
-      : [{ field: 'term' as const, label: '用語', value: node.term, isLong: false }]),
-    ...(hasHeading
-      ? [{ field: 'heading' as const, label: '見出し', value: node.heading ?? '', isLong: false }]
-      : []),
+    ...(node.term === null ? [] : [{ field: 'term' as const, label: '用語', isLong: false }]),
+    ...(hasHeading ? [{ field: 'heading' as const, label: '見出し', isLong: false }] : []),
     ...(hasText
       ? [
           {
             field: 'text' as const,
             label: node.term === null ? '本文' : '説明',
-            value: node.text,
             isLong: true,
           },
         ]

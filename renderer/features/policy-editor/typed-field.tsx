@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { bareBoxClass } from '../../components/field-parts.tsx'
 import { isComposing } from '../../components/is-composing.ts'
-import type { EditedField } from './editor.ts'
+import { useSelected } from '../../components/value-store.ts'
+import { type EditedField, readField } from './edited-field.ts'
 import { useEditing } from './editor-context.ts'
 
 type Props = Readonly<{
@@ -11,7 +12,6 @@ type Props = Readonly<{
   label: string
   /** What the provision is called, for the words of the step. */
   name: string
-  value: string
   isLong: boolean
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }>
@@ -24,8 +24,10 @@ const typingAtMostMs = 500
  * A field that is typed in. What is typed stays in the field and goes into the text, and is kept, a moment later, at the
  * end of a composition or when the field is left; the field itself is never drawn anew meanwhile.
  */
-export function TypedField({ id, field, label, name, value, isLong, onKeyDown }: Props) {
+export function TypedField({ id, field, label, name, isLong, onKeyDown }: Props) {
   const { editor } = useEditing()
+  // the row is drawn a moment later than the text changes, so the text itself is asked
+  const value = useSelected(editor.history, ({ present }) => readField(present, id, field))
   const box = useRef<HTMLTextAreaElement>(null)
   const [session] = useState(editor.newId)
   const timer = useRef<number>(undefined)

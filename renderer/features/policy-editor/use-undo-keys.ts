@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import { isComposing } from '../../components/is-composing.ts'
 import type { Editor } from './editor.ts'
-import { findRowElement, goToRow } from './go-to-row.ts'
+import { hasRow } from './editor-rows.ts'
+import { goToRow } from './go-to-row.ts'
 
 /** Ctrl+Z takes the last step back, Ctrl+Y and Ctrl+Shift+Z do it again; in the middle of a composition they are its own. */
 export function useUndoKeys(editor: Editor): void {
@@ -28,7 +29,8 @@ export function useUndoKeys(editor: Editor): void {
 function keepFocus(editor: Editor): void {
   window.setTimeout(() => {
     const { id } = editor.cursor.get()
-    const first = editor.history.get().present.nodes[0]?.id
-    if (findRowElement(id) === null && first !== undefined) goToRow(editor, first)
+    const { present } = editor.history.get()
+    const first = present.nodes[0]?.id
+    if (!hasRow(present, id) && first !== undefined) goToRow(editor, first)
   })
 }

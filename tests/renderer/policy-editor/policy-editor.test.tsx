@@ -82,10 +82,14 @@ describe('the editor', () => {
     await user.keyboard('{Control>}{Enter}{/Control}')
     const dialog = await screen.findByRole('dialog')
     // 枝番号 leaves the numbers alone, but 前条 would be the new article
+    expect(
+      await within(dialog).findByText(
+        'そのままにすると、今の第2条ではなく、変えたあとの第2条の2を指します。',
+      ),
+    ).toBeDefined()
     expect(within(dialog).queryByText(/^番号の変わる規定/)).toBeNull()
-    expect(within(dialog).getByText('そのままにすると、第2条ではなく第2条の2を指します。')).toBeDefined()
     await user.click(within(dialog).getByLabelText(/^第3条とする（繰下げ）/))
-    expect(within(dialog).getByText('第3条 → 第4条')).toBeDefined()
+    expect(await within(dialog).findByText('第3条 → 第4条')).toBeDefined()
     expect(within(dialog).getByRole('checkbox', { name: '第1条第1項の「第3条」→「第4条」' })).toBeDefined()
     await user.click(within(dialog).getByRole('checkbox', { name: /第3条第1項の「前条」→「第2条」/ }))
     await user.click(within(dialog).getByRole('button', { name: '第3条を挿入する' }))
