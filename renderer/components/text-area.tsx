@@ -10,12 +10,14 @@ type Props = Readonly<{
   isRequired?: boolean
   isDisabled?: boolean
   rows?: number
+  /** For a text so long that every key would be slow: it stays in the box, and `value` is what it begins with. */
+  isLong?: boolean
   autoFocus?: boolean
 }>
 
 export function TextArea(props: Props) {
   const id = useId()
-  const { label, description, problem, isRequired = false } = props
+  const { label, description, problem, isRequired = false, isLong = false } = props
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="mb-1 block">
@@ -28,7 +30,7 @@ export function TextArea(props: Props) {
       )}
       <textarea
         id={id}
-        value={props.value}
+        {...(isLong ? { defaultValue: props.value } : { value: props.value })}
         rows={props.rows ?? 4}
         onChange={(event) => props.onChange(event.target.value)}
         disabled={props.isDisabled}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { countArticles } from '../../../shared/domain/policy/count-articles.ts'
 import { type EditTree, toEditTree, toWrittenTree } from '../../../shared/domain/policy/editing/edit-tree.ts'
 import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
@@ -13,18 +13,16 @@ export function TextDialog({ onClose }: Readonly<{ onClose: () => void }>) {
   const { editor } = useEditing()
   const tree = editor.history.get().present
   const first = useMemo(() => (isEmpty(tree) ? '' : writePolicyText(toWrittenTree(tree).parsed)), [tree])
-  const [text, setText] = useState(first)
-  const [isTried, setIsTried] = useState(false)
-  const guard = useUnsavedGuard(text !== first, onClose)
-  const parsed = useMemo(() => (isTried ? parsePolicyText(text) : undefined), [isTried, text])
-  const problem =
-    parsed !== undefined && parsed.provisions.length === 0
-      ? '「第1条」のような条の見出しが見つかりません。条の番号の入った文章にしてください。'
-      : undefined
+  const text = useRef(first)
+  const [isChanged, setIsChanged] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const guard = useUnsavedGuard(isChanged, onClose)
   const take = () => {
-    setIsTried(true)
-    const read = parsePolicyText(text)
-    if (read.provisions.length === 0) return
+    const read = parsePolicyText(text.current)
+    if (read.provisions.length === 0) {
+      setProblem('「第1条」のような条の見出しが見つかりません。条の番号の入った文章にしてください。')
+      return
+    }
     const title = read.title ?? tree.title
     editor.apply(toEditTree(read, title, editor.newId), `文章の読み取り（全${countArticles(read)}条）`)
     onClose()
@@ -44,8 +42,13 @@ export function TextDialog({ onClose }: Readonly<{ onClose: () => void }>) {
           label="題名と本文"
           description="条は「第1条」、項は「2」、号は「(1)」で始めます。見出しは「（目的）」のように、条の前の行に書きます。読み取ったあとも「元に戻す」で戻せます。"
           rows={14}
-          value={text}
-          onChange={setText}
+          isLong
+          value={first}
+          onChange={(typed) => {
+            text.current = typed
+            setIsChanged(typed !== first)
+            setProblem(undefined)
+          }}
         />
       </ConfirmDialog>
       {guard.question}

@@ -59,6 +59,18 @@ describe('the editor', () => {
     expect(await screen.findByText(/^保存しました/)).toBeDefined()
   })
 
+  it('keeps what is typed while no pause is made', async () => {
+    const { user, saved } = await openEditor()
+    await typeInto(user, '第3条第1項', 'た')
+    const field = screen.getByRole('textbox', { name: '第3条第1項の本文' })
+    const began = Date.now()
+    while (saved.length === 0 && Date.now() - began < 2500) {
+      await user.type(field, 'だ')
+      await new Promise((resolve) => setTimeout(resolve, 60))
+    }
+    expect(saved[0]?.text).toContain('第3条 職員は、前条の用語による。ただ')
+  })
+
   it('takes nothing of a composition before its end, and never puts another field in its place', async () => {
     const { user } = await openEditor()
     row('第3条第1項').focus()
