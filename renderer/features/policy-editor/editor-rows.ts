@@ -27,6 +27,16 @@ export function hasRow(tree: EditTree, id: string): boolean {
   return id === titleId || id === preambleRowId || findNode(tree, id) !== undefined
 }
 
+/** Whether two texts have the same lines under the same numbers, whatever stands in them. */
+export function hasSameRows(one: EditTree, other: EditTree): boolean {
+  if (one === other) return true
+  const [rows, others] = [listNodes(one), listNodes(other)]
+  return (
+    rows.length === others.length &&
+    rows.every(({ node }, at) => node.id === others[at]?.node.id && node.label === others[at]?.node.label)
+  )
+}
+
 type KnownRow = Readonly<{ around: readonly EditNode[]; row: EditorRow }>
 
 const known = new WeakMap<EditNode, KnownRow>()

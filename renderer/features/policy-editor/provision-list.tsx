@@ -1,20 +1,18 @@
 import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import type { EditTree } from '../../../shared/domain/policy/editing/edit-tree.ts'
 import { isComposing } from '../../components/is-composing.ts'
 import { useValue } from '../../components/value-store.ts'
 import type { OpenDialog } from './editor-context.ts'
 import { useEditing } from './editor-context.ts'
-import { hasRow, listRows } from './editor-rows.ts'
+import { hasRow, hasSameRows, listRows } from './editor-rows.ts'
 import { goToRow } from './go-to-row.ts'
 import { ProvisionRow } from './provision-row.tsx'
 import { useGrowingCount } from './use-growing-count.ts'
 
-/**
- * The whole text, one provision a line. Arrow keys go from one to the next, Enter types. A change of a long text is drawn
- * between the keys, so it may show a moment after it was made.
- */
+/** The whole text, one provision a line. Arrow keys go from one to the next, Enter types. */
 export function ProvisionList() {
   const { editor, open } = useEditing()
-  const { present } = useDeferredValue(useValue(editor.history))
+  const present = useDrawnTree()
   const marks = useDeferredValue(useValue(editor.analysis))?.changes?.marks
   const holders = useDeferredValue(useValue(editor.pointHolders))
   const rows = useMemo(() => listRows(present), [present])
@@ -69,6 +67,14 @@ export function ProvisionList() {
       {lines}
     </ol>
   )
+}
+
+/** What is typed in a long text is drawn between the keys; other rows or numbers at once, for the focus goes to them. */
+function useDrawnTree(): EditTree {
+  const { editor } = useEditing()
+  const { present } = useValue(editor.history)
+  const later = useDeferredValue(present)
+  return useMemo(() => (hasSameRows(later, present) ? later : present), [later, present])
 }
 
 /** Keys that mean nothing in a text work while typing too. */
