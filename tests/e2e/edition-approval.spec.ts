@@ -54,7 +54,7 @@ test('takes a draft of the policy through 決裁 to its publication by keyboard'
     if (await dialog.isVisible()) await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
     await press(page, '決裁に回す')
-    await expect(dialog).toContainText('第2版を決裁に回しますか')
+    await expect(dialog).toContainText('第4版を決裁に回しますか')
     await expectAccessible(page, '決裁に回す窓')
     await tabTo(page, '番号')
     await page.keyboard.type('訓令第7号')

@@ -94,6 +94,6 @@ test('edits a draft by keyboard and by mouse, and finds all of it again', async 
     '前条の者は、情報資産を庁外に持ち出してはならない。',
   )
   await expect(row(again.page, '第7条第1項')).toContainText('第11条に規定する')
-  await expect(row(again.page, '附則第1項').last()).toContainText('この基本方針は、令和')
+  await expect(row(again.page, '附則第1項').last()).toContainText('この基本方針は、令和　')
   await quitProgram(again)
 })

@@ -73,7 +73,7 @@ test('takes a finding through the review of the policy to its draft and paper by
     await pressByKeys(page, '起案する')
     await expect(page.getByText('の改正の案を起案しました。')).toBeVisible()
     const drafts = page.getByRole('region', { name: '改正の案' })
-    await expect(drafts).toContainText('情報セキュリティ基本方針　第3版')
+    await expect(drafts).toContainText('情報セキュリティ基本方針　第4版')
     await expect(drafts).toContainText('起案中')
   })
 

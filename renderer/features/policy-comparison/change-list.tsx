@@ -37,15 +37,13 @@ export function ChangeList({ changes, current, onSelect }: Props) {
             aria-current={index === current || undefined}
             onClick={() => onSelect(index)}
             className={classNames(
-              'focus-inside flex w-full items-baseline gap-2 border-l-4 px-2 py-1.5 text-left text-[0.9375rem]',
+              'focus-inside flex w-full flex-wrap items-baseline gap-x-2 gap-y-0.5 border-l-4 px-2 py-1.5 text-left text-[0.9375rem]',
               index === current ? 'border-key-900 bg-key-50' : 'border-transparent hover:bg-solid-gray-50',
             )}
           >
             <Badge tone={changeTones[change]}>{toChangeLabel(change)}</Badge>
-            <span className="min-w-0">
-              <b>{citation}</b>
-              {caption !== '' && <span className="block text-solid-gray-700">{caption}</span>}
-            </span>
+            <b>{citation}</b>
+            {caption !== '' && <span className="w-full text-solid-gray-700">{caption}</span>}
           </button>
         </li>
       ))}

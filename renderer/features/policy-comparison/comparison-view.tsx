@@ -98,8 +98,12 @@ function Counts({ changes }: Readonly<{ changes: readonly ListedChange[] }>) {
   return (
     <>
       <h2 className="px-3 text-[1.0625rem]">変更（{changes.length}か所）</h2>
-      <p className="mb-1 px-3 text-[0.9375rem] text-solid-gray-700">
-        {shown.map(([kind, count]) => `${toChangeLabel(kind)} ${count}`).join('　')}
+      <p className="mb-1 flex flex-wrap gap-x-3 px-3 text-[0.9375rem] text-solid-gray-700">
+        {shown.map(([kind, count]) => (
+          <span key={kind} className="whitespace-nowrap">
+            {toChangeLabel(kind)} {count}
+          </span>
+        ))}
       </p>
     </>
   )

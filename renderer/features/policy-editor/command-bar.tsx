@@ -73,7 +73,8 @@ export function UndoButtons() {
 
 function Step({ name, words }: Readonly<{ name: string; words: string | undefined }>) {
   return (
-    <span className="max-w-72 truncate">
+    // of one width: what is typed is kept as the mouse goes down, and the commands must not move from under it
+    <span className="w-44 truncate text-left" title={words}>
       {name}
       {words !== undefined && <span className="font-normal">：{words}</span>}
     </span>

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { ChangeKind } from '../../../shared/domain/policy/comparison/comparison.ts'
+import type { ProvisionKind } from '../../../shared/domain/policy/provision.ts'
 import { classNames } from '../../components/class-names.ts'
 import { useSelected } from '../../components/value-store.ts'
 import { changeWords } from './change-words.ts'
@@ -7,6 +8,7 @@ import { useEditing } from './editor-context.ts'
 import type { EditorRow } from './editor-rows.ts'
 import { LinkedText } from './linked-text.tsx'
 import { RowFields } from './row-fields.tsx'
+import { useRowFocus } from './use-row-focus.ts'
 
 type Props = Readonly<{
   row: EditorRow
@@ -25,17 +27,14 @@ export const ProvisionRow = memo(
     const state = useSelected(editor.cursor, ({ id, isEditing }) =>
       id !== row.id ? 'none' : isEditing ? 'editing' : 'current',
     )
+    const focus = useRowFocus(editor, row.id)
     return (
       <li
         data-editor-row={row.id}
         aria-label={toRowLabel(row, change, hasPoint)}
         aria-current={state !== 'none' || undefined}
         tabIndex={state === 'current' ? 0 : -1}
-        onFocus={(event) => {
-          if (event.target === event.currentTarget && state === 'none') {
-            editor.cursor.set({ id: row.id, isEditing: false })
-          }
-        }}
+        {...focus}
         className={classNames(
           'focus-inside flex min-h-9 scroll-my-28 gap-x-2 rounded-6 border-l-4 px-2 py-1 [contain-intrinsic-size:auto_2.5rem] [content-visibility:auto]',
           state === 'none' ? 'border-transparent' : 'border-key-900 bg-key-50',
@@ -161,13 +160,18 @@ function Words({ row, title, isCurrent }: TextProps) {
       {hasHeading && (node.heading ?? '') !== '' && (
         <b>{isInBrackets ? `（${node.heading}）` : `${node.heading}　`}</b>
       )}
-      {hasHeading && (node.heading ?? '') === '' && node.kind !== 'paragraph' && (
+      {hasHeading && (node.heading ?? '') === '' && asksForHeading(node.kind) && (
         <Missing words="見出しを入力" />
       )}
       {hasText && node.text === '' && <Missing words="本文を入力" />}
       {hasText && <LinkedText id={id} text={node.text} title={title} isCurrent={isCurrent} />}
     </>
   )
+}
+
+/** A paragraph and the first 附則 usually have none. */
+function asksForHeading(kind: ProvisionKind): boolean {
+  return kind !== 'paragraph' && kind !== 'supplement'
 }
 
 function Missing({ words }: Readonly<{ words: string }>) {

@@ -100,7 +100,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['↑ ↓', '規定を選ぶ'],
   ['Enter', '選んだ規定を書く'],
   ['Esc', '書くのを終える'],
-  ['Tab', '次の欄・次の規定を書く'],
+  ['Tab', '次の欄へ'],
   ['Ctrl+Enter', '挿入'],
   ['Alt+↑ Alt+↓', '上へ・下へ'],
   ['Ctrl+M', '別の場所へ'],

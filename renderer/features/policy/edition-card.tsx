@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { DocumentDetail, DocumentEdition } from '../../../shared/contract/policy-documents.ts'
 import { toAdopterWords } from '../../../shared/domain/policy-document/adopter-words.ts'
@@ -6,25 +5,22 @@ import { toEditionStateLabel, toShownState } from '../../../shared/domain/policy
 import { findStandingRound } from '../../components/approval/rounds.ts'
 import { useDossier } from '../../components/approval/use-dossier.ts'
 import { Badge } from '../../components/badge.tsx'
-import { Button, buttonClass } from '../../components/button.tsx'
 import { useSession } from '../../components/session-context.tsx'
-import { EditionApprovalPart } from './approval/edition-approval-part.tsx'
-import { CompareLink } from './compare-link.tsx'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { isDecided, stateTones, toDayWords } from './document-words.ts'
+import { type EditionAct, EditionActions } from './edition-actions.tsx'
 import { EffectDialog, PublicationDialog, WithdrawEditionDialog } from './edition-dialogs.tsx'
 import { EditionScans } from './edition-scans.tsx'
 import { EditionTimeline } from './edition-timeline.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 
-type Act = 'export' | 'decide' | 'effect' | 'publish' | 'correct' | 'withdraw'
 type Props = Readonly<{ detail: DocumentDetail; edition: DocumentEdition }>
 
 /** One edition: where it stands, what is recorded of it, its papers, and what can be done next. */
 export function EditionCard({ detail, edition }: Props) {
   const { kind } = detail.document
-  const [act, setAct] = useState<Act | null>(null)
+  const [act, setAct] = useState<EditionAct | null>(null)
   const close = () => setAct(null)
   const { may } = useSession()
   const dossier = useDossier({ kind: 'edition', id: edition.id }, { isAsked: may('approvals.get') })
@@ -43,45 +39,17 @@ export function EditionCard({ detail, edition }: Props) {
       </h2>
       <EditionTimeline edition={edition} kind={kind} />
       <Records edition={edition} />
-      <EditionScans edition={edition} mayAttach={detail.mayChange && isDecided(edition)} />
-      <div className="mt-4 flex flex-wrap items-center gap-2">
-        <Link
-          to="/editions/$editionId"
-          params={{ editionId: edition.id }}
-          className={buttonClass('secondary', 'small')}
-        >
-          本文を読む
-        </Link>
-        {detail.mayChange && edition.state === 'draft' && !isUnderway && (
-          <Link
-            to="/editions/$editionId/edit"
-            params={{ editionId: edition.id }}
-            className={buttonClass('secondary', 'small')}
-          >
-            本文を直す
-          </Link>
-        )}
-        {dossier.data && <EditionApprovalPart edition={edition} dossier={dossier.data} />}
-        <CompareLink edition={edition} others={detail.editions} />
-        <Button size="small" tone="secondary" onPress={() => setAct('export')}>
-          書き出し
-        </Button>
-        {detail.mayChange &&
-          !isUnderway &&
-          listActs(edition, kind).map(({ key, label, isNext }) => (
-            <Button
-              key={key}
-              size="small"
-              tone={isNext ? 'primary' : key === 'withdraw' ? 'plain' : 'secondary'}
-              onPress={() => setAct(key)}
-            >
-              {label}
-            </Button>
-          ))}
-      </div>
+      <EditionScans
+        edition={edition}
+        mayAttach={detail.mayChange && isDecided(edition)}
+        isSealed={dossier.data?.seal != null}
+      />
+      <EditionActions detail={detail} edition={edition} dossier={dossier.data} onAct={setAct} />
       {act === 'export' && <ExportDialog edition={edition} kind={kind} onClose={close} />}
       {act === 'decide' && <DecisionDialog edition={edition} onClose={close} />}
-      {act === 'effect' && <EffectDialog edition={edition} onClose={close} />}
+      {act === 'effect' && (
+        <EffectDialog edition={edition} mayPublish={kind !== 'procedure'} onClose={close} />
+      )}
       {act === 'publish' && <PublicationDialog edition={edition} onClose={close} />}
       {act === 'correct' && <CorrectionDialog edition={edition} kind={kind} onClose={close} />}
       {act === 'withdraw' && <WithdrawEditionDialog edition={edition} onClose={close} />}
@@ -110,22 +78,4 @@ function Records({ edition }: Readonly<{ edition: DocumentEdition }>) {
       ))}
     </dl>
   )
-}
-
-type ActButton = Readonly<{ key: Act; label: string; isNext: boolean }>
-
-/** What can be done with an edition; the one next step stands out. */
-function listActs(edition: DocumentEdition, kind: DocumentDetail['document']['kind']): ActButton[] {
-  const state = toShownState(edition)
-  const mayPublish = kind !== 'procedure' && isDecided(edition) && edition.publishedOn === null
-  const button = (key: Act, label: string, isNext = false): ActButton => ({ key, label, isNext })
-  return [
-    ...(state === 'draft' ? [button('decide', '紙の決裁を記録')] : []),
-    ...(state === 'approved' ? [button('effect', '施行日を決める', true)] : []),
-    ...(mayPublish && state !== 'former' ? [button('publish', '公表を記録', state === 'current')] : []),
-    ...(isDecided(edition) ? [button('correct', '記録を訂正')] : []),
-    ...(state === 'draft' || state === 'approved' || state === 'waiting'
-      ? [button('withdraw', '取りやめる')]
-      : []),
-  ]
 }

@@ -12,7 +12,7 @@ type Props = Readonly<{ edition: Edition; onClose: () => void }>
 const targetOf = ({ id, rowVersion }: Edition) => ({ editionId: id, expectedRowVersion: rowVersion })
 
 /** 施行: on a day that has come at once, on a day to come by itself. */
-export function EffectDialog({ edition, onClose }: Props) {
+export function EffectDialog({ edition, mayPublish, onClose }: Props & Readonly<{ mayPublish: boolean }>) {
   const { today } = useSession()
   const [effectiveOn, setEffectiveOn] = useState<string | null>(edition.effectiveOn ?? today)
   const isWaiting = effectiveOn !== null && effectiveOn > today
@@ -24,7 +24,7 @@ export function EffectDialog({ edition, onClose }: Props) {
       act={() => client.policyDocuments.putInForce({ ...targetOf(edition), effectiveOn: effectiveOn ?? '' })}
       toDone={({ number, state }) =>
         state === 'current'
-          ? `第${number}版を施行しました。前の版は旧版になりました。`
+          ? `第${number}版を施行しました。${toNextStep(mayPublish && edition.publishedOn === null)}`
           : `第${number}版は${toWareki(effectiveOn ?? today)}に施行されます。`
       }
       onClose={onClose}
@@ -37,6 +37,10 @@ export function EffectDialog({ edition, onClose }: Props) {
       </p>
     </ActDialog>
   )
+}
+
+function toNextStep(isToPublish: boolean): string {
+  return isToPublish ? '公表したら「公表を記録」を押してください。' : '前の版は旧版になり、いつでも読めます。'
 }
 
 /** 公表: when and how. */

@@ -8,10 +8,15 @@ import { saveFile } from '../../components/save-file.ts'
 import { documentMessages } from './document-messages.ts'
 import { useDocumentRefresh } from './use-document-refresh.ts'
 
-type Props = Readonly<{ edition: DocumentEdition; mayAttach: boolean }>
+type Props = Readonly<{
+  edition: DocumentEdition
+  mayAttach: boolean
+  /** 決裁 was given box by box: the scans of those seals are kept with the boxes. */
+  isSealed: boolean
+}>
 
 /** The scans of the sealed paper: taking one out, and adding another. */
-export function EditionScans({ edition, mayAttach }: Props) {
+export function EditionScans({ edition, mayAttach, isSealed }: Props) {
   const { succeed, fail } = useNotices()
   const refresh = useDocumentRefresh()
   const attaching = useMutation({
@@ -37,7 +42,9 @@ export function EditionScans({ edition, mayAttach }: Props) {
           {fileName} を取り出す
         </Button>
       ))}
-      {edition.attachments.length === 0 && <span>スキャンはありません。</span>}
+      {edition.attachments.length === 0 && (
+        <span>{isSealed ? '署名と押印した紙は「決裁の状況」で見られます。' : 'スキャンはありません。'}</span>
+      )}
       {mayAttach && (
         <FileButton
           tone="plain"

@@ -19,7 +19,7 @@ export function StartDraftDialog({ document, hasCurrent, onClose }: Props) {
       title={`「${document.name}」を起案する`}
       confirmLabel="起案する"
       act={() => client.policyDocuments.startDraft({ policyDocumentId: document.id, source: { from } })}
-      toDone={({ number }) => `第${number}版を起案しました。「本文を直す」で本文を書いてください。`}
+      toDone={({ number }) => `第${number}版を起案しました。次に「本文を直す」を押し、本文を書いてください。`}
       onClose={onClose}
     >
       <RadioGroup

@@ -6,10 +6,10 @@ import { findStandingRound } from '../../../components/approval/rounds.ts'
 import { Button, buttonClass } from '../../../components/button.tsx'
 import { RequestEditionDialog } from './request-edition-dialog.tsx'
 
-type Props = Readonly<{ edition: Edition; dossier: ApprovalDossier }>
+type Props = Readonly<{ edition: Edition; dossier: ApprovalDossier; isNext: boolean }>
 
 /** 決裁 of an edition on its card: to be asked for, whose turn it is, or the way to what was signed. */
-export function EditionApprovalPart({ edition, dossier }: Props) {
+export function EditionApprovalPart({ edition, dossier, isNext }: Props) {
   const [isAsking, setIsAsking] = useState(false)
   const { approvals, boxTitles, mayRequest } = dossier
   const next = findStandingRound(dossier)?.steps.find(({ isNext }) => isNext)
@@ -17,7 +17,7 @@ export function EditionApprovalPart({ edition, dossier }: Props) {
   return (
     <>
       {mayAsk && (
-        <Button size="small" onPress={() => setIsAsking(true)}>
+        <Button size="small" tone={isNext ? 'primary' : 'secondary'} onPress={() => setIsAsking(true)}>
           決裁に回す
         </Button>
       )}

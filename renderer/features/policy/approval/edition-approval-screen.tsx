@@ -90,7 +90,12 @@ function Standing({ text, dossier }: Props) {
         <p>
           本文を改めるときは、新しい版を起案します。番号や制定日などの記録の誤りは、文書の画面の「記録を訂正」で直せます。直した内容は履歴に残ります。
         </p>
-        <ReadingWays text={text} />
+        {toShownState(text.edition) === 'approved' && (
+          <p>次は、文書の画面に戻り、「施行日を決める」を押してください。</p>
+        )}
+        <div className="mt-2 flex flex-wrap gap-3">
+          <ReadingWays text={text} />
+        </div>
       </SealCard>
     )
   }

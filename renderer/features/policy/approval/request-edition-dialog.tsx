@@ -26,7 +26,9 @@ export function RequestEditionDialog({ edition, dossier, onClose }: Props) {
         ...{ editionId: edition.id, expectedRowVersion: edition.rowVersion, ...particulars },
       }),
     onDone: () => {
-      succeed(`第${edition.number}版を決裁に回しました。下の職から順に、署名か紙の押印で決裁します。`)
+      succeed(
+        `第${edition.number}版を決裁に回しました。下の職から順に、「決裁の状況」を開いて署名するか、紙の押印を記録します。`,
+      )
       onClose()
     },
   })

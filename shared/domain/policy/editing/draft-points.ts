@@ -17,7 +17,7 @@ export type DraftPoint = Readonly<{
   words: string
 }>
 
-/** References that point at nothing, gaps in the numbers, words defined twice, 附則 that cannot be told apart. */
+/** References that point at nothing, gaps in the numbers, words defined twice, 附則 alike or with a day left open. */
 export function listDraftPoints(tree: EditTree, read?: ReadText): DraftPoint[] {
   const placed = indexNodes(tree)
   const nameOf = (id: string) => {
@@ -30,6 +30,7 @@ export function listDraftPoints(tree: EditTree, read?: ReadText): DraftPoint[] {
     ...listNumberPoints(tree),
     ...listTermPoints(placed),
     ...listSupplementPoints(tree),
+    ...listOpenDays(placed),
   ]
   return found.map((point, index) => ({
     ...point,
@@ -131,5 +132,18 @@ function listSupplementPoints({ nodes }: EditTree): Found[] {
     .map(({ id }) => ({
       ...{ kind: 'supplement' as const, holderId: id },
       words: '附則が二つ以上あります。見出し（改正の日など）を入れて見分けられるようにしてください。',
+    }))
+}
+
+const openDay = /令和\s*年|年\s*月|月\s*日/u
+
+/** Days as a new 附則 has them: their place is there, the numbers are not. */
+function listOpenDays(placed: ReadonlyMap<string, PlacedNode>): Found[] {
+  return Array.from(placed.values())
+    .filter(({ node, ancestors }) => [node, ...ancestors].some(({ kind }) => kind === 'supplement'))
+    .filter(({ node }) => openDay.test(`${node.heading ?? ''}\n${node.text}`))
+    .map(({ node }) => ({
+      ...{ kind: 'supplement' as const, holderId: node.id },
+      words: '日付が空いています。年月日を入れてください。',
     }))
 }

@@ -115,6 +115,21 @@ describe('listDraftPoints', () => {
     ])
   })
 
+  it('names the days that a 附則 leaves open', () => {
+    const tree = openTree(
+      `規程
+第1条 この規程は、毎年4月の分から用い、何年何月何日とは定めない。
+附則
+この規程は、令和8年4月1日から施行する。
+附則（令和　　年　　月　　日改正）
+この規程は、令和9年4月　　日から施行する。`,
+    )
+    expect(listDraftPoints(tree).map(({ name, words }) => `${name} ${words}`)).toEqual([
+      '附則 日付が空いています。年月日を入れてください。',
+      '附則第1項 日付が空いています。年月日を入れてください。',
+    ])
+  })
+
   it('finds nothing in the built-in policy', () => {
     expect(listDraftPoints(openTree(builtInPolicyText))).toEqual([])
   })
