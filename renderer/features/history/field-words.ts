@@ -186,6 +186,10 @@ const fields: Readonly<Record<string, string>> = {
   text: '本文',
   id: '番号（内部）',
 }
+import { allWords } from './words/all-words.ts'
+
+/** The fields of records in plain words, by their name. */
+const fields: Readonly<Record<string, string>> = Object.assign({}, ...allWords.map((words) => words.fields))
 
 /** An unknown field says so plainly instead of showing a name of the code. */
 export function toFieldWords(field: string): string {

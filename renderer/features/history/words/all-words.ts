@@ -1,0 +1,27 @@
+import { accountsWords } from './accounts.ts'
+import { approvalsWords } from './approvals.ts'
+import { checklistsWords } from './checklists.ts'
+import { commonWords } from './common.ts'
+import type { FeatureWords } from './feature-words.ts'
+import { findingsWords } from './findings.ts'
+import { inspectionsWords } from './inspections.ts'
+import { measuresWords } from './measures.ts'
+import { organizationWords } from './organization.ts'
+import { policyDocumentsWords } from './policy-documents.ts'
+import { policyReviewsWords } from './policy-reviews.ts'
+import { staffWords } from './staff.ts'
+
+/** The words of every feature; none says the same name as another. */
+export const allWords: readonly FeatureWords[] = [
+  accountsWords,
+  approvalsWords,
+  checklistsWords,
+  commonWords,
+  findingsWords,
+  inspectionsWords,
+  measuresWords,
+  organizationWords,
+  policyDocumentsWords,
+  policyReviewsWords,
+  staffWords,
+]

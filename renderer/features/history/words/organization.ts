@@ -1,0 +1,33 @@
+import type { FeatureWords } from './feature-words.ts'
+
+/** The history's words of the body, its key and its backups. */
+export const organizationWords: FeatureWords = {
+  acts: {
+    'organization.update': '設定を変えました',
+    'bodyKey.make': '電子署名の鍵と証明書を作りました',
+    'backups.setFolder': '控えの保存先を変えました',
+    'backups.run': '控えを作りました',
+  },
+  kinds: {
+    organization: '組合',
+    bodyKey: '電子署名の鍵',
+    backup: '控え',
+    backupSetting: '控えの設定',
+  },
+  fields: {
+    addressee: '宛名',
+    sender: '発信者',
+    // of the releases before each box named who signs there
+    approvalTitles: '決裁欄の職名',
+    approvalBoxes: '決裁欄',
+    inspectionResultFormNumber: '様式番号',
+    idleLockMinutes: 'ロックまでの分',
+    isSample: '見本',
+    holder: '証明書の名義',
+    fingerprint: '証明書の指紋',
+    validUntil: '有効期限',
+    certificateHash: '保管した証明書の指紋',
+    privateKeyHash: '保管した秘密鍵の指紋',
+    folder: 'フォルダ',
+  },
+}

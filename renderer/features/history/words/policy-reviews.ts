@@ -1,0 +1,46 @@
+import type { FeatureWords } from './feature-words.ts'
+
+/** The history's words of 見直し. */
+export const policyReviewsWords: FeatureWords = {
+  acts: {
+    'policyReviews.create': '見直しの検討を始めました',
+    'policyReviews.update': '見直しの題名を変えました',
+    'policyReviews.addTrigger': '見直しのきっかけを加えました',
+    'policyReviews.updateTrigger': '見直しのきっかけを直しました',
+    'policyReviews.removeTrigger': '見直しのきっかけを外しました',
+    'policyReviews.addConsideration': '検討する事項を加えました',
+    'policyReviews.updateConsideration': '検討する事項を直しました',
+    'policyReviews.removeConsideration': '検討する事項を外しました',
+    'policyReviews.decide': '見直しの結果を決定しました',
+    'policyReviews.reopen': '見直しの決定を取り消しました',
+    'policyReviews.withdraw': '見直しを取り下げました',
+    'policyReviews.linkEdition': '見直しに改正の版を結び付けました',
+    'policyReviews.unlinkEdition': '見直しと改正の版の結び付きを外しました',
+  },
+  kinds: {
+    policyReview: '見直し',
+    policyReviewEdition: '見直しと改正の版の結び付き',
+  },
+  fields: {
+    mediumFrom: 'リスクが「中」になる値',
+    highFrom: 'リスクが「高」になる値',
+    reasons: '決定の理由',
+    plannedAmendment: '予定する改正の内容',
+    triggers: 'きっかけ',
+    considerations: '検討する事項',
+    source: 'きっかけの種類',
+    linkedNumber: 'もとの記録の番号',
+    occurredOn: 'あった日',
+    subject: '検討する事項',
+    situation: '今の状況',
+    likelihood: '発生の可能性',
+    loss: '発生時の損失',
+    createdAt: '始めた日時',
+    createdBy: '始めた人',
+    policyReviewId: '見直し',
+    linkedAt: '結び付けた日時',
+    linkedBy: '結び付けた人',
+    unlinkedAt: '結び付きを外した日時',
+    unlinkedBy: '結び付きを外した人',
+  },
+}
