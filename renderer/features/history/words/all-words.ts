@@ -1,5 +1,6 @@
 import { accountsWords } from './accounts.ts'
 import { approvalsWords } from './approvals.ts'
+import { assetsWords } from './assets.ts'
 import { checklistsWords } from './checklists.ts'
 import { commonWords } from './common.ts'
 import type { FeatureWords } from './feature-words.ts'
@@ -15,6 +16,7 @@ import { staffWords } from './staff.ts'
 export const allWords: readonly FeatureWords[] = [
   accountsWords,
   approvalsWords,
+  assetsWords,
   checklistsWords,
   commonWords,
   findingsWords,
