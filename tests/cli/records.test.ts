@@ -148,7 +148,7 @@ describe('report', () => {
       1,
       '中には書き出せません',
     ],
-    ['an unknown kind', ['asset-register', ...full], 2, '「asset-register」という帳票はありません。'],
+    ['an unknown kind', ['no-such-kind', ...full], 2, '「no-such-kind」という帳票はありません。'],
     [
       'an impossible year',
       ['policy-text', ...full, '--year', '08'],

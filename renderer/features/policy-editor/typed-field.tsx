@@ -16,7 +16,10 @@ type Props = Readonly<{
   onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void
 }>
 
-/** What is typed goes into the text after such a pause, and while no pause is made, this often. */
+/**
+ * What is typed goes into the text after such a pause, and while no pause is made, this often; both wait longer where a
+ * long text costs more to draw and keep, so that the keys never wait for it.
+ */
 const typingPauseMs = 200
 const typingAtMostMs = 500
 
@@ -33,6 +36,7 @@ export function TypedField({ id, field, label, name, isLong, onKeyDown }: Props)
   const timer = useRef<number>(undefined)
   const composing = useRef(false)
   const typingSince = useRef<number>(undefined)
+  const cost = useRef(0)
   const committed = useRef(value)
   // kept apart from the box, which is gone before the last commit
   const typed = useRef(value)
@@ -41,14 +45,19 @@ export function TypedField({ id, field, label, name, isLong, onKeyDown }: Props)
     typingSince.current = undefined
     if (composing.current || typed.current === committed.current) return
     committed.current = typed.current
+    const start = performance.now()
     editor.type({ id, field, value: typed.current, words: `${name}の${label}の入力`, session })
+    requestAnimationFrame(() => {
+      cost.current = performance.now() - start
+    })
   }
   const commitSoon = () => {
     window.clearTimeout(timer.current)
     if (composing.current) return
     typingSince.current ??= performance.now()
-    const left = typingAtMostMs - (performance.now() - typingSince.current)
-    timer.current = window.setTimeout(commit, Math.max(0, Math.min(typingPauseMs, left)))
+    const left = Math.max(typingAtMostMs, 8 * cost.current) - (performance.now() - typingSince.current)
+    const pause = Math.max(typingPauseMs, 2 * cost.current)
+    timer.current = window.setTimeout(commit, Math.max(0, Math.min(pause, left)))
   }
   useLayoutEffect(() => fitHeight(box.current), [])
   // what was undone elsewhere shows in the field; what it typed itself it already shows
