@@ -92,7 +92,8 @@ describe('two editions beside each other', () => {
     expect(within(shown).queryAllByRole('deletion')).toEqual([])
     expect(within(shown).getAllByText('第3条～第5条 （略）')).toHaveLength(2)
     expect(screen.getByRole('heading', { name: '変更（2か所）' })).toBeDefined()
-    expect(screen.getByText('改正 1 追加 1')).toBeDefined()
+    expect(screen.getByText('改正 1')).toBeDefined()
+    expect(screen.getByText('追加 1')).toBeDefined()
   })
 
   it('unfold what was left out one by one, all at once, or hide it', async () => {

@@ -100,13 +100,13 @@ const namesOfActs = () =>
 
 describe('an edition', () => {
   it.each<[string, Partial<Edition>, string[]]>([
-    ['a draft', { state: 'draft' }, ['決裁に回す', '書き出し', '紙の決裁を記録', '取りやめる']],
+    ['a draft', { state: 'draft' }, ['決裁に回す', '紙の決裁を記録', '書き出し', '取りやめる']],
     [
       'an approved one',
       { state: 'approved', decidedOn: '2026-11-20' },
-      ['スキャンを付ける', '書き出し', '施行日を決める', '公表を記録', '記録を訂正', '取りやめる'],
+      ['スキャンを付ける', '施行日を決める', '公表を記録', '記録を訂正', '書き出し', '取りやめる'],
     ],
-    ['the current one', { state: 'current' }, ['スキャンを付ける', '書き出し', '公表を記録', '記録を訂正']],
+    ['the current one', { state: 'current' }, ['スキャンを付ける', '公表を記録', '記録を訂正', '書き出し']],
   ])('offers for %s what comes next', async (_, fields, acts) => {
     await openCard(fields)
     await waitFor(() => expect(namesOfActs()).toEqual(acts))
