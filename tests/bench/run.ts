@@ -1,4 +1,5 @@
 // The speed figures of the program, each with what it is measured against in the same run. Needs a display.
+import { benchAssetRegister } from './asset-register.ts'
 import { benchInspectionOpening } from './inspection-opening.ts'
 import { benchKeystroke } from './keystroke.ts'
 import { benchLedgerImport } from './ledger-import.ts'
@@ -10,5 +11,6 @@ await benchPolicyComparison()
 await benchResultReport()
 await benchInspectionOpening()
 await benchLedgerImport()
+await benchAssetRegister()
 await benchWindowStart()
 await benchKeystroke()

@@ -48,10 +48,13 @@ function NewAsset({ settings }: Readonly<{ settings: AssetSettings }>) {
   const refresh = useAssetRefresh()
   const [first] = useState(() => toFirstValues(settings, today))
   const [values, setValues] = useState(first)
-  const isDirty = JSON.stringify(values) !== JSON.stringify(first)
+  const [isKept, setIsKept] = useState(false)
+  const isDirty = !isKept && JSON.stringify(values) !== JSON.stringify(first)
   const saving = useMutation({
     mutationFn: () => client.assets.create(values),
     onSuccess: async ({ id, number, name }) => {
+      // before the screen is left: nothing is unsaved any more
+      setIsKept(true)
       await refresh()
       succeed(`「${number}　${name}」を登録しました。`)
       await navigate({ to: '/assets/$assetId', params: { assetId: id }, replace: true })
@@ -77,7 +80,7 @@ function NewAsset({ settings }: Readonly<{ settings: AssetSettings }>) {
           problem={saving.isError ? messageOf(saving.error, assetMessages) : undefined}
         />
       </div>
-      <LeaveGuard isDirty={isDirty && !saving.isSuccess} />
+      <LeaveGuard isDirty={isDirty} />
     </>
   )
 }
