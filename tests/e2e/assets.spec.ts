@@ -48,7 +48,6 @@ test('the register is searched, changed together, undone and opened by keyboard'
   await expect(page.getByRole('heading', { name: '格付け（機密性・完全性・可用性）' })).toBeVisible()
   await expect(page.getByText('まとめて変えたものを元に戻しました')).toBeVisible()
   await expectAccessible(page, 'an asset')
-  await page.screenshot({ path: 'test-results/asset.png' })
 })
 
 test('an asset is registered and its disposal is kept', async ({ program: { page } }) => {
