@@ -46,7 +46,7 @@ export function ImportDialog({ policyDocumentId, isOpen, onClose }: Props) {
       onSuccess: async (edition) => {
         await refresh()
         notices.succeed(
-          `「${edition.title}」を第${edition.number}版として起案しました。次に、決裁を記録してください。`,
+          `「${edition.title}」を第${edition.number}版として起案しました。本文を確かめてから、決裁に回してください。`,
         )
         close()
         void navigate({ to: '/policy-documents/$policyDocumentId', params: { policyDocumentId } })
