@@ -14,6 +14,11 @@ import { saveFile } from './save-file.ts'
 import { Working } from './working.tsx'
 
 type Props = Readonly<{
+  /** 証拠 where nothing else is said. */
+  title?: string
+  lead?: string
+  /** What is to be dropped there. */
+  fileLabel?: string
   attachments: readonly Attachment[]
   mayChange: boolean
   onAttach: (file: File) => Promise<Attachment>
@@ -23,9 +28,9 @@ type Props = Readonly<{
   messages: MessageTable
 }>
 
-/** The proof of a record: photographs and scans. */
+/** The files of a record: photographs and scans that prove it, or what else belongs to it. */
 export function EvidenceSection(props: Props) {
-  const { attachments, mayChange, refresh, messages } = props
+  const { attachments, mayChange, refresh, messages, title = '証拠（添付ファイル）', lead } = props
   const { succeed, fail } = useNotices()
   const [retired, setRetired] = useState<Attachment | null>(null)
   const attaching = useMutation({
@@ -41,8 +46,9 @@ export function EvidenceSection(props: Props) {
     onError: (error) => fail(error, messages),
   })
   return (
-    <section aria-label="証拠" className="card space-y-4 p-5">
-      <h2 className="text-[1.25rem]">証拠（添付ファイル）</h2>
+    <section aria-label={title} className="card space-y-4 p-5">
+      <h2 className="text-[1.25rem]">{title}</h2>
+      {lead !== undefined && <p className="text-[0.9375rem] text-solid-gray-700">{lead}</p>}
       {attachments.length === 0 ? (
         <p>添付されたファイルはありません。</p>
       ) : (
@@ -79,7 +85,7 @@ export function EvidenceSection(props: Props) {
       )}
       {mayChange && (
         <FileDrop
-          label="証拠の写真やスキャン（PDF・JPEG・PNG）"
+          label={props.fileLabel ?? '証拠の写真やスキャン（PDF・JPEG・PNG）'}
           accept=".pdf,.jpg,.jpeg,.png"
           onChoose={(file) => attaching.mutate(file)}
         />
