@@ -1,5 +1,5 @@
 import { createHashHistory, createRouter } from '@tanstack/react-router'
-import { routeTree } from './routes.tsx'
+import { routeTree } from './routes/all-routes.ts'
 
 /** The program's screens behind the part of the address after `#`, so that it works without a server. */
 export function createProgramRouter() {

@@ -1,5 +1,5 @@
-import { RecordHistory } from '../features/history/record-history.tsx'
-import { MeasureScreen } from '../features/measures/measure-screen.tsx'
+import { RecordHistory } from '../../features/history/record-history.tsx'
+import { MeasureScreen } from '../../features/measures/measure-screen.tsx'
 
 /** One measure with its history: two features that know nothing of each other. */
 export function MeasureRoute() {
