@@ -25,6 +25,7 @@ import type {
   ReviewTriggerId,
   SheetId,
   StaffMemberId,
+  StocktakingId,
   UnitId,
 } from '../domain/id/branded-id.ts'
 
@@ -56,6 +57,7 @@ export const policyReviewEditionId = idOf<PolicyReviewEditionId>()
 export const bodyKeyId = idOf<BodyKeyId>()
 export const measureId = idOf<MeasureId>()
 export const measureCheckId = idOf<MeasureCheckId>()
+export const stocktakingId = idOf<StocktakingId>()
 
 /** A record that goes through 決裁. */
 export const approvableRecord = z.object({

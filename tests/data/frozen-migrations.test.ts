@@ -33,6 +33,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['comparison setting', 'c056f142392e27f1'],
   ['asset', '53532636bf6d152b'],
   ['asset-import', '1173b0d83fe3515a'],
+  ['stocktaking', 'c52d1c10e8a5aec8'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

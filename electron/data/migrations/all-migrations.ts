@@ -22,6 +22,7 @@ import { migration0021 } from './0021-measure.ts'
 import { migration0022 } from './0022-comparison-setting.ts'
 import { migration0023 } from './0023-asset.ts'
 import { migration0024 } from './0024-asset-import.ts'
+import { migration0025 } from './0025-stocktaking.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -50,4 +51,5 @@ export const allMigrations: readonly Migration[] = [
   migration0022,
   migration0023,
   migration0024,
+  migration0025,
 ]

@@ -28,3 +28,4 @@ export type PolicyReviewEditionId = BrandedId<'policyReviewEdition'>
 export type MeasureId = BrandedId<'measure'>
 export type MeasureCheckId = BrandedId<'measureCheck'>
 export type AssetId = BrandedId<'asset'>
+export type StocktakingId = BrandedId<'stocktaking'>

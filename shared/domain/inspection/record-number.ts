@@ -18,6 +18,11 @@ export function toPolicyReviewNumber(fiscalYear: number, serial: number): string
   return `${toFiscalYearShort(fiscalYear)}-見直し-${String(serial).padStart(2, '0')}`
 }
 
+/** The number of a 年度's stocktaking of the register: R8-棚卸し-01. */
+export function toStocktakingNumber(fiscalYear: number, serial = 1): string {
+  return `${toFiscalYearShort(fiscalYear)}-棚卸し-${String(serial).padStart(2, '0')}`
+}
+
 /** The number of a correction of a sealed record: R8-点検-01-訂正-1. */
 export function toCorrectionNumber(recordNumber: string, serial: number): string {
   return `${recordNumber}-訂正-${serial}`

@@ -1,0 +1,45 @@
+import type { Asset } from './asset.ts'
+
+/** Why an asset needs a person's eye: its unit has ended, or nobody on the roster holds its owner's 職名. */
+export const assetConcerns = ['retiredUnit', 'ownerGone'] as const
+export type AssetConcern = (typeof assetConcerns)[number]
+
+type Looked = Pick<Asset, 'state' | 'unitId' | 'ownerTitle'>
+
+/** What the concerns are told by. Titles are those of the people on the roster. */
+export type ConcernSource = Readonly<{ retiredUnitIds: ReadonlySet<string>; titleKeys: ReadonlySet<string> }>
+
+/** Prepares the look at many assets. */
+export function toConcernSource(source: {
+  units: readonly Readonly<{ id: string; state: 'active' | 'retired' }>[]
+  titles: readonly string[]
+}): ConcernSource {
+  const retired = source.units.filter(({ state }) => state === 'retired').map(({ id }) => id)
+  return { retiredUnitIds: new Set(retired), titleKeys: new Set(source.titles.map(toTitleKey)) }
+}
+
+/** The concerns of an asset in use; one that has ended has none. */
+export function findAssetConcerns(asset: Looked, source: ConcernSource): readonly AssetConcern[] {
+  if (asset.state !== 'active') return []
+  // a body that keeps no roster yet is told nothing of owners
+  const isAsked = asset.ownerTitle !== '' && source.titleKeys.size > 0
+  const isOwnerGone = isAsked && !source.titleKeys.has(toTitleKey(asset.ownerTitle))
+  return [
+    ...(source.retiredUnitIds.has(asset.unitId) ? (['retiredUnit'] as const) : []),
+    ...(isOwnerGone ? (['ownerGone'] as const) : []),
+  ]
+}
+
+/** 職名 without what varies in writing: width and space. */
+function toTitleKey(title: string): string {
+  return title.normalize('NFKC').replace(/\s+/gu, '')
+}
+
+const labels: Readonly<Record<AssetConcern, string>> = {
+  retiredUnit: '管理部署が廃止されている',
+  ownerGone: '管理者の職名の人が職員名簿にいない',
+}
+
+export function toConcernLabel(concern: AssetConcern): string {
+  return labels[concern]
+}
