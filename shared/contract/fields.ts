@@ -23,9 +23,13 @@ import type {
   PolicyReviewEditionId,
   PolicyReviewId,
   ReviewTriggerId,
+  RiskAcceptanceId,
+  RiskAnalysisId,
+  RiskId,
   SheetId,
   StaffMemberId,
   StocktakingId,
+  ThreatId,
   UnitId,
 } from '../domain/id/branded-id.ts'
 
@@ -58,6 +62,10 @@ export const bodyKeyId = idOf<BodyKeyId>()
 export const measureId = idOf<MeasureId>()
 export const measureCheckId = idOf<MeasureCheckId>()
 export const stocktakingId = idOf<StocktakingId>()
+export const threatId = idOf<ThreatId>()
+export const riskAnalysisId = idOf<RiskAnalysisId>()
+export const riskId = idOf<RiskId>()
+export const riskAcceptanceId = idOf<RiskAcceptanceId>()
 
 /** A record that goes through 決裁. */
 export const approvableRecord = z.object({

@@ -34,6 +34,8 @@ const frozen: readonly (readonly [string, string])[] = [
   ['asset', '53532636bf6d152b'],
   ['asset-import', '1173b0d83fe3515a'],
   ['stocktaking', 'c52d1c10e8a5aec8'],
+  ['threat', '4419023ca0c45e89'],
+  ['risk', '1be5449d8f71f6f3'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

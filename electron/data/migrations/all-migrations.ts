@@ -23,6 +23,8 @@ import { migration0022 } from './0022-comparison-setting.ts'
 import { migration0023 } from './0023-asset.ts'
 import { migration0024 } from './0024-asset-import.ts'
 import { migration0025 } from './0025-stocktaking.ts'
+import { migration0026 } from './0026-threat.ts'
+import { migration0027 } from './0027-risk.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -52,4 +54,6 @@ export const allMigrations: readonly Migration[] = [
   migration0023,
   migration0024,
   migration0025,
+  migration0026,
+  migration0027,
 ]

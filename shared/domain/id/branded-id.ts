@@ -29,3 +29,7 @@ export type MeasureId = BrandedId<'measure'>
 export type MeasureCheckId = BrandedId<'measureCheck'>
 export type AssetId = BrandedId<'asset'>
 export type StocktakingId = BrandedId<'stocktaking'>
+export type ThreatId = BrandedId<'threat'>
+export type RiskAnalysisId = BrandedId<'riskAnalysis'>
+export type RiskId = BrandedId<'risk'>
+export type RiskAcceptanceId = BrandedId<'riskAcceptance'>
