@@ -19,14 +19,16 @@ import { policyApi } from './policy.ts'
 import { policyDocumentsApi } from './policy-documents.ts'
 import { policyReviewsApi } from './policy-reviews.ts'
 import { reportsApi } from './reports.ts'
+import { riskAnalysesApi } from './risk-analyses.ts'
 import { sessionApi } from './session.ts'
 import { sheetsApi } from './sheets.ts'
 import { staffApi } from './staff.ts'
 import { startupApi } from './startup.ts'
+import { threatsApi } from './threats.ts'
 import { unitsApi } from './units.ts'
 
 /** Every feature's calls. A feature adds one line; a call of the contract that is missing does not compile. */
-export const router = {
+export const router: Router<typeof contract, ApiContext> = {
   startup: startupApi,
   session: sessionApi,
   accounts: accountsApi,
@@ -46,9 +48,11 @@ export const router = {
   policyReviews: policyReviewsApi,
   attachments: attachmentsApi,
   measures: measuresApi,
+  threats: threatsApi,
+  riskAnalyses: riskAnalysesApi,
   approvals: approvalsApi,
   reports: reportsApi,
   authenticity: authenticityApi,
   history: historyApi,
   backups: backupsApi,
-} satisfies Router<typeof contract, ApiContext>
+}

@@ -17,9 +17,13 @@ import type {
   PolicyDocumentId,
   PolicyReviewEditionId,
   PolicyReviewId,
+  RiskAcceptanceId,
+  RiskAnalysisId,
+  RiskId,
   SealId,
   SheetId,
   StaffMemberId,
+  ThreatId,
   UnitId,
 } from '../../shared/domain/id/branded-id.ts'
 import type { Database } from '../data/database.ts'
@@ -42,9 +46,12 @@ import { getMeasureCheck } from '../data/repositories/measure-check-repository.t
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { getPolicyDocument } from '../data/repositories/policy-document-repository.ts'
 import { getReviewEdition } from '../data/repositories/policy-review-edition-repository.ts'
+import { getRiskAcceptance } from '../data/repositories/risk-acceptance-repository.ts'
+import { getRiskSetting } from '../data/repositories/risk-analysis-repository.ts'
 import { getSeal } from '../data/repositories/seal-repository.ts'
 import { getSheet } from '../data/repositories/sheet-repository.ts'
 import { getStaffMember } from '../data/repositories/staff-member-repository.ts'
+import { getThreat } from '../data/repositories/threat-repository.ts'
 import { getUnit } from '../data/repositories/unit-repository.ts'
 import { toRecordedKey } from './account-key-service.ts'
 import { toRecordedAccount } from './account-service.ts'
@@ -55,6 +62,8 @@ import { readChecklistEdition } from './checklist-edition-service.ts'
 import { readRecordedEdition } from './edition-record.ts'
 import { readRecordedMeasure } from './measure-record.ts'
 import { readWholeReview } from './policy-review-record.ts'
+import { readRecordedAnalysis } from './risk-analysis/analysis-record.ts'
+import { readRecordedRisk } from './risk-analysis/risk-record.ts'
 import { toRecordedSeal } from './seal-chain.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -110,6 +119,11 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
   assetLevel: (db, id) => ({ ...getAssetLevel(db, ...toLevelKey(id)) }),
   assetExtraColumn: (db, id) => getExtraColumn(db, id),
   assetView: (db, id) => getAssetView(db, id),
+  threat: (db, id) => getThreat(db, id as ThreatId),
+  riskAnalysis: (db, id) => readRecordedAnalysis(db, id as RiskAnalysisId),
+  riskAnalysisSetting: (db) => getRiskSetting(db),
+  risk: (db, id) => readRecordedRisk(db, id as RiskId),
+  riskAcceptance: (db, id) => getRiskAcceptance(db, id as RiskAcceptanceId),
   measureCheck: (db, id) => getMeasureCheck(db, id as MeasureCheckId),
   approval: (db, id) => readRecordedApproval(db, id as ApprovalId),
   seal: (db, id) => toRecordedSeal(getSeal(db, id as SealId)),

@@ -12,6 +12,7 @@ import { loadBuiltInChecklists } from './checklist-service.ts'
 import { loadBuiltInMeasures } from './measure-built-in.ts'
 import { insertFirstEdition } from './policy-service.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
+import { loadBuiltInThreats } from './threat-service.ts'
 import { createUnit } from './unit-service.ts'
 
 /** The wizard's answers with its secrets already hashed. */
@@ -26,7 +27,7 @@ export type FirstRecords = Omit<SetUpInput, 'administrator'> & {
 // in a small body the one who installs also runs the year
 const firstRoles: ReadonlySet<Role> = new Set(['officer', 'administrator'])
 
-/** Fills a new file: the body with its key, its units, its policy, checklists, measures and the first administrator. */
+/** Fills a new file: the body with its key, its units, its policy, checklists, measures, threats and the first administrator. */
 export function insertFirstRecords(context: ServiceContext, input: FirstRecords): void {
   const administratorId: AccountId = context.newId()
   const { displayName } = input.administrator
@@ -40,6 +41,7 @@ export function insertFirstRecords(context: ServiceContext, input: FirstRecords)
   insertFirstEdition(acting, input.policy)
   loadBuiltInChecklists(acting)
   loadBuiltInMeasures(acting)
+  loadBuiltInThreats(acting)
   insertAdministrator(acting, administratorId, input)
   if (input.backupFolder !== null) keepBackupFolder(acting, input.backupFolder)
   replaceRecoveryCode(context.db, input.recoveryCodeHash, context.now().toISOString())

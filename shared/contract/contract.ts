@@ -17,10 +17,12 @@ import { policyContract } from './policy.ts'
 import { policyDocumentsContract } from './policy-documents.ts'
 import { policyReviewsContract } from './policy-reviews.ts'
 import { reportsContract } from './reports.ts'
+import { riskAnalysesContract } from './risk-analyses.ts'
 import { sessionContract } from './session.ts'
 import { sheetsContract } from './sheets.ts'
 import { staffContract } from './staff.ts'
 import { startupContract } from './startup.ts'
+import { threatsContract } from './threats.ts'
 import { unitsContract } from './units.ts'
 
 /** Every call of the program, by name so that types that mention it stay short. A feature adds its line here and below. */
@@ -43,6 +45,8 @@ export type Contract = {
   readonly policyReviews: typeof policyReviewsContract
   readonly attachments: typeof attachmentsContract
   readonly measures: typeof measuresContract
+  readonly threats: typeof threatsContract
+  readonly riskAnalyses: typeof riskAnalysesContract
   readonly approvals: typeof approvalsContract
   readonly reports: typeof reportsContract
   readonly authenticity: typeof authenticityContract
@@ -70,6 +74,8 @@ export const contract: Contract = {
   policyReviews: policyReviewsContract,
   attachments: attachmentsContract,
   measures: measuresContract,
+  threats: threatsContract,
+  riskAnalyses: riskAnalysesContract,
   approvals: approvalsContract,
   reports: reportsContract,
   authenticity: authenticityContract,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { router } from '../../electron/api/router.ts'
 import { createProgram } from '../../electron/services/program.ts'
+import type { Contract } from '../../shared/contract/contract.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -30,7 +32,7 @@ export async function aBenchUnion({ folder, people, assetsFolder = join(root, 'a
     newId: randomUUID,
     dialogs: null,
   })
-  const client = createRouterClient(router, { context: program.openConnection() })
+  const client: BenchClient = createRouterClient(router, { context: program.openConnection() })
   // biome-ignore lint/correctness/useHookAtTopLevel: a call of the contract, not a hook
   await client.startup.useFolder({ folder })
   await client.startup.setUp({
@@ -44,7 +46,8 @@ export async function aBenchUnion({ folder, people, assetsFolder = join(root, 'a
   await importPeople(client, people)
   return { program, client }
 }
-export type BenchClient = Awaited<ReturnType<typeof aBenchUnion>>['client']
+/** An interface, since the type of every call is too long to be written out. */
+export interface BenchClient extends ContractRouterClient<Contract> {}
 
 /** Through a roster file, as an officer would bring in so many. */
 async function importPeople(client: BenchClient, count: number): Promise<void> {

@@ -3,11 +3,13 @@ import type { Approvable } from './approvable.ts'
 import { approvableEdition } from './edition.ts'
 import { approvableInspection } from './inspection.ts'
 import { approvablePolicyReview } from './policy-review.ts'
+import { approvableRiskAnalysis } from './risk-analysis.ts'
 
 const kinds: Readonly<Record<ApprovableKind, Approvable>> = {
   inspection: approvableInspection,
   edition: approvableEdition,
   policyReview: approvablePolicyReview,
+  riskAnalysis: approvableRiskAnalysis,
 }
 
 /** What 決裁 needs to know of this kind of record. */

@@ -16,6 +16,7 @@ const ways: Readonly<Record<ApprovableKind, (props: WayProps) => React.ReactNode
   inspection: InspectionWay,
   edition: EditionWay,
   policyReview: PolicyReviewWay,
+  riskAnalysis: RiskAnalysisWay,
 }
 
 function InspectionWay({ id, label }: WayProps) {
@@ -55,5 +56,13 @@ function PolicyReviewWay({ id, label }: WayProps) {
     >
       決裁へ進む
     </Link>
+  )
+}
+
+function RiskAnalysisWay({ id, label }: WayProps) {
+  return (
+    <a href={`#/risks/${id}?tab=approval`} className={buttonClass('primary')} aria-label={label}>
+      決裁へ進む
+    </a>
   )
 }

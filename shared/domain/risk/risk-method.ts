@@ -116,6 +116,17 @@ export function toMethodRule({ kind, mediumFrom, highFrom }: RiskMethod): string
   return `被害発生可能性は、脅威（1から3まで）と脆弱性（1から3まで）を足して3を引いた値（1より小さいときは1）とする。リスクの値は、重要度（1から3まで）と被害発生可能性（1から3まで）を掛けた値（1から9まで）とし、${bands}`
 }
 
+/** Whether two analyses weighed by the same formula, scales and bands, so that their scores may be compared. */
+export function isSameMethod(one: RiskMethod, other: RiskMethod): boolean {
+  const toCompared = ({ kind, scales, mediumFrom, highFrom }: RiskMethod) => [
+    ...[kind, mediumFrom, highFrom],
+    ...listFactors(kind).flatMap((factor) =>
+      scales[factor].flatMap(({ name, criterion }) => [name, criterion]),
+    ),
+  ]
+  return JSON.stringify(toCompared(one)) === JSON.stringify(toCompared(other))
+}
+
 /** The name of the matrix's two axes: what is multiplied. */
 export function toAxisLabels(kind: MethodKind): Readonly<{ possibility: string; damage: string }> {
   return kind === 'ipa'

@@ -10,6 +10,7 @@ import { addFindings } from './marked-findings.ts'
 import { addMeasures } from './marked-measures.ts'
 import { addProcedures } from './marked-procedures.ts'
 import { addReviews } from './marked-reviews.ts'
+import { addRisks } from './marked-risks.ts'
 import { answer, headUnits, submit } from './marked-sheets.ts'
 import { marks, roleOf } from './marks.ts'
 import { aRememberingDrawer } from './remembering-drawer.ts'
@@ -49,6 +50,7 @@ export async function aMarkedUnion() {
   const reviews = await addReviews(officer, draft.id)
   const measures = await addMeasures(officer)
   const asset = await addMarkedAsset(officer, staff.head.unitId)
+  const risks = await addRisks(officer, asset)
   const issued = await officer.reports.issue({ kind: 'inspection-result', inspectionId: sealed.id })
   const backupFolder = await setBackupFolder(union)
   const secrets = [...handedOut, ...listSecrets(union)]
@@ -67,6 +69,7 @@ export async function aMarkedUnion() {
     procedures,
     reviews,
     measures,
+    risks,
   }
 }
 export type MarkedUnion = Awaited<ReturnType<typeof aMarkedUnion>>

@@ -18,6 +18,7 @@ import {
 } from './outcome-cases.ts'
 import { accountCases, backupCases, organizationCases, sessionCases, startupCases } from './program-cases.ts'
 import { reviewCases } from './review-cases.ts'
+import { riskCases, threatCases } from './risk-cases.ts'
 import { staffCases, unitCases } from './roster-cases.ts'
 
 const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
@@ -39,6 +40,8 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   policyReviews: reviewCases,
   attachments: attachmentCases,
   measures: measureCases,
+  threats: threatCases,
+  riskAnalyses: riskCases,
   approvals: approvalCases,
   reports: reportCases,
   authenticity: authenticityCases,

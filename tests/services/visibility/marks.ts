@@ -40,7 +40,8 @@ type Mark = Readonly<{ text: string; seenBy: readonly Caller[] }>
 
 const mark = (number: number, seenBy: readonly Caller[]): Mark => ({
   // short, so that no table cell breaks it, and like nothing the program says by itself
-  text: `ZQ${String(number).padStart(2, '0')}`,
+  // and no mark is the beginning of another
+  text: `${number < 100 ? 'ZQ' : 'ZR'}${String(number % 100).padStart(2, '0')}`,
   seenBy,
 })
 
@@ -112,6 +113,17 @@ export const marks = {
   measureCheckNote: mark(82, readers),
   measureEvidenceName: mark(83, readers),
   measureEvidenceText: mark(84, readers),
+  // threats and risk analyses are for those who read results
+  threatTitle: mark(100, readers),
+  threatDescription: mark(101, readers),
+  riskPurpose: mark(102, readers),
+  riskSubject: mark(103, readers),
+  ratingReason: mark(104, readers),
+  riskNote: mark(105, readers),
+  treatmentPlan: mark(106, readers),
+  riskAcceptor: mark(107, readers),
+  acceptanceReason: mark(108, readers),
+  riskOverview: mark(109, readers),
   sharedProcedureSigner: mark(75, ['officer']),
   // accounts: who has one is there to be chosen at sign-in; who had one is not
   accountHolderName: mark(50, callers),

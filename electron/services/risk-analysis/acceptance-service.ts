@@ -1,0 +1,84 @@
+import type { RiskDetail } from '../../../shared/contract/risk-analyses.ts'
+import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
+import type { RiskAcceptanceId, RiskAnalysisId } from '../../../shared/domain/id/branded-id.ts'
+import type { AcceptanceWay } from '../../../shared/domain/risk/treatment.ts'
+import { AppError, invalidInput, notFound, ruleViolation } from '../../../shared/errors/app-error.ts'
+import { getRiskAcceptance } from '../../data/repositories/risk-acceptance-repository.ts'
+import { getRisk } from '../../data/repositories/risk-repository.ts'
+import { inTransaction, type ServiceContext } from '../service-context.ts'
+import { keepAcceptance, withdrawKept, withdrawStanding } from './acceptance-record.ts'
+import {
+  getOpenAnalysis,
+  getOpenRisk,
+  mayAcceptRisks,
+  mayChangeRisks,
+  type RiskTarget,
+} from './analysis-access.ts'
+import { showRisk } from './risk-detail.ts'
+
+type Given = Readonly<{
+  way: AcceptanceWay
+  acceptedBy: string
+  title: string
+  acceptedOn: string
+  validUntil: string | null
+  reason: string
+}>
+
+/** Accepts rated risks as they are, all or none: an approver in the program, or the officer for a signed paper. */
+export function acceptRisks(
+  context: ServiceContext,
+  input: Given & { riskAnalysisId: RiskAnalysisId; risks: readonly RiskTarget[] },
+): { acceptedCount: number } {
+  const { riskAnalysisId, risks, ...given } = input
+  refuseWrongWay(context, given)
+  return inTransaction(context, () => {
+    const analysis = getOpenAnalysis(context, riskAnalysisId)
+    for (const target of risks) {
+      const { risk } = getOpenRisk(context, target)
+      if (risk.analysisId !== analysis.id) throw notFound('risk', risk.id)
+      if (risk.score === null) throw ruleViolation('riskNotRated', { number: risk.number })
+      withdrawStanding(context, risk, '新しい承認に替えたため。')
+      accept(context, given, { riskId: risk.id, acceptedScore: risk.score })
+    }
+    return { acceptedCount: risks.length }
+  })
+}
+
+function accept(
+  context: ServiceContext,
+  { way, acceptedBy, title, acceptedOn, validUntil, reason }: Given,
+  accepted: Pick<Parameters<typeof keepAcceptance>[2], 'riskId' | 'acceptedScore'>,
+): void {
+  const id: RiskAcceptanceId = context.newId()
+  const isOnPaper = way === 'paper'
+  keepAcceptance(context, 'accept', {
+    ...{ id, ...accepted, title, acceptedOn, validUntil, reason, way, carriedFromId: null },
+    accountId: isOnPaper ? null : context.actor.accountId,
+    acceptedBy: isOnPaper ? acceptedBy : context.actor.name,
+  })
+}
+
+/** Who may accept in which way, on a day that has come, for a time that is not over. */
+function refuseWrongWay(context: ServiceContext, given: Given): void {
+  const isTheirs = given.way === 'program' ? mayAcceptRisks(context) : mayChangeRisks(context)
+  if (!isTheirs) throw new AppError('not_permitted')
+  if (given.way === 'paper' && given.acceptedBy === '') throw invalidInput('acceptedBy', 'required')
+  if (given.acceptedOn > toLocalDate(context.now())) throw invalidInput('acceptedOn', 'inFuture')
+  if (given.validUntil !== null && given.validUntil < given.acceptedOn)
+    throw invalidInput('validUntil', 'beforeStart')
+}
+
+/** Takes an acceptance back with the reason. */
+export function withdrawAcceptance(
+  context: ServiceContext,
+  input: { riskAcceptanceId: RiskAcceptanceId; expectedRowVersion: number; reason: string },
+): RiskDetail {
+  return inTransaction(context, () => {
+    const before = getRiskAcceptance(context.db, input.riskAcceptanceId)
+    const risk = getRisk(context.db, before.riskId)
+    getOpenAnalysis(context, risk.analysisId)
+    withdrawKept(context, before, input)
+    return showRisk(context, { riskId: risk.id })
+  })
+}
