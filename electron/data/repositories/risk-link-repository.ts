@@ -144,7 +144,7 @@ const selectLinked = (isNamed: string) => `SELECT risk.id AS riskId, analysis_id
 export function listRisksAround(db: Database, id: AssetId): LinkedRiskRow[] {
   const names = 'EXISTS (SELECT 1 FROM risk_asset WHERE risk_id = risk.id AND asset_id = :id)'
   const sql = `${selectLinked(names)}
-    AND (subject_kind = 'all' OR rule_json IS NOT NULL OR ${names}) ORDER BY serial`
+    AND (subject_kind = 'all' OR rule_json IS NOT NULL OR ${names}) ORDER BY risk.serial`
   return parseRows('risk', linked, prepared(db, sql).all({ id }))
 }
 
