@@ -15,6 +15,7 @@ import { listChecksOfYear } from '../data/repositories/measure-check-repository.
 import { listMeasures } from '../data/repositories/measure-repository.ts'
 import { listReviewEditions } from '../data/repositories/policy-review-edition-repository.ts'
 import { listPolicyReviewsOf } from '../data/repositories/policy-review-repository.ts'
+import { findStandingAnalysis } from '../data/repositories/risk-analysis-repository.ts'
 import { findSealOf } from '../data/repositories/seal-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
 import { listWaitingApprovals } from './approval-dossier.ts'
@@ -65,6 +66,7 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
       },
       findings: countFindings(context, today),
       measures: toMeasureFacts(context, input.fiscalYear, today),
+      riskAnalysis: toAnalysisFacts(context, input.fiscalYear),
       reviews: toReviewFacts(context, input.fiscalYear),
       lastBackupOn: lastBackup ? toLocalDate(lastBackup.madeAt) : null,
     }),
@@ -108,6 +110,14 @@ function toMeasureFacts({ db }: ServiceContext, fiscalYear: number, today: strin
     overdue: days.filter((day) => day < today).length,
     nextCheckOn: days[0] ?? null,
   }
+}
+
+function toAnalysisFacts({ db }: ServiceContext, fiscalYear: number) {
+  const analysis = findStandingAnalysis(db, fiscalYear)
+  if (analysis === undefined) return null
+  const { id, state } = analysis
+  const isSealed = findSealOf(db, { kind: 'riskAnalysis', id }) !== undefined
+  return { id, isClosed: state === 'closed', isSealed }
 }
 
 /** That an edition is missing is for the officer to know, who may know of every document. */

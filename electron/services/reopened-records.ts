@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { InspectionId, PolicyReviewId } from '../../shared/domain/id/branded-id.ts'
+import type { InspectionId, PolicyReviewId, RiskAnalysisId } from '../../shared/domain/id/branded-id.ts'
 import type { Database } from '../data/database.ts'
 import { listHistoryBefore } from '../data/repositories/history-repository.ts'
 
@@ -16,6 +16,11 @@ export function listReopenedSha256s(db: Database, id: InspectionId): string[] {
 /** The fingerprints a review had each time before its decision was taken back. */
 export function listReopenedReviewSha256s(db: Database, id: PolicyReviewId): string[] {
   return listKept(db, { kind: 'policyReview', id }, 'policyReviews.reopen')
+}
+
+/** The fingerprints a risk analysis had each time before it was opened again. */
+export function listReopenedAnalysisSha256s(db: Database, id: RiskAnalysisId): string[] {
+  return listKept(db, { kind: 'riskAnalysis', id }, 'riskAnalyses.reopen')
 }
 
 function listKept(db: Database, record: { kind: string; id: string }, reopening: string): string[] {

@@ -13,6 +13,7 @@ const duty = z.object({
     'inspectionReport',
     'findings',
     'measures',
+    'riskAnalysis',
     'policyReview',
     'backup',
   ]),

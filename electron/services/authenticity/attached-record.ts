@@ -43,7 +43,7 @@ function toCheck(kept: KeptRecord | undefined, state: RecordCheck['state']): Rec
 
 /** The names are read from the text alone: the whole record may be large, and is parsed by the reading thread. */
 function readNames(json: string): { id: string; recordNumber: string } {
-  const named = /"(?:inspection|review)":\s*\{([^}]*)\}/.exec(json)?.[1] ?? ''
+  const named = /"(?:inspection|review|analysis)":\s*\{([^}]*)\}/.exec(json)?.[1] ?? ''
   const read = (field: string) => new RegExp(`"${field}":\\s*"([^"\\\\]*)"`).exec(named)?.[1] ?? ''
   return { id: read('id'), recordNumber: read('recordNumber') }
 }

@@ -1,14 +1,21 @@
 import type { NamedRecord } from '../../../shared/contract/authenticity.ts'
 import type { PolicyReview } from '../../../shared/contract/policy-reviews.ts'
 import { toRecordNumberKey } from '../../../shared/domain/authenticity/record-number-text.ts'
+import { toAnalysisTitle } from '../../../shared/domain/risk/analysis-state.ts'
 import type { Database } from '../../data/database.ts'
 import { listCorrections } from '../../data/repositories/correction-repository.ts'
 import { type InspectionRow, listInspections } from '../../data/repositories/inspection-repository.ts'
 import { listPolicyReviews } from '../../data/repositories/policy-review-repository.ts'
+import { listRiskAnalyses, type RiskAnalysisRow } from '../../data/repositories/risk-analysis-repository.ts'
 import { findSealOf } from '../../data/repositories/seal-repository.ts'
 import { takeSnapshot } from '../inspection-snapshot.ts'
 import { takeReviewSnapshot } from '../policy-review-snapshot.ts'
-import { listReopenedReviewSha256s, listReopenedSha256s } from '../reopened-records.ts'
+import {
+  listReopenedAnalysisSha256s,
+  listReopenedReviewSha256s,
+  listReopenedSha256s,
+} from '../reopened-records.ts'
+import { takeAnalysisSnapshot } from '../risk-analysis/analysis-snapshot.ts'
 
 /** A record as it is now, with the one text its fingerprint is of; null before it is closed or decided. */
 export type KeptRecord = Readonly<{
@@ -25,7 +32,9 @@ export function findKeptRecord(db: Database, recordNumber: string): KeptRecord |
   const found = listInspections(db).find((inspection) => toRecordNumberKey(inspection.recordNumber) === key)
   if (found) return toKeptRecord(db, found)
   const review = listPolicyReviews(db).find(({ number }) => toRecordNumberKey(number) === key)
-  return review && toKeptReview(db, review)
+  if (review) return toKeptReview(db, review)
+  const analysis = listRiskAnalyses(db).find(({ number }) => toRecordNumberKey(number) === key)
+  return analysis && toKeptAnalysis(db, analysis)
 }
 
 /** The record with this id of the program, which no other body has. */
@@ -33,14 +42,20 @@ export function findKeptRecordById(db: Database, id: string): KeptRecord | undef
   const found = listInspections(db).find((inspection) => inspection.id === id)
   if (found) return toKeptRecord(db, found)
   const review = listPolicyReviews(db).find((one) => one.id === id)
-  return review && toKeptReview(db, review)
+  if (review) return toKeptReview(db, review)
+  const analysis = listRiskAnalyses(db).find((one) => one.id === id)
+  return analysis && toKeptAnalysis(db, analysis)
 }
 
 /** Numbers of the records that have a fingerprint, the newest first. */
 export function listKeptNumbers(db: Database): string[] {
   const closed = listInspections(db).filter(({ state }) => state === 'closed')
   const decided = listPolicyReviews(db).filter(({ state }) => state === 'decided')
-  return [...closed.map(({ recordNumber }) => recordNumber), ...decided.map(({ number }) => number)]
+  const analysed = listRiskAnalyses(db).filter(({ state }) => state === 'closed')
+  return [
+    ...closed.map(({ recordNumber }) => recordNumber),
+    ...[...decided, ...analysed].map(({ number }) => number),
+  ]
 }
 
 function toKeptRecord(db: Database, inspection: InspectionRow): KeptRecord {
@@ -59,4 +74,12 @@ function toKeptReview(db: Database, review: PolicyReview): KeptRecord {
   // it is decided, not closed
   const named = { recordNumber, title, closedOn: null, sealedAt, correctionCount: 0 }
   return { id, named, snapshot, formerSha256s: listReopenedReviewSha256s(db, id) }
+}
+
+function toKeptAnalysis(db: Database, analysis: RiskAnalysisRow): KeptRecord {
+  const { id, number: recordNumber, fiscalYear, closedOn } = analysis
+  const snapshot = analysis.state === 'closed' ? takeAnalysisSnapshot(db, id) : null
+  const sealedAt = findSealOf(db, { kind: 'riskAnalysis', id })?.sealedAt ?? null
+  const named = { recordNumber, title: toAnalysisTitle(fiscalYear), closedOn, sealedAt, correctionCount: 0 }
+  return { id, named, snapshot, formerSha256s: listReopenedAnalysisSha256s(db, id) }
 }

@@ -67,9 +67,10 @@ function toRecordNow({ snapshot, formerSha256s }: KeptRecord, sha256: string) {
   return formerSha256s.includes(sha256) ? 'reopened' : 'changed'
 }
 
+/** The papers that print the fingerprint of their record. */
+const fingerprinted: ReadonlySet<string> = new Set(['inspection-result', 'policy-review', 'risk-analysis'])
+
 /** The issued reports that carry the fingerprint of a record, the newest first; the public copy does not print it. */
 function listReportsOf(db: Database, { id }: KeptRecord): IssuedReportRow[] {
-  return listIssuedReports(db).filter(
-    ({ kind, subjectId }) => (kind === 'inspection-result' || kind === 'policy-review') && subjectId === id,
-  )
+  return listIssuedReports(db).filter(({ kind, subjectId }) => fingerprinted.has(kind) && subjectId === id)
 }

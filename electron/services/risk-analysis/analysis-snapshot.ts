@@ -12,19 +12,14 @@ import { toCanonicalJson, toSha256 } from '../history-chain.ts'
  * with what is done about it and who accepted it. Throws rule `analysisNotClosed` before.
  */
 export function takeAnalysisSnapshot(db: Database, id: RiskAnalysisId): { json: string; sha256: string } {
-  const {
-    number,
-    closedOn,
-    serial: _,
-    state,
-    rowVersion: _v,
-    withdrawalReason: _w,
-    ...analysis
-  } = getRiskAnalysis(db, id)
+  const { serial: _, rowVersion: _v, withdrawalReason: _w, ...row } = getRiskAnalysis(db, id)
+  const { number, closedOn, state, method, baseline, ...analysis } = row
   if (state !== 'closed') throw ruleViolation('analysisNotClosed', { number })
   const json = toCanonicalJson({
     format: 'infosec-daicho/risk-analysis/1',
+    // flat, so that its names are read from the text alone
     analysis: { ...analysis, recordNumber: number, closedOn },
+    ...{ method, baseline },
     risks: listRisks(db, id),
     assets: listSubjectsAsLinked(db, id),
     measures: listMeasuresAsLinked(db, id),

@@ -86,6 +86,29 @@ const values: Readonly<Record<string, string>> = {
   file: 'ファイル',
   builtIn: 'はじめから入っている方針',
   imported: '読み込んだ方針',
+  likelihoodLoss: '発生の可能性 × 発生時の損失',
+  ipa: '重要度 × 被害発生可能性',
+  all: '全体',
+  asset: '情報資産',
+  group: '資産のまとまり',
+  proposal: '提案のとおり',
+  byHand: '手で評価',
+  low: '低',
+  medium: '中',
+  high: '高',
+  reduce: '低減',
+  avoid: '回避',
+  transfer: '移転',
+  accept: '受容',
+  program: '画面',
+  ended: '終了',
+  organization: '組織体制',
+  physical: '物理的セキュリティ',
+  personnel: '人的セキュリティ',
+  technical: '技術的セキュリティ',
+  operation: '運用',
+  outsourcing: '業務委託',
+  socialMedia: 'ソーシャルメディア',
 }
 
 const longest = 200
@@ -93,6 +116,7 @@ const longest = 200
 /** A recorded value for people: known words, dates by era, lists joined, long texts cut. */
 export function toValueWords(value: string | null): string {
   if (value === null || value === '') return '（なし）'
+  if (value.startsWith('{')) return toObjectWords(value)
   const list = parseList(value)
   if (list === undefined) return toWord(value)
   if (list.length === 0) return '（なし）'
@@ -129,12 +153,25 @@ function toPartsWords(part: unknown): string {
     .join('、')
 }
 
+/** A recorded value of several fields: those that have a name, as one line. */
+function toObjectWords(value: string): string {
+  const parsed = parseJson(value)
+  if (parsed === undefined) return toWord(value)
+  const words = toPartsWords(parsed)
+  return words === '' ? '（内容は、その記録の画面で確かめられます）' : words
+}
+
 /** The members of a recorded list; undefined for anything else. */
 function parseList(value: string): readonly unknown[] | undefined {
   if (!value.startsWith('[')) return undefined
+  const parsed = parseJson(value)
+  return Array.isArray(parsed) ? parsed : undefined
+}
+
+function parseJson(value: string): unknown {
   try {
     const parsed: unknown = JSON.parse(value)
-    return Array.isArray(parsed) ? parsed : undefined
+    return parsed
   } catch (error) {
     // a text that merely begins with a bracket
     if (error instanceof SyntaxError) return undefined

@@ -93,6 +93,18 @@ export const dutyWords: Readonly<Record<Duty['kind'], DutyWords>> = {
     },
     needs: 'measures.list',
   },
+  riskAnalysis: {
+    title: 'リスク分析',
+    description:
+      '方針第11条により、脅威の起こりやすさと、起きたときの損失を考え、リスクへの対応を決めます。締め切って決裁を受けると完了です。',
+    steps: {
+      notYet: 'リスク分析を始める',
+      running: '分析の続きをする',
+      late: '済んでいない分析を見る',
+      done: '分析を見る',
+    },
+    needs: 'riskAnalyses.list',
+  },
   policyReview: {
     title: '方針・基準・手順の見直し',
     description: '方針第11条により、点検の結果や状況の変化からリスクを検討し、改めるかどうかを決めます。',

@@ -1,5 +1,5 @@
 import { fiscalYearEnd, toFiscalYear } from '../calendar/fiscal-year.ts'
-import type { InspectionId, PolicyDocumentId, PolicyReviewId } from '../id/branded-id.ts'
+import type { InspectionId, PolicyDocumentId, PolicyReviewId, RiskAnalysisId } from '../id/branded-id.ts'
 
 type DutyKind =
   | 'roster'
@@ -9,6 +9,7 @@ type DutyKind =
   | 'inspectionReport'
   | 'findings'
   | 'measures'
+  | 'riskAnalysis'
   | 'policyReview'
   | 'backup'
 export type Duty = {
@@ -43,6 +44,13 @@ export type YearFacts = {
     readonly overdue: number
     readonly nextCheckOn: string | null
   }
+  /** The リスク分析 of the 年度 that stands. */
+  readonly riskAnalysis: {
+    readonly id: RiskAnalysisId
+    readonly isClosed: boolean
+    /** 決裁 is complete. */
+    readonly isSealed: boolean
+  } | null
   /** The reviews of the 年度 that stand, in their order; `needsEdition` where one decided 改正する has none yet. */
   readonly reviews: readonly {
     readonly id: PolicyReviewId
@@ -61,7 +69,8 @@ const backupDays = 7
 export function listDuties(facts: YearFacts): Duty[] {
   const ofYear = [toInspectionDuty(facts), toReportDuty(facts)]
   const review = toReviewDuty(facts)
-  if (toFiscalYear(facts.today) !== facts.fiscalYear) return [...ofYear, review]
+  const analysis = toRiskAnalysisDuty(facts)
+  if (toFiscalYear(facts.today) !== facts.fiscalYear) return [...ofYear, analysis, review]
   const roster: Duty = {
     kind: 'roster',
     state: facts.activeStaffCount > 0 ? 'done' : 'notYet',
@@ -81,6 +90,7 @@ export function listDuties(facts: YearFacts): Duty[] {
     ...ofYear,
     ...toFindingsDuty(facts),
     ...toMeasuresDuty(facts),
+    analysis,
     review,
     toBackupDuty(facts),
   ]
@@ -137,6 +147,18 @@ function toMeasuresDuty({ measures, fiscalYear }: YearFacts): Duty[] {
   if (unchecked === 0) return [{ ...duty, state: 'done', dueOn: nextCheckOn }]
   const dueOn = nextCheckOn !== null && nextCheckOn < yearEnd ? nextCheckOn : yearEnd
   return [{ ...duty, state: unchecked === standing ? 'notYet' : 'running', dueOn }]
+}
+
+/** リスク分析 (policy article 11): done once it is closed and its 決裁 is complete. */
+function toRiskAnalysisDuty({ riskAnalysis, today, fiscalYear }: YearFacts): Duty {
+  const kind = 'riskAnalysis'
+  const dueOn = fiscalYearEnd(fiscalYear)
+  const isOver = today > dueOn
+  if (riskAnalysis === null) return { kind, state: isOver ? 'late' : 'notYet', nextStep: '/risks', dueOn }
+  const { id, isClosed, isSealed } = riskAnalysis
+  const nextStep = isClosed ? `/risks/${id}?tab=approval` : `/risks/${id}`
+  if (isSealed) return { kind, state: 'done', nextStep, dueOn }
+  return { kind, state: isOver ? 'late' : 'running', nextStep, dueOn }
 }
 
 /** 見直し (policy article 11): done once every review of the year is decided, and what is to be amended is begun. */

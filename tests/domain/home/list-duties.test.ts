@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { listDuties, type YearFacts } from '../../../shared/domain/home/list-duties.ts'
-import type { InspectionId, PolicyReviewId } from '../../../shared/domain/id/branded-id.ts'
+import type { InspectionId, PolicyReviewId, RiskAnalysisId } from '../../../shared/domain/id/branded-id.ts'
 
 function statesOf(facts: Partial<YearFacts>) {
   const duties = listDuties({
@@ -12,6 +12,7 @@ function statesOf(facts: Partial<YearFacts>) {
     inspection: null,
     findings: { open: 0, overdue: 0, nextDueOn: null },
     measures: { standing: 0, unchecked: 0, overdue: 0, nextCheckOn: null },
+    riskAnalysis: null,
     reviews: [],
     lastBackupOn: '2026-11-20',
     ...facts,
@@ -35,6 +36,7 @@ describe('listDuties', () => {
       policy: 'done',
       inspection: 'notYet',
       inspectionReport: 'notYet',
+      riskAnalysis: 'notYet',
       policyReview: 'notYet',
       backup: 'notYet',
     })
@@ -71,8 +73,18 @@ describe('listDuties', () => {
 
   it('names for a past year only what belonged to it, and what was not done as late', () => {
     expect(statesOf({ fiscalYear: 2024 })).toEqual({
-      ...{ inspection: 'late', inspectionReport: 'late', policyReview: 'late' },
+      ...{ inspection: 'late', inspectionReport: 'late', riskAnalysis: 'late', policyReview: 'late' },
     })
+  })
+
+  it('is done with the risk analysis once its 決裁 is complete', () => {
+    // an id of the test
+    const open = { id: 'a' as RiskAnalysisId, isClosed: false, isSealed: false }
+    expect(statesOf({ riskAnalysis: open }).riskAnalysis).toBe('running')
+    const closed = { ...open, isClosed: true }
+    expect(statesOf({ riskAnalysis: closed }).riskAnalysis).toBe('running')
+    expect(statesOf({ riskAnalysis: closed, fiscalYear: 2024 }).riskAnalysis).toBe('late')
+    expect(statesOf({ riskAnalysis: { ...closed, isSealed: true } }).riskAnalysis).toBe('done')
   })
 
   it('is done with the review of the policy once it is decided, and what is to be amended is begun', () => {

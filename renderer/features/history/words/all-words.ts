@@ -10,6 +10,7 @@ import { measuresWords } from './measures.ts'
 import { organizationWords } from './organization.ts'
 import { policyDocumentsWords } from './policy-documents.ts'
 import { policyReviewsWords } from './policy-reviews.ts'
+import { risksWords } from './risks.ts'
 import { staffWords } from './staff.ts'
 
 /** The words of every feature; none says the same name as another. */
@@ -25,5 +26,6 @@ export const allWords: readonly FeatureWords[] = [
   organizationWords,
   policyDocumentsWords,
   policyReviewsWords,
+  risksWords,
   staffWords,
 ]

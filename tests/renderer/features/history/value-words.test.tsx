@@ -10,6 +10,9 @@ describe('toValueWords', () => {
     ['[案] 点検', '[案] 点検'],
     ['総務課', '総務課'],
     ['["one"', '["one"'],
+    ['{案} 点検', '{案} 点検'],
+    ['{"likelihood":2,"loss":3,"importance":null}', '発生の可能性：2、発生時の損失：3'],
+    ['{"kinds":["server"]}', '（内容は、その記録の画面で確かめられます）'],
     [
       '[{"accountId":"a1","title":"課長"},{"accountId":null,"title":"担当"}]',
       '題名・職名：課長\n題名・職名：担当',
