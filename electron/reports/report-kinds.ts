@@ -11,6 +11,7 @@ import type { PolicyReviewReport } from '../../shared/domain/report/policy-revie
 import type { PolicyTextReport } from '../../shared/domain/report/policy-text-model.ts'
 import type { ReminderLetterReport } from '../../shared/domain/report/reminder-letter-model.ts'
 import type { ReviewProgressReport } from '../../shared/domain/report/review-progress-model.ts'
+import type { RiskAnalysisReport } from '../../shared/domain/report/risk-analysis-model.ts'
 import type { UnsubmittedListReport } from '../../shared/domain/report/unsubmitted-list-model.ts'
 import type { ReportFonts } from './layout/fonts.ts'
 import type { SigningMaterial } from './signature/sign-pdf.ts'
@@ -34,6 +35,7 @@ export type ReportModels = {
   readonly 'measure-status': MeasureStatusReport
   readonly 'coverage-map': CoverageMapReport
   readonly 'policy-document-list': PolicyDocumentListReport
+  readonly 'risk-analysis': RiskAnalysisReport
 }
 
 export type ReportKind = keyof ReportModels
@@ -69,6 +71,7 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
   'coverage-map': async () => (await import('./coverage-map/draw-coverage-map.ts')).drawCoverageMap,
   'policy-document-list': async () =>
     (await import('./policy-document-list/draw-policy-document-list.ts')).drawPolicyDocumentList,
+  'risk-analysis': async () => (await import('./risk-analysis/draw-risk-analysis.ts')).drawRiskAnalysis,
 }
 
 /** Draws a report of a kind to the bytes of its PDF, signed where there is a key to sign with. */

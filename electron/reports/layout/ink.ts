@@ -57,6 +57,15 @@ export function fillRectangles(report: ReportDocument, rectangles: readonly Rect
   report.page.content.push(`${n(gray)} g ${path.join('\n')} f`)
 }
 
+/** Red, green and blue, 0 to 1. */
+export type Colour = readonly [number, number, number]
+
+/** Fills a rectangle with a colour; what it says must also stand there in words, for prints without colour. */
+export function fillInColour(report: ReportDocument, box: Rectangle, [red, green, blue]: Colour): void {
+  const path = `${n(box.x)} ${n(box.y)} ${n(box.width)} ${n(box.height)} re`
+  report.page.content.push(`${n(red)} ${n(green)} ${n(blue)} rg ${path} f`)
+}
+
 /** Draws the outlines of rectangles in one path. */
 export function strokeRectangles(report: ReportDocument, rectangles: readonly Rectangle[], pen: Pen): void {
   if (rectangles.length === 0) return

@@ -5,6 +5,4 @@ export const bodyStyle: TextStyle = { family: 'mincho', sizePt: 10.5, lineHeight
 
 export const noteStyle: TextStyle = { family: 'mincho', sizePt: 9, lineHeight: 1.5 }
 
-export const proofStyle: TextStyle = { family: 'gothic', sizePt: 8.5, lineHeight: 1.5 }
-
 export const titleStyle: TextStyle = { family: 'gothic', sizePt: 16, bold: true, lineHeight: 1.5 }

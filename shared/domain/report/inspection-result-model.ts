@@ -26,6 +26,7 @@ import {
   toQuestionRow,
   toTallyRow,
 } from './inspection-result-rows.ts'
+import { withHonorific } from './official-record.ts'
 import { audienceWords } from './report-words.ts'
 
 /** The 自己点検結果報告書 as plain values, in the order they are printed. */
@@ -150,10 +151,6 @@ export function buildInspectionResultReport(input: InspectionResultInput): Inspe
       submittedOn: one.submittedOn === null ? '未提出' : toWarekiShort(one.submittedOn),
     })),
   }
-}
-
-function withHonorific(addressee: string): string {
-  return addressee === '' || /(様|殿|御中|各位)$/.test(addressee) ? addressee : `${addressee}　様`
 }
 
 function listSeries(yearLabel: string, previousFiscalYear: number | null): readonly string[] {

@@ -1,4 +1,3 @@
-import { toFingerprintGroups } from '../authenticity/fingerprint.ts'
 import { toFiscalYearLabel } from '../calendar/fiscal-year.ts'
 import { toWareki, toWarekiShort } from '../calendar/wareki.ts'
 import { type Consideration, toMatterJudgementLabel } from '../policy-review/consideration.ts'
@@ -17,6 +16,7 @@ import {
 } from '../policy-review/risk.ts'
 import { type PrintedBox, toPrintedBox, toSealLine } from './inspection-result-approval.ts'
 import type { LabelledValue } from './inspection-result-method.ts'
+import { type PrintedRecord, toPrintedRecord, withHonorific } from './official-record.ts'
 import type { PolicyReviewInput } from './policy-review-input.ts'
 
 /** The 見直し検討書 as plain values, in the order they are printed. */
@@ -35,12 +35,7 @@ export type PolicyReviewReport = {
   readonly summary: readonly LabelledValue[]
   readonly approvalBoxes: readonly PrintedBox[]
   readonly sealLine: string | null
-  readonly record: {
-    readonly json: string
-    readonly fileName: string
-    readonly fingerprintLines: readonly string[]
-    readonly qrText: string
-  } | null
+  readonly record: PrintedRecord | null
   readonly purpose: string
   readonly basis: readonly string[]
   /** Number, kind, day, what happened. */
@@ -77,7 +72,7 @@ export function buildPolicyReviewReport(input: PolicyReviewInput): PolicyReviewR
     summary: listSummary(input),
     approvalBoxes: input.approvalBoxes.map(toPrintedBox),
     sealLine: toSealLine(input),
-    record: toRecord(input),
+    record: toPrintedRecord(input.snapshot, { prefix: 'review', number: review.number }),
     purpose:
       '情報セキュリティに関する状況の変化に応じて情報セキュリティポリシーを適切なものに保つため、脅威の発生の可能性及び発生時の損失等を分析し、リスクを検討した。',
     basis: [
@@ -145,20 +140,4 @@ function toConsiderationCells(one: Consideration, index: number, cutOffs: RiskCu
       .filter((text) => text !== '')
       .join('\n'),
   ]
-}
-
-function toRecord({ snapshot, review }: PolicyReviewInput): PolicyReviewReport['record'] {
-  if (snapshot === null) return null
-  const groups = toFingerprintGroups(snapshot.sha256)
-  return {
-    json: snapshot.json,
-    // 見直し has no letter of the ASCII in it, and no other record of the year is called so
-    fileName: `review-${review.number.replaceAll(/[^0-9A-Za-z]+/g, '-')}.json`,
-    fingerprintLines: [groups.slice(0, 4).join(' '), groups.slice(4).join(' ')],
-    qrText: `urn:sha256:${snapshot.sha256}`,
-  }
-}
-
-function withHonorific(addressee: string): string {
-  return addressee === '' || /(様|殿|御中|各位)$/.test(addressee) ? addressee : `${addressee}　様`
 }
