@@ -1,5 +1,6 @@
 import { attachToAsset, retireAssetAttachment } from '../services/asset-attachment-service.ts'
 import { changeManyAssets, undoBulk } from '../services/asset-bulk-service.ts'
+import { showSharedContractor } from '../services/asset-contractor-service.ts'
 import {
   changeAsset,
   createAsset,
@@ -24,6 +25,9 @@ export const assetsApi = {
   settings: assets.settings.handler(({ context }) => showAssetSettings(context.serviceContext())),
   list: assets.list.handler(({ context, input }) => showAssetRows(context.serviceContext(), input)),
   get: assets.get.handler(({ context, input }) => showAsset(context.serviceContext(), input)),
+  listSameContractor: assets.listSameContractor.handler(({ context, input }) =>
+    showSharedContractor(context.serviceContext(), input),
+  ),
   create: assets.create.handler(({ context, input }) => createAsset(context.serviceContext(), input)),
   update: assets.update.handler(({ context, input }) => changeAsset(context.serviceContext(), input)),
   end: assets.end.handler(({ context, input }) => endAsset(context.serviceContext(), input)),

@@ -1,3 +1,4 @@
+import { linkAssets, showFindingsForAsset } from '../services/finding-asset-service.ts'
 import {
   attachToFinding,
   exportFindings,
@@ -34,6 +35,12 @@ export const findingsApi = {
   listMine: findings.listMine.handler(({ context }) => showMyFindings(context.serviceContext())),
   get: findings.get.handler(({ context, input }) => showFinding(context.serviceContext(), input)),
   update: findings.update.handler(({ context, input }) => changeFinding(context.serviceContext(), input)),
+  linkAssets: findings.linkAssets.handler(({ context, input }) =>
+    linkAssets(context.serviceContext(), input),
+  ),
+  listForAsset: findings.listForAsset.handler(({ context, input }) =>
+    showFindingsForAsset(context.serviceContext(), input),
+  ),
   report: findings.report.handler(({ context, input }) => reportFinding(context.serviceContext(), input)),
   confirm: findings.confirm.handler(({ context, input }) => confirmFinding(context.serviceContext(), input)),
   sendBack: findings.sendBack.handler(({ context, input }) =>

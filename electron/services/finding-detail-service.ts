@@ -8,6 +8,7 @@ import {
   getAttachment,
   listAttachmentsOf,
 } from '../data/repositories/attachment-repository.ts'
+import { listAssetsOfFinding } from '../data/repositories/finding-asset-repository.ts'
 import {
   type FindingRow,
   getFinding,
@@ -40,6 +41,7 @@ export function showFinding(context: ServiceContext, input: { findingId: Finding
     question: findQuestion(context, finding, sources[0]?.questionId),
     // the owner of the action learns what is to be done, not who answered what
     sources: isFindingReader(context) ? sources : [],
+    assets: isFindingReader(context) ? listAssetsOfFinding(context.db, finding.id) : [],
     attachments: listAttachmentsOf(context.db, 'finding', finding.id).map(toShownAttachment),
     mayChange: mayChangeFindings(context) && finding.state !== 'confirmed' && finding.state !== 'withdrawn',
     mayReport:

@@ -39,6 +39,7 @@ import { getChecklistTexts } from '../data/repositories/checklist-repository.ts'
 import { getComparisonSetting } from '../data/repositories/comparison-setting-repository.ts'
 import { getCorrection } from '../data/repositories/correction-repository.ts'
 import { getExemptionMemo } from '../data/repositories/exemption-memo-repository.ts'
+import { listNamedAssets } from '../data/repositories/finding-asset-repository.ts'
 import { getFinding, listFindingSourceIds } from '../data/repositories/finding-repository.ts'
 import { getInspection, listInspectionQuestions } from '../data/repositories/inspection-repository.ts'
 import { getIssuedReport } from '../data/repositories/issued-report-repository.ts'
@@ -110,7 +111,8 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
   inspectionSheet: readSheet,
   finding: (db, id) => {
     const { fiscalYear: _, sourceCount: __, ...finding } = getFinding(db, id as FindingId)
-    return { ...finding, sources: listFindingSourceIds(db, finding.id) }
+    const assets = listNamedAssets(db, finding.id)
+    return { ...finding, sources: listFindingSourceIds(db, finding.id), assets }
   },
   policyReview: (db, id) => readWholeReview(db, id as PolicyReviewId),
   policyReviewEdition: (db, id) => getReviewEdition(db, id as PolicyReviewEditionId),

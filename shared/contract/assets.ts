@@ -53,6 +53,15 @@ const detail = z.object({
 })
 export type AssetDetail = z.infer<typeof detail>
 
+const sharedContractor = z.object({
+  /** 委託・外部提供先 of the asset; empty where it names none. */
+  contractor: z.string(),
+  /** The first hundred other assets in use that name the same, by number. */
+  assets: z.array(z.object({ id: assetId, number: z.string(), name: z.string(), unitName: z.string() })),
+  count: z.number(),
+})
+export type SharedContractor = z.infer<typeof sharedContractor>
+
 const bulkId = idOf<string>()
 
 export const assetsContract = {
@@ -65,6 +74,8 @@ export const assetsContract = {
     .input(z.object({ after: z.string().max(20).nullable(), limit: z.int().min(1).max(2000) }))
     .output(z.object({ rows: z.string(), total: z.number(), next: z.string().nullable() })),
   get: call.input(z.object({ assetId })).output(detail),
+  /** The other assets of the same 委託・外部提供先, found like a search: no difference of width, kana or old forms. */
+  listSameContractor: call.input(z.object({ assetId })).output(sharedContractor),
   /** Rule `numberTaken` for a number another asset has; an empty one is given by the program. */
   create: call.input(assetValues).output(keptAsset),
   update: call.input(target.extend(assetValues.shape)).output(keptAsset),

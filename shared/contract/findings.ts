@@ -3,6 +3,7 @@ import { findingStates } from '../domain/finding/finding-state.ts'
 import { attachment } from './attachments.ts'
 import { call } from './call.ts'
 import {
+  assetId,
   attachmentId,
   audience,
   calendarDate,
@@ -72,12 +73,26 @@ const findingDetail = z.object({
     .object({ code: z.string(), text: z.string(), guidance: z.string(), provisions: z.array(z.string()) })
     .nullable(),
   sources: z.array(sourceText),
+  /** The assets it is about, as they are now; the owner of the action does not read the register. */
+  assets: z.array(
+    z.object({
+      id: assetId,
+      number: z.string(),
+      name: z.string(),
+      unitName: z.string(),
+      state: z.enum(['active', 'disposed', 'retired']),
+    }),
+  ),
   attachments: z.array(attachment),
   mayChange: z.boolean(),
   mayReport: z.boolean(),
   mayConfirm: z.boolean(),
 })
 export type FindingDetail = z.infer<typeof findingDetail>
+
+const aboutAsset = finding.pick({ id: true, number: true, title: true, state: true, dueOn: true })
+/** A finding as the page of an asset it names shows it. */
+export type AboutAsset = z.infer<typeof aboutAsset>
 
 const target = z.object({ findingId, expectedRowVersion: rowVersion })
 
@@ -107,6 +122,13 @@ export const findingsContract = {
       }),
     )
     .output(finding),
+  /**
+   * Which assets it is about, in place of those it named; one that has ended is not named anew (`notActive`). Rule
+   * `findingSettled`.
+   */
+  linkAssets: call.input(target.extend({ assetIds: z.array(assetId).max(50) })).output(findingDetail),
+  /** The findings that name an asset, the newest first. */
+  listForAsset: call.input(z.object({ assetId })).output(z.array(aboutAsset)),
   /** How far the action has come; by the officer or the owner of the action. */
   report: call
     .input(

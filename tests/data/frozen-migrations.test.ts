@@ -36,6 +36,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['stocktaking', 'c52d1c10e8a5aec8'],
   ['threat', '4419023ca0c45e89'],
   ['risk', '1be5449d8f71f6f3'],
+  ['finding asset', '58df26244b32bba4'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

@@ -25,6 +25,7 @@ import { migration0024 } from './0024-asset-import.ts'
 import { migration0025 } from './0025-stocktaking.ts'
 import { migration0026 } from './0026-threat.ts'
 import { migration0027 } from './0027-risk.ts'
+import { migration0030 } from './0030-finding-asset.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -56,4 +57,5 @@ export const allMigrations: readonly Migration[] = [
   migration0025,
   migration0026,
   migration0027,
+  migration0030,
 ]

@@ -16,6 +16,7 @@ export const assetCases: CallCases<'assets'> = {
   settings: () => [{}],
   list: () => [{ after: null, limit: 100 }],
   get: ({ asset }) => [{ assetId: asset.id }],
+  listSameContractor: ({ asset }) => [{ assetId: asset.id }],
   create: async (union) => [{ ...(await fields(union)).values, number: '' }],
   update: async (union) => {
     const { target, values } = await fields(union)

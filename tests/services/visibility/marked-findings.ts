@@ -1,5 +1,6 @@
 import type { Finding } from '../../../shared/contract/findings.ts'
 import type { StaffMember } from '../../../shared/contract/staff.ts'
+import type { AssetId } from '../../../shared/domain/id/branded-id.ts'
 import type { TestClient } from '../../support/a-program.ts'
 import { marks } from './marks.ts'
 
@@ -20,7 +21,7 @@ type Texts = {
 export async function addFindings(
   officer: TestClient,
   inspectionId: InspectionId,
-  staff: { respondent: StaffMember; colleague: StaffMember },
+  staff: { respondent: StaffMember; colleague: StaffMember; assetId: AssetId },
 ) {
   const [question] = await officer.findings.listCandidates({ inspectionId })
   const sources = (question?.answers ?? []).map(({ sheetId, questionId }) => [{ sheetId, questionId }])
@@ -37,7 +38,12 @@ export async function addFindings(
   const unowned = await create(marks.unownedFindingTitle.text, third)
   return {
     withdrawn,
-    respondent: await mend(officer, respondent, staff.respondent, respondentTexts),
+    // its owner learns what is to be done, not what the register has
+    respondent: await nameAsset(
+      officer,
+      await mend(officer, respondent, staff.respondent, respondentTexts),
+      staff,
+    ),
     colleague: await mend(officer, colleague, staff.colleague, colleagueTexts),
     unowned,
   }
@@ -66,6 +72,16 @@ function plan(officer: TestClient, finding: Finding, owner: StaffMember, { title
     ...{ findingId: finding.id, expectedRowVersion: finding.rowVersion, title, cause },
     ...{ correctiveAction: action, ownerStaffMemberId: owner.id, dueOn: '2026-12-25' },
   })
+}
+
+async function nameAsset<Kept extends Finding>(
+  officer: TestClient,
+  kept: Kept,
+  { assetId }: { assetId: AssetId },
+): Promise<Kept> {
+  const target = { findingId: kept.id, expectedRowVersion: kept.rowVersion }
+  const { finding } = await officer.findings.linkAssets({ ...target, assetIds: [assetId] })
+  return { ...kept, ...finding }
 }
 
 /** Plans the action, adds the evidence and reports: completed where there is an outcome, underway otherwise. */

@@ -23,6 +23,11 @@ export const findingCases: CallCases<'findings'> = {
     allFindings(union).map(({ title, cause, correctiveAction, ownerStaffMemberId, dueOn, ...finding }) => ({
       ...{ ...targetOf('findingId', finding), title, cause, correctiveAction, ownerStaffMemberId, dueOn },
     })),
+  linkAssets: (union) =>
+    allFindings(union).map((finding) => ({
+      ...{ ...targetOf('findingId', finding), assetIds: [union.asset.id] },
+    })),
+  listForAsset: ({ asset }) => [{ assetId: asset.id }],
   report: (union) =>
     allFindings(union).map((finding) => ({
       ...{ ...targetOf('findingId', finding), state: 'underway' as const, completedOn: null },

@@ -5,6 +5,7 @@ export const findingsWords: FeatureWords = {
   acts: {
     'findings.create': '指摘を記録しました',
     'findings.update': '指摘と是正措置の内容を変えました',
+    'findings.linkAssets': '指摘に関係する情報資産を変えました',
     'findings.report': '是正措置の進み具合を記録しました',
     'findings.confirm': '是正措置を確認しました',
     'findings.sendBack': '是正措置をやり直しに戻しました',
@@ -26,5 +27,8 @@ export const findingsWords: FeatureWords = {
     sourceCount: 'もとの回答の数',
     sources: 'もとの回答',
     findingId: '指摘',
+    assets: '関係する情報資産',
+    assetNumber: '資産番号',
+    assetName: '名称',
   },
 }
