@@ -20,6 +20,7 @@ import { LeaveGuard } from '../../components/use-unsaved-guard.tsx'
 import { AssetAttachments } from './asset-attachments.tsx'
 import { AssetForm } from './asset-form.tsx'
 import { AssetHistory } from './asset-history.tsx'
+import { AssetRelations } from './asset-relations.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { assetMessages } from './messages.ts'
 import { useAssetRefresh, useAssetSettings } from './use-register.ts'
@@ -88,6 +89,7 @@ function Detail({ detail, settings }: Props) {
           isReadOnly={!mayChange}
         />
         <AssetAttachments detail={detail} />
+        <AssetRelations assetId={asset.id} />
         <AssetHistory assetId={asset.id} settings={settings} />
       </div>
       <LeaveGuard isDirty={isDirty && !saving.isSuccess} />

@@ -15,6 +15,7 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { ActionForm } from './action-form.tsx'
+import { AssetLinks } from './asset-links.tsx'
 import { AttachmentPart } from './attachment-part.tsx'
 import { FindingActs } from './finding-acts.tsx'
 import { findingMessages } from './messages.ts'
@@ -60,6 +61,7 @@ function Detail({ detail }: Readonly<{ detail: FindingDetail }>) {
         )}
         <Standing detail={detail} />
         <Origin detail={detail} />
+        <AssetLinks {...form} />
         <ActionForm key={`action ${shown.round}`} {...form} isReadOnly={!mayChange} />
         <ReportForm key={`report ${shown.round}`} {...form} isReadOnly={!mayReport} />
         <AttachmentPart detail={detail} />

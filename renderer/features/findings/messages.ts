@@ -19,6 +19,8 @@ export const findingMessages: MessageTable = {
   'completedOn.beforeFinding': '完了日は、指摘した日より後の日にしてください。',
   'dueOn.beforeFinding': '期限は、指摘した日より後の日にしてください。',
   'ownerStaffMemberId.notActive': '担当に選んだ人は名簿から外れています。別の人を選んでください。',
+  'assetIds.notActive':
+    '選んだ情報資産のなかに、廃棄・廃止されたものがあります。外してから保存してください。',
   'reason.required': '取り下げる理由を入力してください。',
   not_permitted: 'この指摘を見たり変えたりできるのは、担当者と是正措置の担当の人だけです。',
   stale_row: 'ほかの画面で内容が変わっています。開き直して、最新の内容を確かめてからやり直してください。',

@@ -30,7 +30,7 @@ async function open(part: Partial<Stored> = {}, mayConfirm = false) {
     'backups.status': { folder: null, dataFolder: '', last: null },
     'staff.list': [],
     'findings.get': () => ({
-      ...{ finding: stored, question: null, sources: [], attachments: [] },
+      ...{ finding: stored, question: null, sources: [], attachments: [], assets: [] },
       ...{ mayChange: true, mayReport: true, mayConfirm },
     }),
     'findings.update': keep,
