@@ -3,6 +3,8 @@ import { useState } from 'react'
 import type { AssetSettings } from '../../../shared/contract/assets.ts'
 import type { ListedAsset } from '../../../shared/domain/asset/listed-asset.ts'
 import { Button, buttonClass } from '../../components/button.tsx'
+import { SelectionTable } from '../../components/data-table/selection-table.tsx'
+import { useRowSelection } from '../../components/data-table/use-row-selection.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -12,7 +14,6 @@ import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { Working } from '../../components/working.tsx'
-import { AssetTable } from './asset-table.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { ColumnDialog } from './column-dialog.tsx'
 import { toClipboardText } from './copy-rows.ts'
@@ -21,7 +22,6 @@ import { assetMessages } from './messages.ts'
 import { PrintDialog } from './print-dialog.tsx'
 import { useRegisterState } from './register-state.ts'
 import { useAssetSettings, useRegister } from './use-register.ts'
-import { useRowSelection } from './use-row-selection.ts'
 import { ViewPicker } from './view-picker.tsx'
 
 /** 情報資産台帳: all assets, found, sorted, chosen and changed. */
@@ -147,14 +147,17 @@ function Register({ settings, assets, total, isComplete }: Props) {
         onBulk={may('assets.bulkUpdate') ? () => setOpen('bulk') : undefined}
         onClear={selection.clear}
       />
-      <AssetTable
+      <SelectionTable
+        label="情報資産の一覧"
         rows={shown}
+        rowName={({ number }) => number}
         columns={columns}
         sorting={view.sorting}
         onSort={(sorting) => change({ sorting })}
         onOpen={({ id }) => void navigate({ to: '/assets/$assetId', params: { assetId: id } })}
         selection={selection}
         viewKey={JSON.stringify([state.search, view.filters, view.sorting])}
+        maxHeight="max(14rem, calc(100vh - 27rem))"
       />
       {shown.length === 0 && (
         <p className="card rounded-t-none border-t-0 p-4">

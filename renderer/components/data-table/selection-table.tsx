@@ -1,29 +1,39 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
-import type { ListedAsset } from '../../../shared/domain/asset/listed-asset.ts'
-import type { Column, Sorting } from '../../components/data-table/column.ts'
-import { HeadingRow } from '../../components/data-table/heading-row.tsx'
-import { useRootFontSize } from '../../components/data-table/use-root-font-size.ts'
-import { useRowFocus } from '../../components/data-table/use-row-focus.ts'
-import { isComposing } from '../../components/is-composing.ts'
-import { AssetRow } from './asset-row.tsx'
+import { isComposing } from '../is-composing.ts'
+import type { Column, Sorting } from './column.ts'
+import { HeadingRow } from './heading-row.tsx'
+import { SelectionRow } from './selection-row.tsx'
+import { useRootFontSize } from './use-root-font-size.ts'
+import { useRowFocus } from './use-row-focus.ts'
 import type { RowSelection } from './use-row-selection.ts'
 
-type Props = Readonly<{
-  rows: readonly ListedAsset[]
-  columns: readonly Column<ListedAsset>[]
+type Identified = Readonly<{ id: string }>
+
+type Props<Row extends Identified> = Readonly<{
+  /** The table's name, read aloud. */
+  label: string
+  rows: readonly Row[]
+  columns: readonly Column<Row>[]
+  /** What the box that chooses a row is called: the number of the record. */
+  rowName: (row: Row) => string
   sorting: Sorting | null
   onSort: (sorting: Sorting | null) => void
-  onOpen: (asset: ListedAsset) => void
-  selection: RowSelection<ListedAsset>
+  onOpen: (row: Row) => void
+  selection: RowSelection<Row>
   /** Another search, order or filter begins at the first row. */
   viewKey: string
+  /** Height the rows may take, in CSS. */
+  maxHeight: string
+  /** Height of a row in rem. */
+  rowRem?: number
+  /** Keys of the list's own, asked first; true where the key was one of them. `step` moves to another row. */
+  onRowKey?: (event: KeyboardEvent, row: Row, step: (by: number) => void) => boolean
 }>
 
-const rowRem = 2.5
-
-/** The register: any number of rows, walked, chosen and opened by keys. */
-export function AssetTable({ rows, columns, sorting, onSort, onOpen, selection, viewKey }: Props) {
+/** A list of any length whose rows are walked, chosen and opened by keys. */
+export function SelectionTable<Row extends Identified>(props: Props<Row>) {
+  const { rows, columns, sorting, onSort, onOpen, selection, viewKey, rowRem = 2.5 } = props
   const pane = useRef<HTMLDivElement>(null)
   const rowHeight = rowRem * useRootFontSize()
   const reveal = (index: number) => {
@@ -62,9 +72,16 @@ export function AssetTable({ rows, columns, sorting, onSort, onOpen, selection, 
     setCurrent(0)
   }, [viewKey, setCurrent])
 
+  const stepBy = (by: number) => {
+    const reached = Math.max(0, Math.min(rows.length - 1, focus.current + by))
+    setCurrent(reached)
+    reveal(reached)
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event) || event.target !== event.currentTarget) return
-    if (chooseByKey(event, focus.current, selection)) event.preventDefault()
+    const row = rows[focus.current]
+    const isOwn = row !== undefined && props.onRowKey?.(event, row, stepBy) === true
+    if (isOwn || chooseByKey(event, focus.current, selection)) event.preventDefault()
     else {
       focus.onKeyDown(event)
       const step = steps[event.key]
@@ -86,18 +103,14 @@ export function AssetTable({ rows, columns, sorting, onSort, onOpen, selection, 
   const gaps = items.map((item, position) => item.start - (items[position - 1]?.end ?? 0))
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   const totalWidth = columns.reduce((sum, column) => sum + column.width, markWidth)
-  const headings = [markColumn, ...columns]
+  const headings: readonly Column<Row>[] = [markColumn, ...columns]
 
   return (
-    <div
-      ref={pane}
-      className="card relative overflow-auto"
-      style={{ maxHeight: 'max(14rem, calc(100vh - 27rem))' }}
-    >
+    <div ref={pane} className="card relative overflow-auto" style={{ maxHeight: props.maxHeight }}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows walked by arrow keys make it a grid
         role="grid"
-        aria-label="情報資産の一覧"
+        aria-label={props.label}
         aria-multiselectable
         aria-rowcount={rows.length + 1}
         className="w-full table-fixed border-separate border-spacing-0"
@@ -110,9 +123,10 @@ export function AssetTable({ rows, columns, sorting, onSort, onOpen, selection, 
             if (row === undefined) return null
             return [
               gaps[position] ? <Gap key={`gap-${item.index}`} height={gaps[position]} /> : null,
-              <AssetRow
+              <SelectionRow
                 key={row.id}
-                asset={row}
+                row={row}
+                name={props.rowName(row)}
                 index={item.index}
                 columns={columns}
                 height={rowHeight}
@@ -134,7 +148,7 @@ export function AssetTable({ rows, columns, sorting, onSort, onOpen, selection, 
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
 const markWidth = 3
-const markColumn: Column<ListedAsset> = {
+const markColumn: Column<unknown> = {
   ...{ id: 'mark', heading: '選択', width: markWidth, isSortable: false },
   text: () => '',
 }
@@ -143,7 +157,7 @@ const markColumn: Column<ListedAsset> = {
 function chooseByKey(
   event: KeyboardEvent,
   current: number,
-  { toggle, selectAll, clear }: RowSelection<ListedAsset>,
+  { toggle, selectAll, clear }: Pick<RowSelection<Identified>, 'toggle' | 'selectAll' | 'clear'>,
 ): boolean {
   if (event.key === ' ') toggle(current)
   else if (event.ctrlKey && event.key.toLowerCase() === 'a') selectAll()

@@ -1,11 +1,12 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
-import type { ListedAsset } from '../../../shared/domain/asset/listed-asset.ts'
-import type { Column } from '../../components/data-table/column.ts'
+import type { Column } from './column.ts'
 
-type Props = Readonly<{
-  asset: ListedAsset
+type Props<Row> = Readonly<{
+  row: Row
+  /** What the box that chooses the row is called: the number of the record. */
+  name: string
   index: number
-  columns: readonly Column<ListedAsset>[]
+  columns: readonly Column<Row>[]
   height: number
   isCurrent: boolean
   isSelected: boolean
@@ -15,9 +16,9 @@ type Props = Readonly<{
   onToggle: () => void
 }>
 
-/** One asset of the list, with the box that chooses it. */
-export function AssetRow(props: Props) {
-  const { asset, index, columns, isSelected } = props
+/** One row of a list, with the box that chooses it. */
+export function SelectionRow<Row>(props: Props<Row>) {
+  const { row, index, columns, isSelected } = props
   const ground = isSelected ? 'bg-key-100' : 'bg-white'
   return (
     <tr
@@ -35,26 +36,23 @@ export function AssetRow(props: Props) {
         <input
           type="checkbox"
           tabIndex={-1}
-          aria-label={`${asset.number} を選ぶ`}
+          aria-label={`${props.name} を選ぶ`}
           checked={isSelected}
           onClick={(event) => event.stopPropagation()}
           onChange={props.onToggle}
           className="size-5 rounded-4 align-middle accent-key-900"
         />
       </td>
-      {columns.map((column) => {
-        const text = column.text(asset)
-        return (
-          <td
-            key={column.id}
-            title={text}
-            className="truncate border-b border-solid-gray-200 px-3 py-1"
-            style={{ textAlign: column.align ?? 'left' }}
-          >
-            {text}
-          </td>
-        )
-      })}
+      {columns.map((column) => (
+        <td
+          key={column.id}
+          title={column.text(row)}
+          className="truncate border-b border-solid-gray-200 px-3 py-1"
+          style={{ textAlign: column.align ?? 'left' }}
+        >
+          {column.cell === undefined ? column.text(row) : column.cell(row)}
+        </td>
+      ))}
     </tr>
   )
 }
