@@ -4,6 +4,7 @@ import { isComposing } from '../is-composing.ts'
 import type { Column, Sorting } from './column.ts'
 import { HeadingRow } from './heading-row.tsx'
 import { SelectionRow } from './selection-row.tsx'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useRootFontSize } from './use-root-font-size.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import type { RowSelection } from './use-row-selection.ts'
@@ -77,10 +78,9 @@ export function SelectionTable<Row extends Identified>(props: Props<Row>) {
     setCurrent(reached)
     reveal(reached)
   }
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, row: Row) => {
     if (isComposing(event) || event.target !== event.currentTarget) return
-    const row = rows[focus.current]
-    const isOwn = row !== undefined && props.onRowKey?.(event, row, stepBy) === true
+    const isOwn = props.onRowKey?.(event, row, stepBy) === true
     if (isOwn || chooseByKey(event, focus.current, selection)) event.preventDefault()
     else {
       focus.onKeyDown(event)
@@ -99,6 +99,7 @@ export function SelectionTable<Row extends Identified>(props: Props<Row>) {
       if (row !== undefined) onOpen(row)
     }
   }
+  useFocusKept(pane, rows, setCurrent, () => stepBy(0))
   const items = virtual.getVirtualItems()
   const gaps = items.map((item, position) => item.start - (items[position - 1]?.end ?? 0))
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -132,7 +133,7 @@ export function SelectionTable<Row extends Identified>(props: Props<Row>) {
                 height={rowHeight}
                 isCurrent={item.index === focus.current}
                 isSelected={selection.isSelected(row.id)}
-                onKeyDown={onKeyDown}
+                onKeyDown={(event) => onKeyDown(event, row)}
                 onFocus={() => focus.setCurrent(item.index)}
                 onClick={(event) => onClick(event, item.index)}
                 onToggle={() => selection.toggle(item.index)}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import { type AnswerChoice, toAnswerChoice } from '../../../shared/domain/inspection/answer-choice.ts'
+import { toDigit } from '../../components/digit-key.ts'
 import { isComposing } from '../../components/is-composing.ts'
 
 /** What a key means while a paper sheet is being entered: `refused` stands for no box, `held` repeats by itself. */
@@ -24,14 +25,11 @@ const acts: Readonly<Record<string, EntryAct>> = {
   End: { kind: 'end' },
 }
 
-/**
- * Undefined for keys that are not the entry's. The keys of the number pad are their digits whether NumLock is on or not,
- * since a cursor that jumps instead of answering would shift every answer after it.
- */
+/** Undefined for keys that are not the entry's. */
 export function toEntryAct(event: Key): EntryAct | undefined {
   if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return undefined
-  const digit = /^Numpad(\d)$/.exec(event.code)?.[1] ?? event.key.normalize('NFKC')
-  if (/^\d$/.test(digit)) return event.repeat ? { kind: 'held' } : toDigitAct(digit)
+  const digit = toDigit(event)
+  if (digit !== undefined) return event.repeat ? { kind: 'held' } : toDigitAct(digit)
   const act = acts[event.key]
   if (act !== undefined) return act
   return /^\p{Letter}$/u.test(event.key) ? { kind: 'refused', key: event.key } : undefined
