@@ -29,30 +29,68 @@ export function useShowRisk() {
   }
 }
 
-type Rated = Parameters<typeof client.riskAnalyses.rateMany>[0]
+export type RateInput = Parameters<typeof client.riskAnalyses.rateMany>[0]
+type RateResult = Awaited<ReturnType<typeof client.riskAnalyses.rateMany>>
 
-/** Rates one risk or many; the notice of it takes it back. */
-export function useRateMany(onDone?: () => void) {
+/** Makes what the button 元に戻す of a notice does: the call that brings back what was before. */
+function useUndo() {
   const { succeed, fail } = useNotices()
   const refresh = useRiskRefresh()
-  const takeBack = (before: Rated) => () => {
-    client.riskAnalyses
-      .rateMany(before)
+  return (call: () => Promise<unknown>, words: string) => () => {
+    call()
       .then(refresh)
-      .then(() => succeed('評価を元に戻しました。'))
+      .then(() => succeed(words))
       .catch((error: unknown) => fail(error, riskMessages))
   }
+}
+
+/** Makes what is said of a rating, with the way to take it back. */
+export function useRateWords() {
+  const toUndo = useUndo()
+  return (words: string, { riskAnalysisId }: RateInput, { before, withdrawnAcceptances }: RateResult) => ({
+    text: `${words}${toWithdrawnWords('評価', withdrawnAcceptances)}`,
+    undo: toUndo(
+      () => client.riskAnalyses.rateMany({ riskAnalysisId, ratings: before }),
+      '評価を元に戻しました。',
+    ),
+  })
+}
+
+type TreatInput = Parameters<typeof client.riskAnalyses.treatMany>[0]
+type TreatResult = Awaited<ReturnType<typeof client.riskAnalyses.treatMany>>
+
+/** The same for treatments. */
+export function useTreatWords() {
+  const toUndo = useUndo()
+  return (words: string, { riskAnalysisId }: TreatInput, { before, withdrawnAcceptances }: TreatResult) => ({
+    text: `${words}${toWithdrawnWords('対応', withdrawnAcceptances)}`,
+    undo: toUndo(
+      () => client.riskAnalyses.treatMany({ riskAnalysisId, treatments: before }),
+      '対応を元に戻しました。',
+    ),
+  })
+}
+
+/** An acceptance that was taken back stays so: it is given anew by the one who may. */
+function toWithdrawnWords(name: string, count: number): string {
+  return count === 0 ? '' : `${name}が変わったため、受容の承認を${count}件取り消しました。`
+}
+
+/** Rates at once, without a window before it. */
+export function useRateNow() {
+  const { succeed, fail } = useNotices()
+  const refresh = useRiskRefresh()
+  const toWords = useRateWords()
   return useMutation({
-    mutationFn: ({ input }: { input: Rated; words: string }) => client.riskAnalyses.rateMany(input),
-    onSuccess: async ({ before, withdrawnAcceptances }, { input: { riskAnalysisId }, words }) => {
+    mutationFn: ({ input }: { input: RateInput; words: string }) => client.riskAnalyses.rateMany(input),
+    onSuccess: async (result, { input, words }) => {
       await refresh()
-      const withdrawn =
-        withdrawnAcceptances === 0
-          ? ''
-          : `評価が変わったため、受容の承認を${withdrawnAcceptances}件取り消しました。`
-      // what an act that took an acceptance back left cannot be undone whole: the acceptance is given anew
-      succeed(`${words}${withdrawn}`, takeBack({ riskAnalysisId, ratings: before }))
-      onDone?.()
+      const { text, undo } = toWords(words, input, result)
+      succeed(text, undo)
+    },
+    onError: (error) => {
+      fail(error, riskMessages)
+      void refresh()
     },
   })
 }

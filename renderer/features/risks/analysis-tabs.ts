@@ -1,0 +1,8 @@
+/** The parts of an analysis's screen, in their order; the address names the one that is open. */
+export const analysisTabs = ['list', 'proposals', 'method', 'acceptance', 'approval'] as const
+
+export type AnalysisTab = (typeof analysisTabs)[number]
+
+export function isAnalysisTab(value: unknown): value is AnalysisTab {
+  return analysisTabs.some((tab) => tab === value)
+}

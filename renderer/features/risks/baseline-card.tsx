@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import type { RiskAnalysis, RiskAnalysisDetail } from '../../../shared/contract/risk-analyses.ts'
+import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
+import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { toCategoryLabel, toCategoryProvision } from '../../../shared/domain/checklist/category-label.ts'
+import { toPercentText, toVulnerability } from '../../../shared/domain/risk/risk-proposal.ts'
+import { client } from '../../api/client.ts'
+import { Button } from '../../components/button.tsx'
+import { AnalysisDialog } from './analysis-dialog.tsx'
+import { toLevelWords } from './risk-words.tsx'
+
+type Props = Readonly<{ detail: RiskAnalysisDetail }>
+
+/** The results of the self-inspection that the proposals rest on, as they were when they were taken. */
+export function BaselineCard({ detail }: Props) {
+  const { analysis, mayChange } = detail
+  const { baseline } = analysis
+  const [isTaking, setIsTaking] = useState(false)
+  return (
+    <section aria-label="自己点検の結果" className="card p-5">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 className="text-[1.25rem]">もとになる自己点検の結果</h2>
+        {mayChange && (
+          <Button tone="secondary" size="small" onPress={() => setIsTaking(true)}>
+            {baseline === null ? '自己点検の結果を取り込む' : '最新の結果を取り込み直す'}
+          </Button>
+        )}
+      </div>
+      {baseline === null ? (
+        <p className="mt-1">
+          締め切った自己点検の結果が、まだ取り込まれていません。そのため、可能性の提案はありません。
+        </p>
+      ) : (
+        <>
+          <p className="mt-1">
+            {toFiscalYearLabel(baseline.fiscalYear)}自己点検（{baseline.recordNumber}）の実施率から、
+            {toWareki(baseline.takenOn)}に取り込みました。{toThresholdWords(analysis)}
+          </p>
+          <RateTable analysis={analysis} />
+        </>
+      )}
+      {isTaking && <TakeDialog analysis={analysis} onClose={() => setIsTaking(false)} />}
+    </section>
+  )
+}
+
+function toThresholdWords({ method: { wellKeptFrom, partlyKeptFrom } }: RiskAnalysis): string {
+  return `実施率が${wellKeptFrom}％以上なら脆弱性1、${partlyKeptFrom}％以上なら2、それより低ければ3と考えます。`
+}
+
+function RateTable({ analysis }: Readonly<{ analysis: RiskAnalysis }>) {
+  const { baseline, method } = analysis
+  return (
+    <table className="mt-2 w-full max-w-[48rem] border-collapse">
+      <thead>
+        <tr className="border-b border-solid-gray-420 text-left">
+          <th scope="col" className="py-1 pr-3">
+            基本方針第7条の対策
+          </th>
+          <th scope="col" className="px-3 py-1 text-right">
+            実施率
+          </th>
+          <th scope="col" className="px-3 py-1">
+            考えられる脆弱性
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {baseline?.categories.map(({ category, rate }) => (
+          <tr key={category} className="border-b border-solid-gray-200">
+            <th scope="row" className="py-1 pr-3 text-left font-normal">
+              {toCategoryProvision(category)}　{toCategoryLabel(category)}
+            </th>
+            <td className="px-3 py-1 text-right tabular-nums">
+              {rate === null ? '回答なし' : toPercentText(rate)}
+            </td>
+            <td className="px-3 py-1">
+              {rate === null ? '―' : toLevelWords(method, 'vulnerability', toVulnerability(rate, method))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type DialogProps = Readonly<{ analysis: RiskAnalysis; onClose: () => void }>
+
+function TakeDialog({ analysis, onClose }: DialogProps) {
+  const [{ id: riskAnalysisId, rowVersion: expectedRowVersion }] = useState(analysis)
+  return (
+    <AnalysisDialog
+      title="自己点検の結果を取り込みますか"
+      confirmLabel="取り込む"
+      isDirty={false}
+      act={() => client.riskAnalyses.takeBaseline({ riskAnalysisId, expectedRowVersion })}
+      toDone={() => '自己点検の結果を取り込み、提案を出し直しました。'}
+      onClose={onClose}
+    >
+      <p>
+        締め切った自己点検のうち、いちばん新しいものの実施率から、提案を出し直します。すでに付けた評価は変わりません。
+      </p>
+    </AnalysisDialog>
+  )
+}
