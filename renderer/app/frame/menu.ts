@@ -31,6 +31,7 @@ const menu: readonly MenuItem[] = [
     isFor: ({ isUnitHead, roles }) => isUnitHead || roles.some((role) => confirmers.has(role)),
   },
   { label: '指摘と是正', to: '/findings', needs: 'findings.list' },
+  { label: 'リスク分析', to: '/risks', needs: 'riskAnalyses.list' },
   { label: '見直し', to: '/policy-reviews', needs: 'policyReviews.list' },
   { label: '対策', to: '/measures', needs: 'measures.list' },
   { label: '決裁', to: '/approvals', needs: 'approvals.sign' },

@@ -8,6 +8,7 @@ import { measuresRoutes } from './measures.ts'
 import { policyRoutes } from './policy.ts'
 import { policyReviewsRoutes } from './policy-reviews.ts'
 import { reportsRoutes } from './reports.ts'
+import { risksRoutes } from './risks.ts'
 import { root } from './root.ts'
 import { sheetsRoutes } from './sheets.ts'
 import { staffRoutes } from './staff.ts'
@@ -27,5 +28,6 @@ export const routeTree = root.addChildren([
   ...reportsRoutes,
   ...policyRoutes,
   ...policyReviewsRoutes,
+  ...risksRoutes,
   ...upkeepRoutes,
 ])

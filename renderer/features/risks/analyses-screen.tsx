@@ -35,9 +35,7 @@ export function RiskAnalysesScreen() {
               </Link>
             )}
             {may('riskAnalyses.open') && isStanding === false && (
-              <Button onPress={() => setIsOpening(true)}>
-                {`${toAnalysisTitle(fiscalYear)}を始める`}
-              </Button>
+              <Button onPress={() => setIsOpening(true)}>{`${toAnalysisTitle(fiscalYear)}を始める`}</Button>
             )}
           </>
         }
@@ -62,9 +60,7 @@ function AnalysisList({ list, onStart }: Props) {
       rows={list}
       columns={toAnalysisColumns(list)}
       rowKey={({ id }) => id}
-      onOpen={({ id }) =>
-        void navigate({ to: '/risks/$riskAnalysisId', params: { riskAnalysisId: id } })
-      }
+      onOpen={({ id }) => void navigate({ to: '/risks/$riskAnalysisId', params: { riskAnalysisId: id } })}
       emptyState={
         <EmptyState
           title="まだリスク分析がありません"

@@ -65,7 +65,9 @@ function WithdrawDialog({ detail, onClose }: DialogProps) {
       toDone={({ number }) => `${number} を取りやめました。`}
       onClose={onClose}
     >
-      <p>一覧に「取りやめ」として残り、理由が記録されます。元に戻すことはできません。同じ年度の分析は、もう一度始められます。</p>
+      <p>
+        一覧に「取りやめ」として残り、理由が記録されます。元に戻すことはできません。同じ年度の分析は、もう一度始められます。
+      </p>
     </AnalysisReasonDialog>
   )
 }

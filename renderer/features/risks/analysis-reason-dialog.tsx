@@ -29,7 +29,14 @@ export function AnalysisReasonDialog({ detail, label, example, act, children, ..
       act={() => act({ riskAnalysisId, expectedRowVersion, reason })}
     >
       {children}
-      <TextField label={label} isRequired autoFocus value={reason} onChange={setReason} description={example} />
+      <TextField
+        label={label}
+        isRequired
+        autoFocus
+        value={reason}
+        onChange={setReason}
+        description={example}
+      />
     </AnalysisDialog>
   )
 }

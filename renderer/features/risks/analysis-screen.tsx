@@ -52,7 +52,10 @@ function Analysis({ detail, tab, onSelectTab }: Props) {
       <Heading {...parts} />
       {detail.analysis.withdrawalReason !== null && (
         <div className="mb-4">
-          <Notice tone="info" title="取りやめになった分析です">{`理由：${detail.analysis.withdrawalReason}`}</Notice>
+          <Notice
+            tone="info"
+            title="取りやめになった分析です"
+          >{`理由：${detail.analysis.withdrawalReason}`}</Notice>
         </div>
       )}
       <Tabs
@@ -68,7 +71,7 @@ function Analysis({ detail, tab, onSelectTab }: Props) {
             label: toAcceptanceLabel(risks, detail.today),
             content: <AcceptanceTab {...parts} />,
           },
-          { key: 'approval', label: '決裁', content: <ApprovalTab detail={detail} /> },
+          { key: 'approval', label: '決裁', content: <ApprovalTab {...parts} /> },
         ]}
       />
     </>
@@ -103,7 +106,9 @@ function toDescription({ analysis }: RiskAnalysisDetail): string {
 }
 
 function toProposalsLabel(risks: readonly ListedRisk[]): string {
-  const open = risks.filter(({ state, score, proposal }) => state === 'active' && score === null && proposal !== null)
+  const open = risks.filter(
+    ({ state, score, proposal }) => state === 'active' && score === null && proposal !== null,
+  )
   return open.length === 0 ? '提案' : `提案（${open.length}）`
 }
 

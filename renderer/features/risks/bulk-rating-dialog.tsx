@@ -47,7 +47,11 @@ export function BulkRatingDialog({ detail, risks, onClose }: Props) {
       isDirty={reason !== '' || way === 'same'}
       act={() => client.riskAnalyses.rateMany(input)}
       toDone={(result) =>
-        toWords(`${changed.length}件${way === 'none' ? 'の評価を消しました' : 'を評価しました'}。`, input, result)
+        toWords(
+          `${changed.length}件${way === 'none' ? 'の評価を消しました' : 'を評価しました'}。`,
+          input,
+          result,
+        )
       }
       onClose={onClose}
     >

@@ -20,11 +20,12 @@ export function ClosingGaps({ detail, risks, onNarrow, isOpen = false }: Props) 
     .filter(({ lacking }) => lacking.length > 0)
   if (analysis.state !== 'open' || risks.length === 0) return null
   const count = risks.filter((risk) => listRiskGaps(risk, today).length > 0).length
-  if (count === 0)
-    return <p className="card mb-3 px-4 py-2">締め切る前に済ませることは、残っていません。</p>
+  if (count === 0) return <p className="card mb-3 px-4 py-2">締め切る前に済ませることは、残っていません。</p>
   return (
     <details className="card mb-3 px-4 py-2" open={isOpen}>
-      <summary className="cursor-pointer font-bold text-key-900">締め切るまでに済ませること：リスク{count}件</summary>
+      <summary className="cursor-pointer font-bold text-key-900">
+        締め切るまでに済ませること：リスク{count}件
+      </summary>
       <ul className="mt-1 divide-y divide-solid-gray-200">
         {found.map(({ gap, lacking }) => (
           <li key={gap} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5">

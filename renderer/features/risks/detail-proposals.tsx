@@ -1,6 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { DetailProposals as Proposals, RiskAnalysisDetail } from '../../../shared/contract/risk-analyses.ts'
+import type {
+  DetailProposals as Proposals,
+  RiskAnalysisDetail,
+} from '../../../shared/contract/risk-analyses.ts'
 import type { ThreatId } from '../../../shared/domain/id/branded-id.ts'
 import { wholeSubjectName } from '../../../shared/domain/risk/risk-subject.ts'
 import { api, client } from '../../api/client.ts'
@@ -45,10 +48,14 @@ function Groups({ detail, proposals }: Props & Readonly<{ proposals: Proposals }
   const groups = proposals.groups.filter(({ threatIds }) => threatIds.length > 0)
   const adding = useAdding(detail, () => setChosen(new Map()))
   const count = [...chosen.values()].reduce((sum, threats) => sum + threats.size, 0)
-  const choose = (key: string) => (threats: ReadonlySet<ThreatId>) => setChosen(new Map(chosen).set(key, threats))
+  const choose = (key: string) => (threats: ReadonlySet<ThreatId>) =>
+    setChosen(new Map(chosen).set(key, threats))
   const add = () =>
     adding.mutate([
-      ...[...(chosen.get(wholeKey) ?? [])].map((threatId) => ({ subject: { kind: 'all' as const }, threatId })),
+      ...[...(chosen.get(wholeKey) ?? [])].map((threatId) => ({
+        subject: { kind: 'all' as const },
+        threatId,
+      })),
       ...groups.flatMap(({ key, name, rule }) =>
         [...(chosen.get(key) ?? [])].map((threatId) => ({
           subject: { kind: 'group' as const, name, rule },

@@ -4,7 +4,11 @@ import type { ListedRisk } from '../../../shared/domain/risk/listed-risk.ts'
 import { riskChanges, toRiskChangeLabel } from '../../../shared/domain/risk/risk-change.ts'
 import { toAxisLabels } from '../../../shared/domain/risk/risk-method.ts'
 import { toTreatmentLabel, treatments } from '../../../shared/domain/risk/treatment.ts'
-import { threatGroups, toThreatGroupLabel, toThreatGroupProvision } from '../../../shared/domain/threat/threat-group.ts'
+import {
+  threatGroups,
+  toThreatGroupLabel,
+  toThreatGroupProvision,
+} from '../../../shared/domain/threat/threat-group.ts'
 import { Button } from '../../components/button.tsx'
 import { classNames } from '../../components/class-names.ts'
 import { Select } from '../../components/select.tsx'
@@ -58,10 +62,12 @@ const bands = [...riskBands.toReversed(), 'unrated'] as const
 /** 高 3・中 5・低 9・未評価 2, each a button that narrows the list to it. */
 function BandButtons({ risks, filters, onChange }: PartProps & Pick<Props, 'risks'>) {
   return (
-    <div role="group" aria-label="高さでしぼる" className="grid grid-cols-4 gap-1">
+    <fieldset aria-label="リスクの高さでしぼる" className="grid grid-cols-4 gap-1">
       {bands.map((band) => {
         const isChosen = filters.band === band
-        const count = risks.filter((risk) => risk.state === 'active' && (risk.band ?? 'unrated') === band).length
+        const count = risks.filter(
+          (risk) => risk.state === 'active' && (risk.band ?? 'unrated') === band,
+        ).length
         return (
           <button
             key={band}
@@ -74,13 +80,15 @@ function BandButtons({ risks, filters, onChange }: PartProps & Pick<Props, 'risk
               isChosen && 'ring-4 ring-key-900 ring-inset',
             )}
           >
-            <span className="block text-[0.9375rem]">{band === 'unrated' ? '未評価' : toRiskBandLabel(band)}</span>
+            <span className="block text-[0.9375rem]">
+              {band === 'unrated' ? '未評価' : toRiskBandLabel(band)}
+            </span>
             <b>{count}</b>
             <span className="text-[0.875rem]">件</span>
           </button>
         )
       })}
-    </div>
+    </fieldset>
   )
 }
 

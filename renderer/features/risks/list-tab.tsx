@@ -32,7 +32,12 @@ export function ListTab({ detail, risks }: Props) {
     <>
       <ClosingGaps detail={detail} risks={risks} onNarrow={(gap) => state.filterBy({ gap })} />
       <div className="flex flex-wrap items-start gap-4">
-        <FilterPane detail={detail} risks={risks} filters={view.filters} onChange={(filters) => change({ filters })} />
+        <FilterPane
+          detail={detail}
+          risks={risks}
+          filters={view.filters}
+          onChange={(filters) => change({ filters })}
+        />
         <section aria-label="リスクの一覧と操作" className="min-w-[40rem] flex-1">
           <div className="mb-2 flex flex-wrap items-end gap-x-4 gap-y-2">
             <div className="w-72 max-w-full">
@@ -87,7 +92,9 @@ export function ListTab({ detail, risks }: Props) {
       {open === 'treat' && (
         <BulkTreatmentDialog detail={detail} risks={selection.selected} onClose={() => setOpen(null)} />
       )}
-      {quick.asked !== null && <RatingReasonDialog {...quick.asked} detail={detail} onClose={quick.stopAsking} />}
+      {quick.asked !== null && (
+        <RatingReasonDialog {...quick.asked} detail={detail} onClose={quick.stopAsking} />
+      )}
     </>
   )
 }

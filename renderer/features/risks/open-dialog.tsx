@@ -45,9 +45,7 @@ export function OpenDialog({ fiscalYear, onClose }: Props) {
         })
       }
       toDone={({ number }) => `${number} を始めました。「提案」で評価の案を確かめてください。`}
-      onDone={({ id }) =>
-        void navigate({ to: '/risks/$riskAnalysisId', params: { riskAnalysisId: id } })
-      }
+      onDone={({ id }) => void navigate({ to: '/risks/$riskAnalysisId', params: { riskAnalysisId: id } })}
       onClose={onClose}
     >
       <QueryState query={opening} messages={riskMessages}>
@@ -98,7 +96,11 @@ function Contents({ opening }: ContentsProps) {
         <dt className="font-bold">前の年度から</dt>
         <dd>{toPreviousWords(previous)}</dd>
         <dt className="font-bold">脅威</dt>
-        <dd>{threatCount === 0 ? '登録がありません。先に「脅威」の一覧を読み込んでください。' : `${threatCount}件`}</dd>
+        <dd>
+          {threatCount === 0
+            ? '登録がありません。先に「脅威」の一覧を読み込んでください。'
+            : `${threatCount}件`}
+        </dd>
         <dt className="font-bold">自己点検の結果</dt>
         <dd>
           {inspection === null
@@ -107,14 +109,18 @@ function Contents({ opening }: ContentsProps) {
         </dd>
         <dt className="font-bold">情報資産</dt>
         <dd>
-          利用中 {assetCount.toLocaleString('ja')}件（うち重要なもの {importantAssetCount.toLocaleString('ja')}件）
+          利用中 {assetCount.toLocaleString('ja')}件（うち重要なもの{' '}
+          {importantAssetCount.toLocaleString('ja')}件）
         </dd>
         <dt className="font-bold">評価の方法</dt>
         <dd>{toMethodKindLabel(method.kind)}</dd>
       </dl>
       {previous?.state === 'open' && (
         <div className="mt-3">
-          <Notice tone="warning" title={`${toFiscalYearLabel(previous.fiscalYear)}の分析が、まだ締め切られていません`}>
+          <Notice
+            tone="warning"
+            title={`${toFiscalYearLabel(previous.fiscalYear)}の分析が、まだ締め切られていません`}
+          >
             <p>今のままの内容を引き継ぎます。先に締め切ることをお勧めします。</p>
           </Notice>
         </div>

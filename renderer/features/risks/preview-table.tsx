@@ -21,7 +21,11 @@ export function PreviewTable({ count, headings, rows }: Props) {
           <thead>
             <tr className="text-left">
               {headings.map((heading) => (
-                <th key={heading} scope="col" className="border-b border-solid-gray-420 px-2 py-1 whitespace-nowrap">
+                <th
+                  key={heading}
+                  scope="col"
+                  className="border-b border-solid-gray-420 px-2 py-1 whitespace-nowrap"
+                >
                   {heading}
                 </th>
               ))}

@@ -45,7 +45,8 @@ export function ProposalList({ detail, risks }: Props) {
           <div className="flex flex-wrap items-center gap-3">
             <Checkbox label="評価が済んだものも出す" isSelected={isAll} onChange={setIsAll} />
             <span role="status">
-              未評価 {open.length}件{selection.selected.length > 0 && `　${selection.selected.length}件を選択中`}
+              未評価 {open.length}件
+              {selection.selected.length > 0 && `　${selection.selected.length}件を選択中`}
             </span>
             {detail.mayChange && selection.selected.length > 0 && (
               <Button tone="secondary" size="small" onPress={() => setTaken(selection.selected)}>
@@ -79,9 +80,7 @@ export function ProposalList({ detail, risks }: Props) {
           {rows.length === 0 && <p>提案のあるリスクは、すべて評価が済んでいます。</p>}
         </>
       )}
-      {taken !== null && (
-        <TakeProposalsDialog detail={detail} risks={taken} onClose={() => setTaken(null)} />
-      )}
+      {taken !== null && <TakeProposalsDialog detail={detail} risks={taken} onClose={() => setTaken(null)} />}
     </section>
   )
 }

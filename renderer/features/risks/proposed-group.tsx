@@ -4,7 +4,11 @@ import { type RiskLevel, toRiskBandLabel } from '../../../shared/domain/policy-r
 import { type Rating, toScore } from '../../../shared/domain/risk/rating.ts'
 import type { RiskMethod } from '../../../shared/domain/risk/risk-method.ts'
 import { toProposedRating } from '../../../shared/domain/risk/risk-proposal.ts'
-import { threatGroups, toThreatGroupLabel, toThreatGroupProvision } from '../../../shared/domain/threat/threat-group.ts'
+import {
+  threatGroups,
+  toThreatGroupLabel,
+  toThreatGroupProvision,
+} from '../../../shared/domain/threat/threat-group.ts'
 import { Checkbox } from '../../components/checkbox.tsx'
 
 type ProposedThreat = DetailProposals['threats'][number]
@@ -65,7 +69,11 @@ export function ProposedGroup({ name, facts, method, importance, threats, chosen
 }
 
 /** （提案 高 6）: what it would be proposed as; nothing where a factor is open. */
-function toScoreWords(method: RiskMethod, { proposal }: ProposedThreat, importance: RiskLevel | null): string {
+function toScoreWords(
+  method: RiskMethod,
+  { proposal }: ProposedThreat,
+  importance: RiskLevel | null,
+): string {
   const rating: Rating = { ...toProposedRating(proposal), ...toDamage(method, importance) }
   const score = toScore(method, rating)
   return score === null ? '' : `（提案 ${toRiskBandLabel(score.band)} ${score.score}）`

@@ -22,8 +22,8 @@ export function QuickLine({ quick, method }: Props) {
           : said}
       </p>
       <p className="text-solid-gray-700">
-        評価は数字で：{factors.map(toFactorLabel).join('、')}の順に 1〜3　＋ 提案を採る　Backspace 一つ戻す　↑↓ 移る　Enter
-        開く　Space 選ぶ　Ctrl+A すべて選ぶ　Esc やめる
+        評価は数字で：{factors.map(toFactorLabel).join('、')}の順に 1〜3　＋ 提案を採る　Backspace
+        一つ戻す　↑↓ 移る　Enter 開く　Space 選ぶ　Ctrl+A すべて選ぶ　Esc やめる
       </p>
     </div>
   )

@@ -29,7 +29,8 @@ export function toQuickAct(
   const levels = typed?.riskId === riskId ? typed.levels : []
   const digit = toDigit(event)
   if (digit !== undefined) return event.repeat ? { kind: 'held' } : addDigit(digit, riskId, levels, factors)
-  if (event.key === '+' || event.key === '＋') return event.repeat ? { kind: 'held' } : { kind: 'takeProposal' }
+  if (event.key === '+' || event.key === '＋')
+    return event.repeat ? { kind: 'held' } : { kind: 'takeProposal' }
   if (levels.length === 0) return undefined
   if (event.key === 'Escape') return { kind: 'typed', typed: null }
   if (event.key === 'Backspace') return { kind: 'typed', typed: { riskId, levels: levels.slice(0, -1) } }
@@ -50,5 +51,8 @@ function addDigit(
 }
 
 function toRating(factors: readonly RiskFactor[], levels: readonly RiskLevel[]): Rating {
-  return { ...noRating, ...Object.fromEntries(factors.map((factor, place) => [factor, levels[place] ?? null])) }
+  return {
+    ...noRating,
+    ...Object.fromEntries(factors.map((factor, place) => [factor, levels[place] ?? null])),
+  }
 }

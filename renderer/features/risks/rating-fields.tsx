@@ -2,7 +2,12 @@ import type { KeyboardEvent } from 'react'
 import { type RiskLevel, riskLevels } from '../../../shared/domain/policy-review/risk.ts'
 import { type Rating, toScore } from '../../../shared/domain/risk/rating.ts'
 import type { RiskFactor, RiskMethod } from '../../../shared/domain/risk/risk-method.ts'
-import { listFactors, toFactorLabel, toMethodRule, toScaleLevel } from '../../../shared/domain/risk/risk-method.ts'
+import {
+  listFactors,
+  toFactorLabel,
+  toMethodRule,
+  toScaleLevel,
+} from '../../../shared/domain/risk/risk-method.ts'
 import { Badge } from '../../components/badge.tsx'
 import { toDigit } from '../../components/digit-key.ts'
 import { isComposing } from '../../components/is-composing.ts'

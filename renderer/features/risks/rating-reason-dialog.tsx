@@ -44,14 +44,19 @@ export function RatingReasonDialog({ detail, risk, rating, onClose }: Props) {
           {risk.proposal !== null && (
             <>
               {toRatingWords(method, risk.proposal)}
-              <span className="block text-[0.9375rem] text-solid-gray-700">{toProposalSource(risk.proposal)}</span>
+              <span className="block text-[0.9375rem] text-solid-gray-700">
+                {toProposalSource(risk.proposal)}
+              </span>
             </>
           )}
         </dd>
         <dt className="font-bold">評価</dt>
         <dd className="flex flex-wrap items-center gap-2">
           {toRatingWords(method, rating)}
-          <BandBadge band={toScore(method, rating)?.band ?? null} score={toScore(method, rating)?.score ?? null} />
+          <BandBadge
+            band={toScore(method, rating)?.band ?? null}
+            score={toScore(method, rating)?.score ?? null}
+          />
         </dd>
       </dl>
       <TextArea

@@ -45,7 +45,8 @@ export function toRiskColumns(method: RiskMethod, today: string): readonly Colum
             <ChangeMark change={toRiskChange(risk)} />
           </span>
           <span className="block text-[0.9375rem]">
-            {risk.previousBand !== null && `${toRiskBandLabel(risk.previousBand)} ${risk.previousScore ?? ''}から`}
+            {risk.previousBand !== null &&
+              `${toRiskBandLabel(risk.previousBand)} ${risk.previousScore ?? ''}から`}
           </span>
         </>
       ),

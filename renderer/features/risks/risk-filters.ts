@@ -68,7 +68,5 @@ export function toSearchedRisks(risks: readonly ListedRisk[]): readonly Searched
 /** The risks that hold every word of the search. */
 export function searchRisks(searched: readonly SearchedRisk[], search: string): readonly ListedRisk[] {
   const words = toSearchWords(search)
-  return searched
-    .filter(({ copy }) => words.every((word) => copy.includes(word)))
-    .map(({ risk }) => risk)
+  return searched.filter(({ copy }) => words.every((word) => copy.includes(word))).map(({ risk }) => risk)
 }

@@ -22,11 +22,7 @@ const stateTones: Readonly<Record<AnalysisState, BadgeTone>> = {
 }
 
 export function AnalysisBadge({ state, isSealed }: Readonly<{ state: AnalysisState; isSealed: boolean }>) {
-  return (
-    <Badge tone={stateTones[state]}>
-      {isSealed ? '決裁済' : toAnalysisStateLabel(state)}
-    </Badge>
-  )
+  return <Badge tone={stateTones[state]}>{isSealed ? '決裁済' : toAnalysisStateLabel(state)}</Badge>
 }
 
 const changeMarks: Readonly<Record<RiskChange, string>> = {

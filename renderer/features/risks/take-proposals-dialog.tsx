@@ -36,7 +36,8 @@ export function TakeProposalsDialog({ detail, risks, onClose }: Props) {
       onClose={onClose}
     >
       <p>
-        採ると、高 {count('high')}件、中 {count('medium')}件、低 {count('low')}件の評価になります。あとから一件ずつ直せます。
+        採ると、高 {count('high')}件、中 {count('medium')}件、低 {count('low')}
+        件の評価になります。あとから一件ずつ直せます。
       </p>
       <PreviewTable
         count={taken.length}

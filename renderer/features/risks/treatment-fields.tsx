@@ -1,7 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TreatmentFields as Fields } from '../../../shared/contract/risk-analyses.ts'
 import type { Unit } from '../../../shared/contract/units.ts'
-import { type Treatment, toTreatmentHint, toTreatmentLabel, treatments } from '../../../shared/domain/risk/treatment.ts'
+import {
+  type Treatment,
+  toTreatmentHint,
+  toTreatmentLabel,
+  treatments,
+} from '../../../shared/domain/risk/treatment.ts'
 import { api } from '../../api/client.ts'
 import { RadioGroup } from '../../components/radio-group.tsx'
 import { Select } from '../../components/select.tsx'
@@ -83,7 +88,9 @@ function Owner({ draft, onChange }: Props) {
       <Select
         label="担当の所属"
         value={draft.ownerUnitId ?? ''}
-        onChange={(id) => onChange({ ...draft, ownerUnitId: list.find((unit) => unit.id === id)?.id ?? null })}
+        onChange={(id) =>
+          onChange({ ...draft, ownerUnitId: list.find((unit) => unit.id === id)?.id ?? null })
+        }
         choices={toUnitChoices(list, draft)}
       />
       <TextField

@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import type { RiskAnalysis } from '../../../shared/contract/risk-analyses.ts'
+import { fiscalYearEnd } from '../../../shared/domain/calendar/fiscal-year.ts'
+import type { ListedRisk } from '../../../shared/domain/risk/listed-risk.ts'
+import { client } from '../../api/client.ts'
+import { useSession } from '../../components/session-context.tsx'
+import { TextArea } from '../../components/text-area.tsx'
+import { TextField } from '../../components/text-field.tsx'
+import { WarekiDateField } from '../../components/wareki-date-field.tsx'
+import { AnalysisDialog } from './analysis-dialog.tsx'
+import { BandBadge } from './risk-words.tsx'
+
+type Accepted = Pick<
+  ListedRisk,
+  'id' | 'rowVersion' | 'number' | 'threatTitle' | 'subjectName' | 'band' | 'score' | 'treatmentPlan'
+>
+type Props = Readonly<{
+  analysis: Readonly<Pick<RiskAnalysis, 'id' | 'fiscalYear'>>
+  /** The caller accepts in the program; otherwise a paper is taken over. */
+  mayAccept: boolean
+  risks: readonly Accepted[]
+  onClose: () => void
+}>
+type Draft = Readonly<{
+  acceptedBy: string
+  title: string
+  acceptedOn: string | null
+  validUntil: string | null
+  reason: string
+}>
+
+/** Takes risks as they are: by the approver in the program, or as a paper says that the officer takes over. */
+export function AcceptDialog({ analysis, mayAccept, risks, onClose }: Props) {
+  const { today, account } = useSession()
+  const [first] = useState<Draft>({
+    ...{ acceptedBy: mayAccept ? account.displayName : '', title: '', acceptedOn: today, reason: '' },
+    validUntil: fiscalYearEnd(analysis.fiscalYear + 1),
+  })
+  const [draft, setDraft] = useState(first)
+  const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
+  return (
+    <AnalysisDialog
+      title={
+        mayAccept ? `${risks.length}件のリスクの受容を承認する` : `${risks.length}件の紙の承認を記録する`
+      }
+      confirmLabel={mayAccept ? '承認する' : '記録する'}
+      width="wide"
+      missing={findMissing(draft, mayAccept)}
+      isDirty={JSON.stringify(draft) !== JSON.stringify(first)}
+      act={() =>
+        client.riskAnalyses.accept({
+          ...{ riskAnalysisId: analysis.id, ...draft, acceptedOn: draft.acceptedOn ?? today },
+          way: mayAccept ? 'program' : 'paper',
+          risks: risks.map(({ id, rowVersion }) => ({ riskId: id, expectedRowVersion: rowVersion })),
+        })
+      }
+      toDone={({ acceptedCount }) =>
+        `${acceptedCount}件のリスクの受容を${mayAccept ? '承認' : '記録'}しました。`
+      }
+      onClose={onClose}
+    >
+      <RiskList risks={risks} />
+      {mayAccept ? (
+        <p>
+          「{account.displayName}
+          」が承認した記録が残ります。評価や対応が変わると、承認は取り消され、改めて承認が要ります。
+        </p>
+      ) : (
+        <TextField
+          label="紙で承認した人の氏名"
+          isRequired
+          value={draft.acceptedBy}
+          onChange={(acceptedBy) => set({ acceptedBy })}
+        />
+      )}
+      <div className="grid gap-4 sm:grid-cols-3">
+        <TextField label="職名" value={draft.title} onChange={(title) => set({ title })} />
+        <WarekiDateField
+          label="承認した日"
+          isRequired
+          value={draft.acceptedOn}
+          onChange={(acceptedOn) => set({ acceptedOn })}
+        />
+        <WarekiDateField
+          label="承認の期限"
+          value={draft.validUntil}
+          onChange={(validUntil) => set({ validUntil })}
+        />
+      </div>
+      <TextArea
+        label="受け入れる理由"
+        isRequired
+        rows={3}
+        value={draft.reason}
+        onChange={(reason) => set({ reason })}
+        description="例：発生しても業務への影響が小さく、対策に見合わないため。次の機器の入れ替えのときに見直す。"
+      />
+    </AnalysisDialog>
+  )
+}
+
+function RiskList({ risks }: Pick<Props, 'risks'>) {
+  return (
+    <ul className="max-h-48 divide-y divide-solid-gray-200 overflow-y-auto rounded-8 border border-solid-gray-420 px-3">
+      {risks.map((risk) => (
+        <li key={risk.id} className="py-1.5">
+          <span className="flex flex-wrap items-center gap-x-3">
+            {risk.number}
+            <b>{risk.threatTitle}</b>（{risk.subjectName}）
+            <BandBadge band={risk.band} score={risk.score} />
+          </span>
+          {risk.treatmentPlan !== '' && <span className="block text-[0.9375rem]">{risk.treatmentPlan}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function findMissing({ acceptedBy, acceptedOn, reason }: Draft, mayAccept: boolean): string | undefined {
+  if (!mayAccept && acceptedBy.trim() === '') return '紙で承認した人の氏名を入力してください。'
+  if (acceptedOn === null) return '承認した日を入力してください。'
+  return reason.trim() === '' ? '受け入れる理由を入力してください。' : undefined
+}
