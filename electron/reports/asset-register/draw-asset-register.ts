@@ -2,9 +2,10 @@ import type { AssetRegisterReport } from '../../../shared/domain/report/asset-re
 import { createReportDocument } from '../layout/create-report-document.ts'
 import type { ReportFonts } from '../layout/fonts.ts'
 import { drawHeading } from '../layout/heading.ts'
+import { drawLongTable } from '../layout/long-table.ts'
 import { drawParagraph } from '../layout/paragraph.ts'
 import type { ReportDocument } from '../layout/report-document.ts'
-import { drawTable } from '../layout/table.ts'
+
 import type { TextStyle } from '../layout/text.ts'
 
 const titleStyle: TextStyle = { family: 'gothic', sizePt: 14, bold: true, lineHeight: 1.5 }
@@ -17,6 +18,7 @@ export function drawAssetRegister(fonts: ReportFonts, model: AssetRegisterReport
   const report = createReportDocument({
     fonts,
     isLandscape: true,
+    isLong: true,
     paper: model.paper,
     meta: {
       title: model.title,
@@ -42,7 +44,7 @@ function drawGroup(
   { title, subtotal, rows }: AssetRegisterReport['groups'][number],
 ): void {
   if (title !== '') drawHeading(report, { text: title, level: 2, keepWithNextPt: 60 })
-  drawTable(report, {
+  drawLongTable(report, {
     place: title === '' ? place : title,
     sizePt: 7.5,
     verticalAlign: 'top',

@@ -2,7 +2,8 @@ import { invariant } from '../../../shared/errors/invariant.ts'
 import { countBookmarks, embedColorProfile, escapeMetadata } from './file-mends.ts'
 import type { ReportFonts } from './fonts.ts'
 import { createGlyphEncoder } from './glyph-encoder.ts'
-import { drawPageFrames } from './page-frame.ts'
+import { createLongFile } from './long-file.ts'
+import { drawPageFrames, drawUnderlay } from './page-frame.ts'
 import { openPdfFile, type PdfFile, type PdfPage } from './pdf-file.ts'
 import {
   type Body,
@@ -18,11 +19,7 @@ import { toPt } from './units.ts'
 
 const marginPt = toPt(20)
 
-/**
- * Starts a tagged report, on A4 unless said otherwise, with bookmarks and Japanese language. It is PDF/A-2b, or PDF/A-3a with the record
- * attached.
- */
-export function createReportDocument(options: {
+type ReportOptions = {
   readonly fonts: ReportFonts
   readonly meta: ReportMeta
   readonly marks: ReportMarks
@@ -32,8 +29,16 @@ export function createReportDocument(options: {
   readonly attachment?: ReportAttachment | null
   /** With an empty signature field, which is filled in afterwards. */
   readonly isSigned?: boolean
-}): ReportDocument {
-  const { fonts, meta, attachment } = options
+  /** For hundreds of pages: each is written as it is left and cannot be gone back to. */
+  readonly isLong?: boolean
+}
+
+/**
+ * Starts a tagged report, on A4 unless said otherwise, with bookmarks and Japanese language. It is PDF/A-2b, or PDF/A-3a with the record
+ * attached.
+ */
+export function createReportDocument(options: ReportOptions): ReportDocument {
+  const { fonts, meta, marks, attachment } = options
   const { file, close } = openPdfFile({
     isLandscape: options.isLandscape === true,
     paper: options.paper ?? 'A4',
@@ -43,25 +48,35 @@ export function createReportDocument(options: {
   escapeMetadata(file)
   embedColorProfile(file, fonts.colorProfile)
   if (attachment) attach(file, attachment, meta)
+  const longFile = options.isLong === true ? createLongFile(file) : null
   const firstPage = startPage(file)
   const report: ReportDocument = {
     fonts,
     file,
     encoder: createGlyphEncoder(file),
-    tags: createTags(file),
+    tags: longFile?.tags ?? createTags(file),
     body: bodyOf(firstPage.pdf),
     pages: [firstPage],
     page: firstPage,
     y: marginPt,
+    turnPage: () => {
+      longFile?.leavePage(report.page)
+      report.page = startPage(file)
+      report.pages.push(report.page)
+      drawUnderlay(report, marks)
+    },
     finish: () => {
       if (options.isSigned === true) addSignatureField(report, meta)
+      longFile?.leavePage(report.page)
       report.tags.finish()
-      drawPageFrames(report, meta, options.marks)
+      const written = longFile?.finish()
+      drawPageFrames(report, meta, marks)
       writePages(report)
       countBookmarks(file.outline)
-      return close(listContent(report, [meta, options.marks, attachment ?? null]))
+      return close(listContent(report, [meta, marks, attachment ?? null, ...(written ? [written] : [])]))
     },
   }
+  drawUnderlay(report, marks)
   return report
 }
 

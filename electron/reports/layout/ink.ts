@@ -30,6 +30,11 @@ export function drawArtifact(report: ReportDocument, kind: 'Layout' | 'Paginatio
   report.page.content.push('EMC')
 }
 
+/** How far under the upper edge of its line box a text stands. */
+export function baselinePt(style: TextStyle): number {
+  return leadingPt(style) / 2 + ascent * style.sizePt
+}
+
 /** Draws one line of text; `top` is the upper edge of its line box. */
 export function drawLine(
   report: ReportDocument,
@@ -38,7 +43,7 @@ export function drawLine(
   style: TextStyle,
 ): void {
   if (line.glyphs.length === 0) return
-  const baseline = place.top + leadingPt(style) / 2 + ascent * style.sizePt
+  const baseline = place.top + baselinePt(style)
   const spacing = stretchPt(line, place.stretchToPt, style)
   const operators = [`BT ${n(style.gray ?? 0)} g`]
   if (spacing !== 0) operators.push(`${n(spacing)} Tc`)
@@ -133,7 +138,7 @@ function stretchPt(line: Line, toWidthPt: number | undefined, style: TextStyle):
 type Run = { readonly glyphs: readonly SetGlyph[]; readonly offsetPt: number }
 
 /** Neighbours of one face, with their distance from the start of the line. */
-function toRuns(glyphs: readonly SetGlyph[], sizePt: number, spacingPt: number): readonly Run[] {
+export function toRuns(glyphs: readonly SetGlyph[], sizePt: number, spacingPt: number): readonly Run[] {
   const runs: { glyphs: SetGlyph[]; offsetPt: number }[] = []
   let offsetPt = 0
   for (const one of glyphs) {

@@ -19,12 +19,16 @@ const handlingWords: Readonly<Record<Handling, string>> = {
   closed: '非公開',
 }
 
+/** Draws on the current page what stands under all else: whose copy it is, and that it is a sample. */
+export function drawUnderlay(report: ReportDocument, marks: ReportMarks): void {
+  if (marks.printedText) drawWatermark(report, marks.printedText)
+  if (marks.isSample) drawSampleMark(report)
+}
+
 /** Draws header, footer and marks on every page, once their number is known. */
 export function drawPageFrames(report: ReportDocument, meta: ReportMeta, marks: ReportMarks): void {
   for (const [index, page] of report.pages.entries()) {
     report.page = page
-    if (marks.printedText) drawWatermark(report, marks.printedText)
-    if (marks.isSample) drawSampleMark(report)
     drawArtifact(report, 'Pagination', () => {
       drawHeader(report, page.frame?.headerText ?? meta.formNumber, meta, marks)
       drawFooter(report, meta, page.frame?.numberText ?? `${index + 1}／${report.pages.length}`)

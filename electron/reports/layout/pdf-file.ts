@@ -5,6 +5,7 @@ import { invariant } from '../../../shared/errors/invariant.ts'
 
 /** An object of the file, written when it is ended. Strings in `data` are PDF names, `new String` is text. */
 export type PdfObject = {
+  readonly id: number
   readonly data: Record<string, unknown>
   readonly end: (chunk?: Uint8Array) => void
 }
@@ -49,7 +50,14 @@ export type PdfFile = {
   /** pdfkit is a readable stream; nothing else drains it. */
   push: (chunk: Uint8Array | null) => boolean
   read(): Uint8Array | null
-  readonly _root: { readonly data: Record<string, unknown> }
+  readonly _root: PdfObject
+  readonly _info: PdfObject
+  /** Where each object begins, by its number less one. */
+  readonly _offsets: number[]
+  readonly _offset: number
+  _write(data: string | Uint8Array): void
+  /** Writes the table of objects and the end of the file. */
+  _finalize: () => void
   _addInfo: () => void
   _addColorOutputIntent: () => void
   addPage(): void

@@ -58,14 +58,15 @@ export type ReportDocument = {
   readonly pages: ReportPage[]
   page: ReportPage
   y: number
+  /** Ends the current page and begins the next; see `addPage`. */
+  readonly turnPage: () => void
   /** Puts the frames on the pages and writes the file; throws where a structure element was left open. */
   readonly finish: () => Uint8Array
 }
 
 /** Goes on at the top of a new page. */
 export function addPage(report: ReportDocument): void {
-  report.page = startPage(report.file)
-  report.pages.push(report.page)
+  report.turnPage()
   report.y = report.body.top
 }
 

@@ -37,7 +37,8 @@ export function layOutTable(fonts: ReportFonts, table: Table, widthPt: number): 
   }
 }
 
-function createRowLayout(
+/** Lays rows out one by one; texts that come again in their column are broken once. */
+export function createRowLayout(
   fonts: ReportFonts,
   table: Table,
   widths: readonly number[],
@@ -69,7 +70,8 @@ function createRowLayout(
   }
 }
 
-function toCell(
+/** A cell's text with the look that its row and column give it. */
+export function toCell(
   cell: TableCell,
   rowBold: boolean,
   columnAlign: 'left' | 'center' | 'right' | undefined,
@@ -80,7 +82,7 @@ function toCell(
 }
 
 /** What a page leaves to a table. */
-type Room = {
+export type Room = {
   readonly nextPt: number
   readonly lineHeightPt: number
   readonly repeatsFirstCell: boolean
@@ -122,7 +124,8 @@ export function paginateRows(
   return pages
 }
 
-function cutRow(
+/** Cuts a row that is taller than a page between its lines, the first part as high as is free. */
+export function cutRow(
   row: RowLayout,
   { lineHeightPt, repeatsFirstCell }: Room,
   free: { readonly firstPt: number; readonly nextPt: number },

@@ -83,10 +83,10 @@ function drawRepeatedHeading(
 }
 
 /** All grounds in one path, then all rules of the page in one path. */
-function drawGrid(
+export function drawGrid(
   report: ReportDocument,
   widths: readonly number[],
-  rows: readonly RowLayout[],
+  rows: readonly Pick<RowLayout, 'heightPt' | 'hasGround'>[],
   top: number,
 ): void {
   const { left } = report.body
