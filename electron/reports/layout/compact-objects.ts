@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { compress } from './compress.ts'
 import type { PdfFile, PdfObject } from './pdf-file.ts'
 
 /** Small objects of a file, kept many to a compressed stream: a hundred thousand of them take a hundredth of the room. */
@@ -22,16 +23,15 @@ export function createCompactObjects(file: PdfFile): CompactObjects {
   file._finalize = () => writeCrossReferences(file)
   const write = (): void => {
     if (ids.length === 0) return
-    const heads: string[] = []
+    let head = ''
     let length = 0
     for (const [at, text] of texts.entries()) {
-      heads.push(`${ids[at]} ${length}`)
+      head += `${ids[at]} ${length} `
       length += text.length + 1
     }
-    const head = `${heads.join(' ')}\n`
-    const stream = file.ref({ Type: 'ObjStm', N: ids.length, First: head.length })
+    const stream = file.ref({ Type: 'ObjStm', N: ids.length, First: head.length, Filter: 'FlateDecode' })
     for (const [at, id] of ids.entries()) file._offsets[id - 1] = -(stream.id * placeFactor + at)
-    stream.end(Buffer.from(`${head}${texts.join('\n')}\n`, 'latin1'))
+    stream.end(compress(`${head}${texts.join('\n')}\n`))
     ids = []
     texts = []
   }
@@ -52,13 +52,14 @@ export function referTo(file: PdfFile, id: number): PdfObject {
   return Object.assign(Object.create(Object.getPrototypeOf(file._root)), { id, gen: 0 }) as PdfObject
 }
 
+/** Of one object in the table: how it is kept, where, and its place there. */
 const rowBytes = 7
 
 /** Writes the table of all objects as a stream (ISO 32000-1, 7.5.8) and ends the file. */
 function writeCrossReferences(file: PdfFile): void {
   const start = file._offset
   const id = file._offsets.push(start)
-  const table = deflateSync(toDifferences(toRows(file._offsets)))
+  const table = deflateSync(toDifferences(file._offsets))
   const fileId = Buffer.from(file._id).toString('hex')
   file._write(`${id} 0 obj`)
   file._write(
@@ -75,32 +76,27 @@ function writeCrossReferences(file: PdfFile): void {
   file.push(null)
 }
 
-/** A row of seven bytes for each object: how it is kept, where, and its place there. */
-function toRows(offsets: readonly number[]): Buffer {
-  const rows = Buffer.alloc((offsets.length + 1) * rowBytes)
-  rows.writeUInt16BE(0xffff, 5)
-  for (const [index, offset] of offsets.entries()) {
-    const at = (index + 1) * rowBytes
-    const isCompact = offset < 0
-    rows[at] = isCompact ? 2 : 1
-    rows.writeUInt32BE(isCompact ? Math.floor(-offset / placeFactor) : offset, at + 1)
-    if (isCompact) rows.writeUInt16BE(-offset % placeFactor, at + 5)
+/** The rows of the table, each as its difference from the one above: nearly all alike, they compress to nothing. */
+function toDifferences(offsets: readonly number[]): Uint8Array {
+  const table = new Uint8Array((offsets.length + 1) * (rowBytes + 1))
+  let at = 0
+  let above = [0, 0, 0, 0, 0, 0, 0]
+  for (const row of [[0, 0, 0, 0, 0, 0xff, 0xff], ...offsets.map(toRow)]) {
+    // 2: the difference from the row above
+    table[at] = 2
+    for (let column = 0; column < rowBytes; column += 1)
+      table[at + 1 + column] = (row[column] ?? 0) - (above[column] ?? 0)
+    at += rowBytes + 1
+    above = row
   }
-  return rows
+  return table
 }
 
-/** Each row as its difference from the one above, which are nearly all alike and compress to nothing. */
-function toDifferences(rows: Buffer): Buffer {
-  const count = rows.length / rowBytes
-  const result = Buffer.alloc(count * (rowBytes + 1))
-  for (let row = 0; row < count; row += 1) {
-    const to = row * (rowBytes + 1)
-    // 2: the difference from the row above
-    result[to] = 2
-    for (let column = 0; column < rowBytes; column += 1) {
-      const at = row * rowBytes + column
-      result[to + 1 + column] = (rows[at] ?? 0) - (at >= rowBytes ? (rows[at - rowBytes] ?? 0) : 0)
-    }
-  }
-  return result
+function toRow(offset: number): number[] {
+  const isCompact = offset < 0
+  const where = isCompact ? Math.floor(-offset / placeFactor) : offset
+  const place = isCompact ? -offset % placeFactor : 0
+  return [isCompact ? 2 : 1, where >>> 24, where >>> 16, where >>> 8, where, place >>> 8, place].map(
+    (one) => one & 0xff,
+  )
 }

@@ -43,15 +43,15 @@ export function openReportFonts(fontsFolder: string): ReportFonts {
     faces.set(name, face)
     return face
   }
-  const lookups = new Map<string, (cluster: Cluster, place: string) => Glyph>()
+  const lookupOf = (family: FontFamily, weight: 'regular' | 'bold') =>
+    glyphLookup(() => chains[family][weight].map(faceOf))
+  const lookups = {
+    mincho: { regular: lookupOf('mincho', 'regular'), bold: lookupOf('mincho', 'bold') },
+    gothic: { regular: lookupOf('gothic', 'regular'), bold: lookupOf('gothic', 'bold') },
+  }
   return {
     colorProfile: readFileSync(join(fontsFolder, 'sRGB-IEC61966-2.1.icc')),
-    glyphOf: (cluster, family, bold, place) => {
-      const key = bold ? `${family} bold` : family
-      const lookup = lookups.get(key) ?? glyphLookup(chains[family][bold ? 'bold' : 'regular'].map(faceOf))
-      lookups.set(key, lookup)
-      return lookup(cluster, place)
-    },
+    glyphOf: (cluster, family, bold, place) => lookups[family][bold ? 'bold' : 'regular'](cluster, place),
   }
 }
 
@@ -85,12 +85,12 @@ function isPresentationSelector(selector: number): boolean {
 }
 
 /** Looks through the faces in order; what none of them has is refused by name and place, never drawn as a box. */
-function glyphLookup(faces: readonly FontFace[]): (cluster: Cluster, place: string) => Glyph {
+function glyphLookup(listFaces: () => readonly FontFace[]): (cluster: Cluster, place: string) => Glyph {
   const found = new Map<string, Glyph>()
   return (cluster, place) => {
     const known = found.get(cluster.text)
     if (known) return known
-    const glyph = findGlyph(faces, cluster)
+    const glyph = findGlyph(listFaces(), cluster)
     if (!glyph) throw missingCharacter(cluster, place)
     found.set(cluster.text, glyph)
     return glyph

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { deflateSync } from 'node:zlib'
 import { createCompactObjects } from './compact-objects.ts'
 import { type CompactTags, createCompactTags } from './compact-tags.ts'
+import { compress } from './compress.ts'
 import type { PdfFile } from './pdf-file.ts'
 import type { ReportPage } from './report-document.ts'
 
@@ -25,7 +25,7 @@ export function createLongFile(file: PdfFile): LongFile {
   return {
     tags,
     leavePage: ({ pdf, content }) => {
-      const drawn = deflateSync(Buffer.from(`${turnOver(pdf.height)}${content.join('\n')}\nQ\n`, 'latin1'))
+      const drawn = compress(`${turnOver(pdf.height)}${content.join('\n')}\nQ\n`)
       content.length = 0
       hash.update(drawn)
       const stream = file.ref({ Filter: 'FlateDecode' })

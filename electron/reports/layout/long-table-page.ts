@@ -6,7 +6,7 @@ import type { RowInk } from './row-ink.ts'
 import { drawGrid } from './table.ts'
 import { cellPaddingPt } from './table-layout.ts'
 import { type Table, tableStyle } from './table-model.ts'
-import { lineHeightPt } from './text.ts'
+import { lineHeightPt, type TextStyle } from './text.ts'
 import { toPdfNumber as n } from './units.ts'
 
 /** The part of a long table that stands on one page: rows are added downwards, then all is drawn at once. */
@@ -29,15 +29,11 @@ export function startLongTablePage(
   const rows: RowInk[] = []
   const faces = new Set<FontFace>()
   const text: string[] = []
-  let font = ''
+  const write = createCellWriter(style, faces)
   let y = report.y
-  const write = (row: RowInk, cell: CellInk): void => {
+  const drawCell = (row: RowInk, cell: CellInk): string => {
     const free = table.verticalAlign === 'top' ? 0 : freeHeightPt(row, cell, lineHeightPt(style)) / 2
-    const baseline = y + cellPaddingPt.y + free + cell.startPt + baselinePt(style)
-    const setFont = cell.firstFont === font ? '' : `/${cell.firstFont} ${n(style.sizePt)} Tf `
-    text.push(`${setFont}1 0 0 -1 ${cell.x} ${n(baseline)} Tm${cell.operators}`)
-    font = cell.lastFont
-    for (const face of cell.faces) faces.add(face)
+    return write(cell, y + cellPaddingPt.y + free + cell.startPt + baselinePt(style))
   }
   const end = (row: RowInk): void => {
     rows.push(row)
@@ -45,9 +41,9 @@ export function startLongTablePage(
   }
   return {
     addRepeatedHeading: (row) => {
-      text.push('/Artifact <</Type /Pagination>> BDC')
-      for (const cell of row.cells) if (cell) write(row, cell)
-      text.push('EMC')
+      text.push('/Artifact <</Type /Pagination>> BDC\n')
+      for (const cell of row.cells) if (cell) text.push(drawCell(row, cell))
+      text.push('EMC\n')
       end(row)
     },
     addRow: (row, type) => {
@@ -55,11 +51,7 @@ export function startLongTablePage(
       tags.open('TR')
       for (const cell of row.cells) {
         tags.open(type, attributes)
-        if (cell) {
-          text.push(tags.beginContent(page.pdf))
-          write(row, cell)
-          text.push('EMC')
-        }
+        if (cell) text.push(`${tags.beginContent(page.pdf)}\n${drawCell(row, cell)}EMC\n`)
         tags.close(type)
       }
       tags.close('TR')
@@ -68,7 +60,7 @@ export function startLongTablePage(
     draw: () => {
       drawArtifact(report, 'Layout', () => drawGrid(report, widths, rows, report.y))
       for (const face of faces) report.encoder.nameFace(face, page.pdf)
-      page.content.push(`BT 0 g\n${text.join('\n')}\nET`)
+      page.content.push(`BT 0 g\n${text.join('')}ET`)
       report.y = y
     },
   }
@@ -76,4 +68,20 @@ export function startLongTablePage(
 
 function freeHeightPt(row: RowInk, cell: CellInk, lineHeight: number): number {
   return row.heightPt - 2 * cellPaddingPt.y - cell.lineCount * lineHeight
+}
+
+/** Writes cells one after the other, naming a font only where it changes. */
+function createCellWriter(
+  { sizePt }: TextStyle,
+  faces: Set<FontFace>,
+): (cell: CellInk, baselinePt: number) => string {
+  let font = ''
+  let height = { pt: 0, text: '0' }
+  return (cell, baseline) => {
+    const setFont = cell.firstFont === font ? '' : `/${cell.firstFont} ${n(sizePt)} Tf `
+    font = cell.lastFont
+    for (const face of cell.faces) faces.add(face)
+    if (height.pt !== baseline) height = { pt: baseline, text: n(baseline) }
+    return `${setFont}1 0 0 -1 ${cell.x} ${height.text} Tm${cell.operators}`
+  }
 }

@@ -27,7 +27,7 @@ type Known = { readonly ink: CellInk | undefined; readonly lineCount: number }
 /** Makes the rows of one table ready for writing, in columns of these widths. */
 export function createRowInker(report: ReportDocument, table: Table, widths: readonly number[]): RowInker {
   const columns = toInkColumns(report.body.left, widths)
-  const memos = widths.map(() => new Map<string, Known>())
+  const memos = widths.map(() => ({ plain: new Map<string, Known>(), bold: new Map<string, Known>() }))
   const lineHeight = lineHeightPt(tableStyle(table, false))
   const heightOf = (lineCount: number): number => lineCount * lineHeight + 2 * cellPaddingPt.y
   const inkLines = ({ lines, align }: CellLayout, index: number): CellInk | undefined => {
@@ -37,15 +37,14 @@ export function createRowInker(report: ReportDocument, table: Table, widths: rea
   }
   const inkCell = (cell: TableCell, rowIndex: number, index: number, rowBold: boolean): Known => {
     const { text, bold, align } = toCell(cell, rowBold, table.columns[index]?.align)
-    const key = typeof text === 'string' ? `${bold ? 'b' : ''}${align}${text}` : undefined
-    const memo = memos[index]
-    const known = key === undefined ? undefined : memo?.get(key)
+    const memo = typeof cell === 'string' ? memos[index]?.[bold ? 'bold' : 'plain'] : undefined
+    const known = typeof cell === 'string' ? memo?.get(cell) : undefined
     if (known) return known
     const measure = { widthPt: columns[index]?.widthPt ?? 0 }
     const place = placeOfCell(table, rowIndex, index)
     const lines = breakIntoLines(report.fonts, text, tableStyle(table, bold), measure, place)
     const made = { ink: inkLines({ lines, align }, index), lineCount: lines.length }
-    if (key !== undefined && memo && memo.size < memoLimit) memo.set(key, made)
+    if (typeof cell === 'string' && memo && memo.size < memoLimit) memo.set(cell, made)
     return made
   }
   return {

@@ -74,11 +74,15 @@ export function breakIntoLines(
   })
 }
 
+const lineEnd = /[\n\r\u2028\u2029]/
+const lineEnds = /\r\n|[\n\r\u2028\u2029]/g
+
 /** The parts between line feeds; an empty one is an empty line. */
 function splitParagraphs(text: string): readonly { readonly start: number; readonly end: number }[] {
+  if (!lineEnd.test(text)) return [{ start: 0, end: text.length }]
   const parts: { start: number; end: number }[] = []
   let start = 0
-  for (const match of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
+  for (const match of text.matchAll(lineEnds)) {
     parts.push({ start, end: match.index })
     start = match.index + match[0].length
   }
