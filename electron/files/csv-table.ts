@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { withoutGuard } from '../../shared/domain/text/csv-guard.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
-import { withoutGuard } from './csv-guard.ts'
 import type { TableFile, TableLimits } from './table-types.ts'
 import { decodeText } from './text-encoding.ts'
 

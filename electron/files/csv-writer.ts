@@ -1,6 +1,6 @@
 import type { ExportCell, ExportTable } from '../../shared/domain/inspection/export-table.ts'
 import { toPercentText } from '../../shared/domain/report/figures.ts'
-import { withGuard } from './csv-guard.ts'
+import { withGuard } from '../../shared/domain/text/csv-guard.ts'
 
 /** The rows as a CSV file that a double click opens rightly: UTF-8 with its mark, CRLF, guarded against formulas. */
 export function writeCsv(rows: readonly (readonly string[])[]): Uint8Array {

@@ -1,6 +1,6 @@
 import type { GridRow } from '../../shared/domain/table-import/grid.ts'
+import { withoutGuard } from '../../shared/domain/text/csv-guard.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
-import { withoutGuard } from './csv-guard.ts'
 import { parseRecords } from './csv-table.ts'
 import { type ChosenEncoding, decodeText, decodeTextAs, type TextEncoding } from './text-encoding.ts'
 import { openWorkbook, type WorkbookLimits } from './workbook/read-workbook.ts'

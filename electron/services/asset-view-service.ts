@@ -1,7 +1,6 @@
-import { type AssetView, type AssetViewSettings, viewSettings } from '../../shared/contract/assets.ts'
+import type { AssetView, AssetViewSettings } from '../../shared/contract/assets.ts'
 import { notFound } from '../../shared/errors/app-error.ts'
 import { invariant } from '../../shared/errors/invariant.ts'
-import { parseRow } from '../data/parse-rows.ts'
 import {
   type AssetViewRow,
   getAssetView,
@@ -9,13 +8,14 @@ import {
   listAssetViews,
   updateAssetView,
 } from '../data/repositories/asset-view-repository.ts'
+import { readViewSettings } from './asset-view-settings.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
 /** The views of the register that the signed-in account saved, by name. */
 export function showAssetViews(context: ServiceContext): AssetView[] {
   return listAssetViews(context.db, toAccountId(context)).map(({ id, name, settingsJson, rowVersion }) => ({
     ...{ id, name, rowVersion },
-    settings: parseRow('asset_view', viewSettings, JSON.parse(settingsJson)),
+    settings: readViewSettings(settingsJson),
   }))
 }
 

@@ -16,6 +16,8 @@ type Notices = Readonly<{
   posted: Posted | null
   /** Says that something was done: 「職員を登録しました。」 With `undo` a button beside it takes it back. */
   succeed: (text: string, undo?: () => void) => void
+  /** Says why nothing was done, where it is nobody's failure. */
+  warn: (text: string) => void
   /** Says in words why a call failed. */
   fail: (error: unknown, messages?: MessageTable) => void
   clear: () => void
@@ -26,6 +28,7 @@ type Notices = Readonly<{
 const NoticesContext = createContext<Notices>({
   posted: null,
   succeed: () => undefined,
+  warn: () => undefined,
   fail: () => undefined,
   clear: () => undefined,
   leaveScreen: () => undefined,
@@ -37,6 +40,7 @@ export function NoticesProvider({ children }: Readonly<{ children: ReactNode }>)
     (text: string, undo?: () => void) => setPosted({ tone: 'success', text, postedAtMs: Date.now(), undo }),
     [],
   )
+  const warn = useCallback((text: string) => setPosted({ tone: 'warning', text, postedAtMs: Date.now() }), [])
   const fail = useCallback(
     (error: unknown, messages?: MessageTable) =>
       setPosted({ tone: 'error', text: messageOf(error, messages), postedAtMs: Date.now() }),
@@ -48,8 +52,8 @@ export function NoticesProvider({ children }: Readonly<{ children: ReactNode }>)
     [],
   )
   const notices = useMemo(
-    () => ({ posted, succeed, fail, clear, leaveScreen }),
-    [posted, succeed, fail, clear, leaveScreen],
+    () => ({ posted, succeed, warn, fail, clear, leaveScreen }),
+    [posted, succeed, warn, fail, clear, leaveScreen],
   )
   return <NoticesContext value={notices}>{children}</NoticesContext>
 }

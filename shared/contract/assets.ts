@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { extraColumnLimits } from '../domain/asset/asset-fields.ts'
 import { assetAspects } from '../domain/asset/asset-level.ts'
+import { assetFilters } from './asset-filters.ts'
 import { assetEnd, assetValues, bulkChange, keptAsset } from './asset-values.ts'
 import { attachment } from './attachments.ts'
 import { call } from './call.ts'
@@ -33,14 +34,20 @@ const settings = z.object({
 export type AssetSettings = z.infer<typeof settings>
 
 const sortedBy = z.object({ columnId: z.string().max(80), isDescending: z.boolean() }).nullable()
-/** What a view keeps of the list. Filters by the field's id; a filter of the empty text is what has no value. */
+/** What a view keeps of the list; widths in rem of the columns that somebody made wider or narrower. */
 export const viewSettings = z.object({
   search: z.string().max(200),
-  filters: z.record(z.string().max(80), z.string().max(80)),
+  filters: assetFilters,
   columnIds: z.array(z.string().max(80)).max(80),
   sorting: sortedBy,
+  widths: z.record(z.string().max(80), z.number().min(1).max(100)),
 })
 export type AssetViewSettings = z.infer<typeof viewSettings>
+
+/** What the table has room for. */
+function isShort(settings: object): boolean {
+  return JSON.stringify(settings).length <= 10_000
+}
 
 const view = z.object({ id: z.string(), name: z.string(), settings: viewSettings, rowVersion: z.number() })
 export type AssetView = z.infer<typeof view>
@@ -121,7 +128,9 @@ export const assetsContract = {
   /** Of the signed-in account. */
   listViews: call.input(nothing).output(z.array(view)),
   /** Keeps a view under a name; one of that name is replaced. */
-  saveView: call.input(z.object({ name: line(40), settings: viewSettings })).output(z.array(view)),
+  saveView: call
+    .input(z.object({ name: line(40), settings: viewSettings.refine(isShort, { error: 'tooLong' }) }))
+    .output(z.array(view)),
   retireView: call
     .input(z.object({ viewId: z.string().max(64), expectedRowVersion: rowVersion }))
     .output(z.array(view)),

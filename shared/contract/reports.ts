@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { assetFilters } from './asset-filters.ts'
 import { call } from './call.ts'
 import { yearChoice } from './comparison.ts'
 import {
+  assetId,
   calendarDate,
   editionId,
   fiscalYear,
@@ -57,8 +59,12 @@ export const reportSubject = z.discriminatedUnion('kind', [
     groupedBy: z.enum(['unit', 'assetClass', 'none']),
     /** In the order of the register; `extra:` and the id for a column of the body's own. */
     columnIds: z.array(z.string().max(80)).min(1).max(60),
-    /** With what was disposed of or retired. */
+    /** With what was disposed of or retired; where the list is narrowed, its filters say so instead. */
     includesEnded: z.boolean(),
+    /** Only what the list shows narrowed like this; the paper names it. */
+    narrowing: z.object({ search: z.string().max(200), filters: assetFilters }).optional(),
+    /** Only these. */
+    assetIds: z.array(assetId).min(1).max(500).optional(),
   }),
   /** Of one inspection, or of all years. */
   z.object({ kind: z.literal('findings'), inspectionId: inspectionId.nullable() }),

@@ -68,6 +68,20 @@ describe('buildAssetRegisterReport', () => {
     ])
     expect(model.lead).toContain('未定が1件')
   })
+
+  it('names what the list was narrowed by', () => {
+    const filters = {
+      state: { kind: 'anyOf', values: ['active', 'disposed'] },
+      'extra:serial': { kind: 'contains', text: 'SN' },
+    } as const
+    const lead = (narrowing: AssetRegisterInput['narrowing']) =>
+      buildAssetRegisterReport(aRegister({ narrowing })).lead
+    expect(lead({ search: ' 財務 ', filters })).toContain(
+      '台帳のうち次のもの（状態：利用中・廃棄、製造番号：「SN」を含む、「財務」を含むもの）。3件',
+    )
+    expect(lead({ search: '', filters: {} })).toContain('廃棄・廃止したものを含む。3件')
+    expect(lead('chosen')).toContain('台帳から選んだもの。3件')
+  })
 })
 
 describe('情報資産台帳', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { readViewSettings } from '../../electron/services/asset-view-settings.ts'
 import { readListedAssets } from '../../shared/domain/asset/listed-asset.ts'
 import type { TestClient } from '../support/a-program.ts'
 import { aUnion } from '../support/a-union.ts'
+import { readPdfText } from '../support/pdf.ts'
 import { someAssetValues, toAssetValues } from '../support/some-assets.ts'
 
 async function aRegister(names: readonly string[] = ['財務会計サーバ']) {
@@ -80,7 +82,7 @@ describe('assets.list', () => {
     const { extraColumns } = await officer.assets.addExtraColumn({ heading: '製造番号' })
     const extras = { [extraColumns[0]?.id ?? '']: 'SN-1' }
     await officer.assets.create(someAssetValues(unitId, { extras, note: '一\n二', personalData: 'personal' }))
-    for (const { searchCopy: _, ...listed } of await list(officer))
+    for (const { searchCopy: _, attachmentCount: __, ...listed } of await list(officer))
       expect((await officer.assets.get({ assetId: listed.id })).asset).toEqual(listed)
   })
 })
@@ -195,7 +197,9 @@ describe('the settings of the register', () => {
 
   it('keep views by name for the one who saved them', async () => {
     const { officer, signedInAs } = await aRegister()
-    const settings = { search: '', filters: { kind: 'server' }, columnIds: ['number'], sorting: null }
+    const kind = { kind: 'anyOf' as const, values: ['server'] }
+    const shown = { columnIds: ['number'], sorting: null, widths: { number: 8 } }
+    const settings = { search: '', filters: { kind }, ...shown }
     await officer.assets.saveView({ name: 'サーバだけ', settings })
     const [view] = await officer.assets.saveView({
       name: 'サーバだけ',
@@ -205,6 +209,50 @@ describe('the settings of the register', () => {
     const auditor = await signedInAs('auditor')
     expect(await auditor.assets.listViews({})).toEqual([])
     expect(await officer.assets.retireView({ viewId: view?.id ?? '', expectedRowVersion: 2 })).toEqual([])
+  })
+})
+
+describe('readViewSettings', () => {
+  it('reads what an earlier program kept: one value by field, and no widths', () => {
+    const kept = {
+      search: '財務',
+      filters: { kind: 'server', medium: '' },
+      columnIds: ['number'],
+      sorting: null,
+    }
+    expect(readViewSettings(JSON.stringify(kept))).toEqual({
+      ...kept,
+      filters: { kind: { kind: 'anyOf', values: ['server'] }, medium: { kind: 'anyOf', values: [''] } },
+      widths: {},
+    })
+  })
+})
+
+describe('assets.list', () => {
+  it('counts the files of an asset', async () => {
+    const { officer, asset } = await aRegister()
+    const file = new File(['%PDF-1.7\n%%EOF\n'], '構成図.pdf')
+    const { id, rowVersion } = await officer.assets.attach({ assetId: asset.id, file })
+    expect((await list(officer)).map(({ attachmentCount }) => attachmentCount)).toEqual([1])
+    await officer.assets.retireAttachment({ attachmentId: id, expectedRowVersion: rowVersion })
+    expect((await list(officer)).map(({ attachmentCount }) => attachmentCount)).toEqual([0])
+  })
+})
+
+describe('情報資産台帳 on paper', () => {
+  it('has just what the list shows, or what was chosen there', async () => {
+    const { officer, assets } = await aRegister(['髙圧受電設備', '庁内LAN', '財務会計'])
+    const how = { kind: 'asset-register', paper: 'A4', groupedBy: 'none', includesEnded: false } as const
+    const print = async (part: object) => {
+      const file = await officer.reports.preview({ ...how, columnIds: ['name'], ...part })
+      return readPdfText(new Uint8Array(await file.arrayBuffer()))
+    }
+    const searched = await print({ narrowing: { search: '高圧', filters: {} } })
+    expect(
+      ['髙圧受電設備', '庁内LAN', '「高圧」を含むもの'].map((words) => searched.includes(words)),
+    ).toEqual([...[true, false, true]])
+    const chosen = await print({ assetIds: assets.slice(1, 2).map(({ id }) => id) })
+    expect(['髙圧受電設備', '庁内LAN'].map((words) => chosen.includes(words))).toEqual([false, true])
   })
 })
 

@@ -50,17 +50,24 @@ export function listAssets(db: Database): KeptAsset[] {
   return rows.map((asset) => ({ ...asset, extras: extras.get(asset.id) ?? {} }))
 }
 
+const copyRow = z.object({ id: z.string(), searchCopy: z.string() })
+
+/** What each asset is searched by. */
+export function listAssetSearchCopies(db: Database): ReadonlyMap<string, string> {
+  const rows = db.prepare('SELECT id, search_copy AS searchCopy FROM asset').all()
+  return new Map(parseRows('asset', copyRow, rows).map(({ id, searchCopy }) => [id, searchCopy]))
+}
+
 function toExtras(values: readonly z.infer<typeof valueRow>[]): Record<string, string> {
   return Object.fromEntries(values.map(({ columnId, value }) => [columnId, value]))
 }
 
-const compactColumns = listedColumns
-  .map((name) =>
-    name === 'extras'
-      ? `(SELECT json_group_object(column_id, value) FROM asset_extra_value WHERE asset_id = asset.id)`
-      : toColumn(name),
-  )
-  .join(', ')
+const countedColumns: Readonly<Record<string, string>> = {
+  extras: '(SELECT json_group_object(column_id, value) FROM asset_extra_value WHERE asset_id = asset.id)',
+  attachmentCount: `(SELECT count(*) FROM attachment
+    WHERE record_kind = 'asset' AND record_id = asset.id AND state = 'active')`,
+}
+const compactColumns = listedColumns.map((name) => countedColumns[name] ?? toColumn(name)).join(', ')
 const compactRow = z.object({ rows: z.string(), last: z.string().nullable(), count: z.number() })
 
 /** So many assets behind a number as one JSON text, each a list in the order of `listedColumns`; made by SQLite itself. */

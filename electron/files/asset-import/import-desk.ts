@@ -73,7 +73,8 @@ export function createImportDesk(): Handlers {
     giveAssets: ({ rows, isFirst, ...target }) => {
       const kept = get(target)
       if (isFirst) kept.assets = []
-      for (const { searchCopy: _, ...asset } of readListedAssets(rows)) kept.assets.push(asset)
+      for (const { searchCopy: _, attachmentCount: __, ...asset } of readListedAssets(rows))
+        kept.assets.push(asset)
       return null
     },
     planImport: ({ choices, remembered, settings, ...target }) => {

@@ -7,10 +7,14 @@ type Input = Readonly<{
   /** Brings the row into view and focuses it. */
   reveal: (index: number) => void
   open: ((index: number) => void) | undefined
+  /** The arrow up leaves the first row for the headings. */
+  leave: () => void
+  /** The keys went to this row; with Shift a stretch reaches to it. */
+  onMove?: (index: number, isExtending: boolean) => void
 }>
 
 /** One row of the table is reachable by Tab; arrows, Page keys, Home and End move among rows, Enter opens. */
-export function useRowFocus({ rowCount, pageSize, reveal, open }: Input) {
+export function useRowFocus({ rowCount, pageSize, reveal, open, leave, onMove }: Input) {
   const [wanted, setWanted] = useState(0)
   const current = Math.max(0, Math.min(wanted, rowCount - 1))
 
@@ -18,14 +22,14 @@ export function useRowFocus({ rowCount, pageSize, reveal, open }: Input) {
     // keys meant for a control inside the row are left to it
     if (isComposing(event) || event.target !== event.currentTarget) return
     const next = destination(event.key, current, pageSize, rowCount)
-    if (next !== undefined) {
-      event.preventDefault()
+    if (event.key === 'ArrowUp' && current === 0 && !event.shiftKey) leave()
+    else if (next !== undefined) {
       setWanted(next)
       reveal(next)
-    } else if ((event.key === 'Enter' || event.key === ' ') && open !== undefined) {
-      event.preventDefault()
-      open(current)
-    }
+      onMove?.(next, event.shiftKey)
+    } else if ((event.key === 'Enter' || event.key === ' ') && open !== undefined) open(current)
+    else return
+    event.preventDefault()
   }
   return { current, setCurrent: setWanted, onKeyDown }
 }

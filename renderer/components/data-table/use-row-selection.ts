@@ -5,7 +5,7 @@ export function useRowSelection<Row extends { readonly id: string }>(rows: reado
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
   const [anchor, setAnchor] = useState(0)
   // rows that a search hides are not acted on
-  const selected = useMemo(() => rows.filter(({ id }) => ids.has(id)), [rows, ids])
+  const selected = useMemo(() => (ids.size === 0 ? [] : rows.filter(({ id }) => ids.has(id))), [rows, ids])
 
   const toggle = (index: number) => {
     const id = rows[index]?.id
@@ -29,4 +29,7 @@ export function useRowSelection<Row extends { readonly id: string }>(rows: reado
     clear: () => setIds(new Set()),
   }
 }
-export type RowSelection<Row extends { readonly id: string }> = ReturnType<typeof useRowSelection<Row>>
+
+/** What a table needs to know of the rows that are chosen. */
+export type RowSelection = Omit<ReturnType<typeof useRowSelection>, 'selected'> &
+  Readonly<{ selected: readonly Readonly<{ id: string }>[] }>

@@ -1,7 +1,7 @@
 import { toNumber } from '../../../shared/domain/policy/numerals.ts'
 import type { Provision, ProvisionKind } from '../../../shared/domain/policy/provision.ts'
 import { listPlacedProvisions } from '../../../shared/domain/policy/walk-provisions.ts'
-import { toSearchText } from '../data-table/arrange-rows.ts'
+import { toSearchCopy } from '../../../shared/domain/text/search-copy.ts'
 
 /** A provision of the policy in force as it is chosen from the tree. */
 export type ProvisionNode = Readonly<{
@@ -45,7 +45,7 @@ export function listNodes(nodes: readonly ProvisionNode[]): readonly ProvisionNo
 
 /** The nodes that hold every word of the search, with those above them. 第, width and kind of numerals make no difference. */
 export function findNodes(nodes: readonly ProvisionNode[], search: string): readonly ProvisionNode[] {
-  const words = toComparable(search).split(/\s+/u).filter(Boolean)
+  const words = search.split(/\s+/u).map(toComparable).filter(Boolean)
   if (words.length === 0) return nodes
   return nodes.flatMap((node) => {
     const children = findNodes(node.children, search)
@@ -60,5 +60,5 @@ function toComparable(text: string): string {
   const digits = text.replace(/[〇零一二三四五六七八九十百千]+(?=[章節条項号])/gu, (numeral) =>
     String(toNumber(numeral)),
   )
-  return toSearchText(digits).replaceAll('第', '')
+  return toSearchCopy(digits).replaceAll('第', '')
 }

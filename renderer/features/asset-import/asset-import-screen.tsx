@@ -1,20 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { listAssetColumns } from '../../../shared/domain/asset-import/asset-columns.ts'
 import { api } from '../../api/client.ts'
+import { ExportDialog } from '../../components/asset-export/export-dialog.tsx'
 import { Button, buttonClass } from '../../components/button.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
+import { takeOverLedger } from '../../components/pasted-ledger.ts'
 import { useSession } from '../../components/session-context.tsx'
-import { ExportDialog } from './export-dialog.tsx'
 import { FileStep } from './file-step.tsx'
 import { ImportWorking } from './import-working.tsx'
 import { KeepStep } from './keep-step.tsx'
 import { LastImport } from './last-import.tsx'
 import { MappingStep } from './mapping-step.tsx'
 import { assetImportMessages } from './messages.ts'
+import { toPastedFile } from './pasted-file.ts'
 import { PreviewStep } from './preview-step.tsx'
 import { ReadingStep } from './reading-step.tsx'
 import { useAssetImport } from './use-asset-import.ts'
@@ -42,9 +44,7 @@ export function AssetImportScreen() {
         }
       />
       {mayImport && <ImportSteps columns={columns} />}
-      {isExporting && (
-        <ExportDialog columns={columns} assetIds={null} onClose={() => setIsExporting(false)} />
-      )}
+      {isExporting && <ExportDialog columns={columns} list={null} onClose={() => setIsExporting(false)} />}
     </>
   )
 }
@@ -52,10 +52,12 @@ export function AssetImportScreen() {
 function ImportSteps({ columns }: Readonly<{ columns: ReturnType<typeof listAssetColumns> }>) {
   const state = useAssetImport()
   const { opened, opening, choosing, applying, runningId, error } = state
+  const { open } = state
+  useHandedOver(open)
   const isWorking = opening.isPending || choosing.isPending || applying.isPending
   return (
     <div className="space-y-4">
-      <FileStep isOpen={opened !== null} onChoose={state.open} />
+      <FileStep isOpen={opened !== null} onChoose={open} />
       {isWorking && !applying.isPending && runningId !== null && (
         <ImportWorking key={runningId} importId={runningId} />
       )}
@@ -71,4 +73,13 @@ function ImportSteps({ columns }: Readonly<{ columns: ReturnType<typeof listAsse
       {opened === null && !isWorking && <LastImport undoing={state.undoing} />}
     </div>
   )
+}
+
+/** Cells that were pasted into the register open at once. */
+function useHandedOver(open: (file: File) => void): void {
+  const opening = useRef(open)
+  useEffect(() => {
+    const text = takeOverLedger()
+    if (text !== null) opening.current(toPastedFile(text))
+  }, [])
 }

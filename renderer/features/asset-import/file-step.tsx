@@ -1,6 +1,8 @@
-import { type ClipboardEvent, useEffect, useId } from 'react'
+import { useCallback, useId } from 'react'
 import { FileButton } from '../../components/file-button.tsx'
 import { FileDrop } from '../../components/file-drop.tsx'
+import { usePastedText } from '../../components/use-pasted-text.ts'
+import { toPastedFile } from './pasted-file.ts'
 
 const accept = '.csv,.tsv,.txt,.xlsx,.xlsm,.xls'
 
@@ -9,7 +11,7 @@ type Props = Readonly<{ isOpen: boolean; onChoose: (file: File) => void }>
 /** Where a ledger comes from: a file, or cells copied out of a spreadsheet. A button only while one is open. */
 export function FileStep({ isOpen, onChoose }: Props) {
   const id = useId()
-  usePastedTable(onChoose)
+  usePastedText(useCallback((text: string) => onChoose(toPastedFile(text)), [onChoose]))
   if (isOpen)
     return (
       <FileButton accept={accept} onChoose={onChoose}>
@@ -35,21 +37,4 @@ export function FileStep({ isOpen, onChoose }: Props) {
       </div>
     </section>
   )
-}
-
-/** Ctrl+V anywhere on the screen but in a field that is being written in. */
-function usePastedTable(onChoose: (file: File) => void): void {
-  useEffect(() => {
-    const onPaste = (event: Event) => {
-      const { target, clipboardData } = event as unknown as ClipboardEvent
-      const isWriting =
-        target instanceof HTMLElement && target.matches('input:not([readonly]), textarea, [contenteditable]')
-      const text = clipboardData.getData('text/plain')
-      if (isWriting || text.trim() === '' || document.querySelector('[role="dialog"]') !== null) return
-      event.preventDefault()
-      onChoose(new File([text], '貼り付けた表', { type: 'text/tab-separated-values' }))
-    }
-    document.addEventListener('paste', onPaste)
-    return () => document.removeEventListener('paste', onPaste)
-  }, [onChoose])
 }

@@ -26,7 +26,5 @@ export const assetImportMessages: MessageTable = {
   changedSince: ({ number }) =>
     `取り込んだあとに資産「${String(number)}」が変わっているため、取り消せません。必要なところを一件ずつ直してください。`,
   bulkUndone: 'この取り込みは、すでに取り消してあります。',
-  notInEncoding: ({ count }) =>
-    `Shift_JIS にない文字が${String(count)}か所あるため、書き出していません。UTF-8 を選ぶか、書き換えを選んでください。`,
   not_found: '取り込みの途中の内容がなくなりました。もう一度ファイルを選んでください。',
 }

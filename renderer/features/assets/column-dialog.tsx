@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { AssetViewSettings } from '../../../shared/contract/assets.ts'
 import type { ListedAsset } from '../../../shared/domain/asset/listed-asset.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
@@ -8,14 +9,15 @@ import { firstColumnIds } from './register-columns.ts'
 
 type Props = Readonly<{
   columns: readonly Column<ListedAsset>[]
-  chosenIds: readonly string[]
-  onChoose: (columnIds: string[]) => void
+  view: AssetViewSettings
+  onChoose: (changed: Partial<AssetViewSettings>) => void
   onClose: () => void
 }>
 
 /** Which columns the list shows. */
-export function ColumnDialog({ columns, chosenIds, onChoose, onClose }: Props) {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set(chosenIds))
+export function ColumnDialog({ columns, view, onChoose, onClose }: Props) {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set(view.columnIds))
+  const [isReset, setIsReset] = useState(false)
   const toggle = (id: string, isChosen: boolean) => {
     const next = new Set(ids)
     if (isChosen) next.add(id)
@@ -39,7 +41,8 @@ export function ColumnDialog({ columns, chosenIds, onChoose, onClose }: Props) {
           <Button
             isDisabled={ids.size === 0}
             onPress={() => {
-              onChoose(columns.filter(({ id }) => ids.has(id)).map(({ id }) => id))
+              const columnIds = columns.filter(({ id }) => ids.has(id)).map(({ id }) => id)
+              onChoose(isReset ? { columnIds, widths: {} } : { columnIds })
               onClose()
             }}
           >
@@ -49,15 +52,18 @@ export function ColumnDialog({ columns, chosenIds, onChoose, onClose }: Props) {
       }
     >
       <div className="grid grid-cols-2 gap-x-6 sm:grid-cols-3">
-        {columns.map(({ id, heading }) => (
+        {columns.map(({ id, heading, fullHeading }) => (
           <Checkbox
             key={id}
-            label={heading}
+            label={fullHeading ?? heading}
             isSelected={ids.has(id)}
             onChange={(isChosen) => toggle(id, isChosen)}
           />
         ))}
       </div>
+      {Object.keys(view.widths).length > 0 && (
+        <Checkbox label="列の幅をはじめに戻す" isSelected={isReset} onChange={setIsReset} />
+      )}
     </Dialog>
   )
 }

@@ -1,28 +1,43 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { AssetViewSettings } from '../../../shared/contract/assets.ts'
 import type { ReportSubject } from '../../../shared/contract/reports.ts'
+import type { ListedAsset } from '../../../shared/domain/asset/listed-asset.ts'
 import { printedFirst } from '../../../shared/domain/asset/printed-columns.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { RadioGroup } from '../../components/radio-group.tsx'
 import { toPreviewSearch } from '../../components/report-link.ts'
+import { attachmentColumnId } from './register-columns.ts'
 
 type Subject = Extract<ReportSubject, { kind: 'asset-register' }>
-type Props = Readonly<{ shownColumnIds: readonly string[]; onClose: () => void }>
+type Rows = 'all' | 'shown' | 'selected'
+type Props = Readonly<{
+  view: AssetViewSettings
+  shownCount: number
+  selected: readonly ListedAsset[]
+  onClose: () => void
+}>
 
-/** On which paper, in which groups and with which columns the register is printed. */
-export function PrintDialog({ shownColumnIds, onClose }: Props) {
+/** More than these are printed by narrowing the list. */
+const mostSelected = 500
+
+/** Which assets, on which paper, in which groups and with which columns the register is printed. */
+export function PrintDialog({ view, shownCount, selected, onClose }: Props) {
   const navigate = useNavigate()
+  const maySelected = selected.length > 0 && selected.length <= mostSelected
+  const [rows, setRows] = useState<Rows>(maySelected ? 'selected' : 'shown')
   const [usesShown, setUsesShown] = useState<'first' | 'shown'>('first')
   const [how, setHow] = useState<Pick<Subject, 'paper' | 'groupedBy' | 'includesEnded'>>({
     ...{ paper: 'A4', groupedBy: 'unit', includesEnded: false },
   })
-  const columnIds = [...(usesShown === 'shown' ? shownColumnIds : printedFirst)]
+  const shownIds = view.columnIds.filter((id) => id !== attachmentColumnId)
+  const columnIds = [...(usesShown === 'shown' && shownIds.length > 0 ? shownIds : printedFirst)]
   const print = () =>
     void navigate({
       to: '/reports/preview',
-      search: toPreviewSearch({ kind: 'asset-register', ...how, columnIds }),
+      search: toPreviewSearch({ kind: 'asset-register', ...how, columnIds, ...toRows(rows, view, selected) }),
     })
   return (
     <Dialog
@@ -39,6 +54,27 @@ export function PrintDialog({ shownColumnIds, onClose }: Props) {
       }
     >
       <div className="space-y-4">
+        <RadioGroup
+          label="印刷するもの"
+          value={rows}
+          onChange={setRows}
+          choices={[
+            ...(maySelected ? [{ value: 'selected' as const, label: `選んだ${selected.length}件` }] : []),
+            {
+              value: 'shown',
+              label: `表示している${shownCount}件`,
+              description: 'しぼり込みと探した言葉を、紙に書き添えます。',
+            },
+            { value: 'all', label: '台帳のすべて' },
+          ]}
+        />
+        {rows === 'all' && (
+          <Checkbox
+            label="廃棄・廃止したものも印刷する"
+            isSelected={how.includesEnded}
+            onChange={(includesEnded) => setHow({ ...how, includesEnded })}
+          />
+        )}
         <RadioGroup
           label="用紙"
           isHorizontal
@@ -68,17 +104,21 @@ export function PrintDialog({ shownColumnIds, onClose }: Props) {
             { value: 'first', label: 'おもな列（A4 に収まる15列）' },
             {
               value: 'shown',
-              label: `一覧に表示している列（${shownColumnIds.length}列）`,
-              description: '列が多いときは A3 を選ぶと読みやすくなります。',
+              label: `一覧に表示している列（${shownIds.length}列）`,
+              description: '「列を選ぶ」で変えられます。列が多いときは A3 を選ぶと読みやすくなります。',
             },
           ]}
-        />
-        <Checkbox
-          label="廃棄・廃止したものも印刷する"
-          isSelected={how.includesEnded}
-          onChange={(includesEnded) => setHow({ ...how, includesEnded })}
         />
       </div>
     </Dialog>
   )
+}
+
+function toRows(
+  rows: Rows,
+  { search, filters }: AssetViewSettings,
+  selected: readonly ListedAsset[],
+): Pick<Subject, 'narrowing' | 'assetIds'> {
+  if (rows === 'selected') return { assetIds: selected.map(({ id }) => id) }
+  return rows === 'shown' ? { narrowing: { search, filters } } : {}
 }

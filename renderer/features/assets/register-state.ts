@@ -1,42 +1,54 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { AssetSettings, AssetViewSettings } from '../../../shared/contract/assets.ts'
-import { type AssetFilters, filterAssets, searchAssets } from '../../../shared/domain/asset/filter-assets.ts'
+import { filterAssets, searchAssets } from '../../../shared/domain/asset/filter-assets.ts'
 import type { ListedAsset } from '../../../shared/domain/asset/listed-asset.ts'
-import { sortAssets } from './arrange-register.ts'
-import { firstColumnIds, toRegisterColumns } from './register-columns.ts'
+import { isDisposalOverdue } from '../../../shared/domain/asset/planned-disposal.ts'
+import { sortRows } from '../../components/data-table/sort-rows.ts'
+import { attachmentColumnId, firstColumnIds, toRegisterColumns } from './register-columns.ts'
 import { toAssetWords } from './use-register.ts'
+
+/** What ended is not in the way until somebody asks for it. */
+export const firstFilters: AssetViewSettings['filters'] = { state: { kind: 'anyOf', values: ['active'] } }
 
 const firstView: AssetViewSettings = {
   search: '',
-  filters: { state: 'active' },
+  filters: firstFilters,
   columnIds: [...firstColumnIds],
   sorting: null,
+  widths: {},
 }
 
 // what was last shown in this window, so that coming back from an asset shows the same list
 const remembered: { view: AssetViewSettings } = { view: firstView }
 
 /** What the list shows of the register: search, filters, columns and order, and the rows that come of them. */
-export function useRegisterState(assets: readonly ListedAsset[], settings: AssetSettings) {
+export function useRegisterState(
+  assets: readonly ListedAsset[],
+  settings: AssetSettings,
+  fiscalYear: number,
+) {
   const [view, setView] = useState(remembered.view)
   const change = (changed: Partial<AssetViewSettings>) => {
-    remembered.view = { ...view, ...changed }
+    remembered.view = { ...remembered.view, ...changed }
     setView(remembered.view)
   }
-  const allColumns = useMemo(() => toRegisterColumns(settings), [settings])
-  const { filters, sorting, columnIds } = view
+  const allColumns = useMemo(() => toRegisterColumns(settings, fiscalYear), [settings, fiscalYear])
+  const { sorting, columnIds } = view
+  const filters = useDeferredValue(view.filters)
   const columns = useMemo(
     () => allColumns.filter(({ id }) => columnIds.includes(id)),
     [allColumns, columnIds],
   )
-  const sorted = useMemo(() => sortAssets(assets, allColumns, sorting), [assets, allColumns, sorting])
-  const filtered = useMemo(
-    // a filter that a later program knows and this one does not narrows nothing
-    () => filterAssets(sorted, filters as AssetFilters, settings.levels),
-    [sorted, filters, settings],
-  )
+  const sorted = useMemo(() => sortRows(assets, allColumns, sorting), [assets, allColumns, sorting])
+  const filtered = useMemo(() => filterAssets(sorted, filters, settings.levels), [sorted, filters, settings])
   const search = useDeferredValue(view.search)
   const unitNames = useMemo(() => toAssetWords(settings).unitNames, [settings])
   const shown = useMemo(() => searchAssets(filtered, search, unitNames), [filtered, search, unitNames])
-  return { view, change, allColumns, columns, shown, search }
+  const filterColumns = useMemo(() => allColumns.filter(({ id }) => id !== attachmentColumnId), [allColumns])
+  const overdueCount = useMemo(
+    () => assets.filter((asset) => isDisposalOverdue(asset, fiscalYear)).length,
+    [assets, fiscalYear],
+  )
+  return { view, change, allColumns, filterColumns, columns, shown, search, overdueCount }
 }
+export type RegisterState = ReturnType<typeof useRegisterState>

@@ -35,6 +35,7 @@ export function ViewPicker({ view, onChoose }: Props) {
       {views.length > 0 && (
         <Select
           label="保存した表示"
+          isInline
           value={current?.id ?? ''}
           onChange={(id) => {
             const chosen = views.find((one) => one.id === id)

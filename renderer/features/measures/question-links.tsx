@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import type { MeasureFields } from '../../../shared/contract/measures.ts'
+import { toSearchCopy } from '../../../shared/domain/text/search-copy.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
-import { toSearchText } from '../../components/data-table/arrange-rows.ts'
 import { QueryState } from '../../components/query-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
 
@@ -35,11 +35,11 @@ type Question = Links[number] & { readonly text: string }
 
 function Choice({ chosen, onChange, questions }: Props & Readonly<{ questions: readonly Question[] }>) {
   const [search, setSearch] = useState('')
-  const wanted = toSearchText(useDeferredValue(search))
+  const wanted = toSearchCopy(useDeferredValue(search))
   const isChosen = (one: Links[number]) => chosen.some((other) => isSame(one, other))
   // a list of all would put a hundred boxes between the keyboard and what comes after
   const shown = questions.filter((one) =>
-    wanted === '' ? isChosen(one) : toSearchText(`${one.code} ${one.text}`).includes(wanted),
+    wanted === '' ? isChosen(one) : toSearchCopy(`${one.code} ${one.text}`).includes(wanted),
   )
   const toggle = ({ audience, code }: Question, isSelected: boolean) =>
     onChange(

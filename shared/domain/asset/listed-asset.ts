@@ -1,8 +1,8 @@
 import { invariant } from '../../errors/invariant.ts'
 import type { KeptAsset } from './asset.ts'
 
-/** An asset as the list has it: all of it, and the copy it is searched by. */
-export type ListedAsset = KeptAsset & Readonly<{ searchCopy: string }>
+/** An asset as the list has it: all of it, the copy it is searched by, and how many files are attached. */
+export type ListedAsset = KeptAsset & Readonly<{ searchCopy: string; attachmentCount: number }>
 
 /** The order of the values of one asset in the compact list. */
 export const listedColumns = [
@@ -18,6 +18,7 @@ export const listedColumns = [
     'disposalCertificate',
   ],
   ...['relatedDocuments', 'registeredOn', 'confirmedOn', 'note', 'extras', 'rowVersion', 'searchCopy'],
+  'attachmentCount',
 ] as const
 
 /**

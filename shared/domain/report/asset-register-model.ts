@@ -1,12 +1,16 @@
 import type { Asset, ExtraColumn } from '../asset/asset.ts'
 import { assetClasses, toAssetClassLabel, toAssetClassProvision } from '../asset/asset-class.ts'
+import type { AssetFilters } from '../asset/asset-filter.ts'
 import { toImportance } from '../asset/asset-importance.ts'
 import { toAssetClass } from '../asset/asset-kind.ts'
 import type { AssetLevel } from '../asset/asset-level.ts'
+import { listFilterWords } from '../asset/filter-words.ts'
 import { toPrintedColumns } from '../asset/printed-columns.ts'
 import { toWareki } from '../calendar/wareki.ts'
 
 type Unit = Readonly<{ id: string; name: string; state: 'active' | 'retired' }>
+/** A search and filters of the list. */
+type Narrowing = Readonly<{ search: string; filters: AssetFilters }>
 export type AssetRegisterInput = Readonly<{
   organizationName: string
   isSample: boolean
@@ -16,6 +20,8 @@ export type AssetRegisterInput = Readonly<{
   groupedBy: 'unit' | 'assetClass' | 'none'
   columnIds: readonly string[]
   includesEnded: boolean
+  /** What the assets were narrowed by; undefined where they are all of the register. */
+  narrowing?: Narrowing | 'chosen' | undefined
   assets: readonly Asset[]
   levels: readonly AssetLevel[]
   units: readonly Unit[]
@@ -42,8 +48,8 @@ export function buildAssetRegisterReport(input: AssetRegisterInput): AssetRegist
   const { levels, units, extraColumns, createdOn } = input
   const unitNames = new Map(units.map(({ id, name }) => [id, name]))
   const columns = toPrintedColumns(input.columnIds, extraColumns, { levels, unitNames, dates: 'short' })
-  const assets = input.assets.filter(({ state }) => input.includesEnded || state === 'active')
-  const scope = input.includesEnded ? '廃棄・廃止したものを含む。' : '利用中のもの。'
+  const isNarrowed = input.narrowing !== undefined
+  const assets = input.assets.filter(({ state }) => isNarrowed || input.includesEnded || state === 'active')
   return {
     organizationName: input.organizationName,
     createdOnText: toWareki(createdOn),
@@ -51,7 +57,7 @@ export function buildAssetRegisterReport(input: AssetRegisterInput): AssetRegist
     isSample: input.isSample,
     paper: input.paper,
     title: '情報資産台帳',
-    lead: `情報セキュリティ基本方針第4条の情報資産。${toWareki(createdOn)}現在、${scope}${toCountText(assets, levels)}。`,
+    lead: `情報セキュリティ基本方針第4条の情報資産。${toWareki(createdOn)}現在、${toScopeText(input)}。${toCountText(assets, levels)}。`,
     columns: columns.map(({ heading, width, align }) => ({ title: heading, share: width, align })),
     groups: listGroups(assets, input).map(({ title, members }) => ({
       ...{ title, subtotal: toCountText(members, levels) },
@@ -79,6 +85,18 @@ function listGroups(assets: readonly Asset[], { groupedBy, units }: AssetRegiste
   return heads
     .map(({ key, title }) => ({ title, members: byKey.get(key) ?? [] }))
     .filter(({ members }) => members.length > 0)
+}
+
+/** Which part of the register it is. */
+function toScopeText(input: AssetRegisterInput): string {
+  const { narrowing, includesEnded } = input
+  if (narrowing === undefined) return includesEnded ? '廃棄・廃止したものを含む' : '利用中のもの'
+  if (narrowing === 'chosen') return '台帳から選んだもの'
+  const search = narrowing.search.trim()
+  const words = listFilterWords(narrowing.filters, input).map((filter) => filter.words)
+  const found = search === '' ? [] : [`「${search}」を含むもの`]
+  const all = [...words, ...found]
+  return all.length === 0 ? '廃棄・廃止したものを含む' : `台帳のうち次のもの（${all.join('、')}）`
 }
 
 /** 62件（123個）、重要度3 20件・2 30件・1 12件 */

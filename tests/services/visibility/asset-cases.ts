@@ -9,7 +9,7 @@ const fields = async ({ officer, asset }: Union) => {
 }
 const view = {
   ...{ name: '私の表示' },
-  settings: { search: '', filters: {}, columnIds: ['number'], sorting: null },
+  settings: { search: '', filters: {}, columnIds: ['number'], sorting: null, widths: {} },
 }
 
 export const assetCases: CallCases<'assets'> = {

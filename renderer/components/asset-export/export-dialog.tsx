@@ -3,23 +3,32 @@ import { useState } from 'react'
 import type { AssetColumn } from '../../../shared/domain/asset-import/asset-columns.ts'
 import type { AssetId } from '../../../shared/domain/id/branded-id.ts'
 import { client } from '../../api/client.ts'
-import { Button } from '../../components/button.tsx'
-import { Checkbox } from '../../components/checkbox.tsx'
-import { Dialog } from '../../components/dialog.tsx'
-import { messageOf } from '../../components/messages.ts'
-import { ProblemText } from '../../components/notice.tsx'
-import { useNotices } from '../../components/notices.tsx'
-import { RadioGroup } from '../../components/radio-group.tsx'
-import { saveFile } from '../../components/save-file.ts'
+import { Button } from '../button.tsx'
+import { Dialog } from '../dialog.tsx'
+import { messageOf } from '../messages.ts'
+import { ProblemText } from '../notice.tsx'
+import { useNotices } from '../notices.tsx'
+import { RadioGroup } from '../radio-group.tsx'
+import { saveFile } from '../save-file.ts'
+import { ColumnBoxes } from './column-boxes.tsx'
 import { EncodingGaps } from './encoding-gaps.tsx'
-import { assetImportMessages } from './messages.ts'
+import { assetExportMessages } from './messages.ts'
 
 type Props = Readonly<{
   columns: readonly Readonly<{ id: AssetColumn; heading: string }>[]
-  /** Null for the whole register. */
-  assetIds: readonly AssetId[] | null
+  /** What the list shows just now, to be written instead of the whole register; null away from the list. */
+  list: ExportedList | null
   onClose: () => void
 }>
+
+export type ExportedList = Readonly<{
+  /** In the order of the list. */
+  shownIds: readonly AssetId[]
+  selectedIds: readonly AssetId[]
+  columnIds: readonly string[]
+  total: number
+}>
+type Scope = 'all' | 'shown' | 'selected'
 
 const kinds = {
   excel: { label: 'Excel（.xlsx）', format: 'xlsx', encoding: 'utf-8' },
@@ -30,12 +39,13 @@ const kinds = {
 type Kind = keyof typeof kinds
 
 /** The register as a file; what an encoding cannot hold is shown and asked about before anything is written. */
-export function ExportDialog({ columns, assetIds, onClose }: Props) {
+export function ExportDialog({ columns, list, onClose }: Props) {
   const { succeed } = useNotices()
   const [kind, setKind] = useState<Kind>('excel')
   const [left, setLeft] = useState<ReadonlySet<AssetColumn>>(new Set())
+  const [scope, setScope] = useState<Scope>(() => toFirstScope(list))
   const chosen = columns.map(({ id }) => id).filter((id) => !left.has(id))
-  const input = { columns: left.size === 0 ? null : chosen, assetIds: assetIds && [...assetIds] }
+  const input = { columns: left.size === 0 ? null : chosen, assetIds: toIds(scope, list) }
   const exporting = useMutation({
     mutationFn: async (gaps: 'refuse' | 'mark') => {
       const found = kind === 'cp932' && gaps === 'refuse' ? await client.assetImport.findGaps(input) : null
@@ -83,13 +93,22 @@ export function ExportDialog({ columns, assetIds, onClose }: Props) {
           onChange={choose}
           choices={listKinds().map((value) => ({ value, label: kinds[value].label }))}
         />
+        {list !== null && found === null && (
+          <RadioGroup
+            label="書き出す行"
+            isHorizontal
+            value={scope}
+            onChange={setScope}
+            choices={toScopeChoices(list)}
+          />
+        )}
         {found === null ? (
-          <ColumnBoxes columns={columns} left={left} onChange={setLeft} />
+          <ColumnBoxes {...{ columns, left }} onChange={setLeft} shownIds={list?.columnIds ?? null} />
         ) : (
           <EncodingGaps found={found} />
         )}
         <ProblemText
-          text={exporting.error === null ? undefined : messageOf(exporting.error, assetImportMessages)}
+          text={exporting.error === null ? undefined : messageOf(exporting.error, assetExportMessages)}
         />
       </div>
     </Dialog>
@@ -101,36 +120,22 @@ function listKinds(): Kind[] {
   return Object.keys(kinds) as Kind[]
 }
 
-type BoxesProps = Pick<Props, 'columns'> &
-  Readonly<{ left: ReadonlySet<AssetColumn>; onChange: (left: ReadonlySet<AssetColumn>) => void }>
+function toFirstScope(list: ExportedList | null): Scope {
+  if (list === null) return 'all'
+  return list.selectedIds.length > 0 ? 'selected' : 'shown'
+}
 
-function ColumnBoxes({ columns, left, onChange }: BoxesProps) {
-  return (
-    <fieldset>
-      <legend className="mb-1 flex items-center gap-3 font-bold">
-        書き出す列
-        <Button tone="plain" size="small" onPress={() => onChange(new Set())}>
-          すべて選ぶ
-        </Button>
-        <Button tone="plain" size="small" onPress={() => onChange(new Set(columns.map(({ id }) => id)))}>
-          すべて外す
-        </Button>
-      </legend>
-      <div className="grid max-h-64 grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] overflow-y-auto">
-        {columns.map(({ id, heading }) => (
-          <Checkbox
-            key={id}
-            label={heading}
-            isSelected={!left.has(id)}
-            onChange={(isSelected) => {
-              const next = new Set(left)
-              if (isSelected) next.delete(id)
-              else next.add(id)
-              onChange(next)
-            }}
-          />
-        ))}
-      </div>
-    </fieldset>
-  )
+function toScopeChoices({ shownIds, selectedIds, total }: ExportedList) {
+  const choices: { value: Scope; label: string }[] = [
+    { value: 'shown', label: `表示している${shownIds.length}件（並び順も同じ）` },
+    { value: 'all', label: `台帳のすべて（${total}件、廃棄・廃止も）` },
+  ]
+  if (selectedIds.length > 0) choices.unshift({ value: 'selected', label: `選んだ${selectedIds.length}件` })
+  return choices
+}
+
+/** Null for the whole register. */
+function toIds(scope: Scope, list: ExportedList | null): AssetId[] | null {
+  if (list === null || scope === 'all') return null
+  return [...(scope === 'shown' ? list.shownIds : list.selectedIds)]
 }

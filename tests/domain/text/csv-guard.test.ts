@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withGuard, withoutGuard } from '../../electron/files/csv-guard.ts'
+import { withGuard, withoutGuard } from '../../../shared/domain/text/csv-guard.ts'
 
 describe('withGuard', () => {
   it.each(['=1+1', '+81', '-5', '@x', '\t=1', '＝1', "'=1"])('keeps %j from being run', (cell) => {

@@ -1,4 +1,4 @@
-import { Notice } from '../../components/notice.tsx'
+import { Notice } from '../notice.tsx'
 
 type Gap = Readonly<{ number: string; heading: string; text: string; characters: string }>
 
