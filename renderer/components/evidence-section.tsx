@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Attachment } from '../../shared/contract/attachments.ts'
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../shared/domain/calendar/wareki.ts'
@@ -19,6 +19,8 @@ type Props = Readonly<{
   lead?: string
   /** What is to be dropped there. */
   fileLabel?: string
+  /** Stands beside every file, such as how confidential it is. */
+  mark?: ReactNode
   attachments: readonly Attachment[]
   mayChange: boolean
   onAttach: (file: File) => Promise<Attachment>
@@ -56,7 +58,7 @@ export function EvidenceSection(props: Props) {
           {attachments.map((attachment) => (
             <li key={attachment.id} className="flex flex-wrap items-center gap-3 py-2">
               <span className="min-w-0 flex-1 break-all">
-                <b>{attachment.fileName}</b>
+                <b>{attachment.fileName}</b> {props.mark}
                 <span className="block text-[0.9375rem] text-solid-gray-700">
                   {toOriginWords(attachment)}
                 </span>

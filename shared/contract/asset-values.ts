@@ -77,9 +77,9 @@ export const keptAsset = assetValues.extend({
   rowVersion: z.number(),
 })
 
-/** What may be changed of many at once: whatever is not an asset's own. */
+/** What may be changed of many at once: whatever is not an asset's own. Of `extras` the columns that are named. */
 export const bulkChange = assetValues
-  .omit({ number: true, name: true, quantity: true, personCount: true, registeredOn: true, extras: true })
+  .omit({ number: true, name: true, quantity: true, personCount: true, registeredOn: true })
   .partial()
   .refine((change) => Object.keys(change).length > 0, { error: 'required' })
 export type BulkChange = z.infer<typeof bulkChange>

@@ -92,7 +92,7 @@ export const assetsContract = {
   restore: call.input(target).output(keptAsset),
   /** The same change of many assets, all or none; `undoBulk` takes it back while nobody changed them since. */
   bulkUpdate: call
-    .input(z.object({ targets: z.array(target).min(1).max(10_000), change: bulkChange }))
+    .input(z.object({ targets: z.array(target).min(1).max(50_000), change: bulkChange }))
     .output(z.object({ bulkId, changedCount: z.number() })),
   /** Rules `bulkUndone`, and `changedSince` with the number of an asset that changed. */
   undoBulk: call.input(z.object({ bulkId })).output(z.object({ changedCount: z.number() })),

@@ -162,6 +162,26 @@ describe('assets.bulkUpdate', () => {
     expect((await list(officer)).map(({ place }) => place)).toEqual(['', ''])
   })
 
+  it('writes a column of the body’s own and leaves the others', async () => {
+    const { officer, assets, asset } = await aRegister(['一', '二'])
+    await officer.assets.addExtraColumn({ heading: '製造番号' })
+    const { extraColumns } = await officer.assets.addExtraColumn({ heading: '保守期限' })
+    const [serial, until] = extraColumns.map(({ id }) => id)
+    if (serial === undefined || until === undefined) throw new Error('no columns')
+    const extras = { [serial]: 'SN-1', [until]: '令和9年' }
+    await officer.assets.update({ ...targetOf(asset), ...toAssetValues({ ...asset, extras }) })
+    const targets = (await list(officer)).map(targetOf)
+    const { bulkId } = await officer.assets.bulkUpdate({
+      targets,
+      change: { extras: { [until]: '令和12年' } },
+    })
+    const shown = async () => (await list(officer)).map((one) => one.extras)
+    expect(await shown()).toEqual([{ [serial]: 'SN-1', [until]: '令和12年' }, { [until]: '令和12年' }])
+    await officer.assets.undoBulk({ bulkId })
+    expect(await shown()).toEqual([extras, {}])
+    expect(assets).toHaveLength(2)
+  })
+
   it('is not undone over a later change', async () => {
     const { officer, assets } = await aRegister(['一', '二'])
     const { bulkId } = await officer.assets.bulkUpdate({

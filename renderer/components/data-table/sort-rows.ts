@@ -11,10 +11,11 @@ export function sortRows<Row>(
   const column = columns.find(({ id }) => id === sorting?.columnId)
   if (sorting === null || column === undefined) return rows
   const key = column.sortValue ?? column.text
-  const ranks = rankKeys(rows.map(key))
+  const keys = rows.map(key)
+  const ranks = rankKeys(keys)
   const direction = sorting.isDescending ? -1 : 1
   return rows
-    .map((row, index) => ({ row, index, rank: ranks.get(key(row)) ?? null }))
+    .map((row, index) => ({ row, index, rank: ranks.get(keys[index] ?? null) ?? null }))
     .sort((one, other) => compareRanks(one.rank, other.rank, direction) || one.index - other.index)
     .map(({ row }) => row)
 }

@@ -6,6 +6,8 @@ import type { AssetDetail, AssetSettings } from '../../../shared/contract/assets
 import { toAssetStateLabel, toCertificateLabel } from '../../../shared/domain/asset/asset-choices.ts'
 import { toAssetClassLabel, toAssetClassProvision } from '../../../shared/domain/asset/asset-class.ts'
 import { toAssetClass } from '../../../shared/domain/asset/asset-kind.ts'
+import { isDisposalOverdue } from '../../../shared/domain/asset/planned-disposal.ts'
+import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { AssetId } from '../../../shared/domain/id/branded-id.ts'
 import { api, client } from '../../api/client.ts'
@@ -15,6 +17,7 @@ import { Notice } from '../../components/notice.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
+import { useSession } from '../../components/session-context.tsx'
 import { SubmitButton } from '../../components/submit-button.tsx'
 import { LeaveGuard } from '../../components/use-unsaved-guard.tsx'
 import { AssetAttachments } from './asset-attachments.tsx'
@@ -80,7 +83,7 @@ function Detail({ detail, settings }: Props) {
         }
       />
       <div className="max-w-[60rem] space-y-6">
-        <EndPart detail={detail} isDirty={isDirty} />
+        <EndPart {...{ detail, settings, isDirty }} />
         <AssetForm
           {...{ formId, values, settings }}
           onChange={setValues}
@@ -98,10 +101,11 @@ function Detail({ detail, settings }: Props) {
 }
 
 /** How it ended, with the way back; or the way to record its end. */
-function EndPart({ detail, isDirty }: Readonly<{ detail: AssetDetail; isDirty: boolean }>) {
+function EndPart({ detail, settings, isDirty }: Props & Readonly<{ isDirty: boolean }>) {
   const { asset, mayChange } = detail
   const { succeed, fail } = useNotices()
   const refresh = useAssetRefresh()
+  const { currentFiscalYear } = useSession()
   const [isEnding, setIsEnding] = useState(false)
   const restoring = useMutation({
     mutationFn: () => client.assets.restore({ assetId: asset.id, expectedRowVersion: asset.rowVersion }),
@@ -114,12 +118,20 @@ function EndPart({ detail, isDirty }: Readonly<{ detail: AssetDetail; isDirty: b
   if (asset.state === 'active') {
     return (
       <>
+        {isDisposalOverdue(asset, currentFiscalYear) && (
+          <Notice
+            tone="warning"
+            title={`廃棄の予定は${toFiscalYearLabel(asset.plannedDisposalYear ?? 0)}でした。`}
+          >
+            <p>廃棄・廃止したときは記録し、まだ使うときは「廃棄予定年度」を改めてください。</p>
+          </Notice>
+        )}
         {mayChange && (
           <Button tone="secondary" size="small" isDisabled={isDirty} onPress={() => setIsEnding(true)}>
             廃棄・廃止を記録する
           </Button>
         )}
-        {isEnding && <EndDialog asset={asset} onClose={() => setIsEnding(false)} />}
+        {isEnding && <EndDialog {...{ asset, settings }} onClose={() => setIsEnding(false)} />}
       </>
     )
   }

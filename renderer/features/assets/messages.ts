@@ -10,6 +10,7 @@ export const assetMessages: MessageTable = {
   assetActive: 'この情報資産は利用中です。取り消す廃棄・廃止の記録はありません。',
   unitRetired: ({ name }) => `「${String(name)}」は廃止された所属です。今ある所属を選んでください。`,
   nothingToChange: '選んだ情報資産は、すでにその内容になっています。変えるところはありません。',
+  workingAlone: '台帳をまとめて変えているところです。終わるのを待って、もう一度操作してください。',
   bulkUndone: 'この変更は、もう元に戻してあります。',
   changedSince: ({ number }) =>
     `「${String(number)}」は、そのあとに変えられています。まとめて元に戻すことはできません。一件ずつ直してください。`,

@@ -75,8 +75,8 @@ const shortHeadings: Readonly<Partial<Record<AssetFieldId, string>>> = {
 
 /** Where the list needs another width than paper. */
 const listWidths: Readonly<Partial<Record<AssetFieldId, number>>> = {
-  ...{ number: 6, name: 12.5, kind: 7.75, place: 9, unitId: 6.75 },
-  ...{ confidentiality: 4.75, integrity: 4.75, availability: 4.75, importance: 4.75, confirmedOn: 5.25 },
+  ...{ number: 6, name: 11.75, kind: 7.75, place: 8.5, unitId: 6.5 },
+  ...{ confidentiality: 4.75, integrity: 4.75, availability: 4.75, importance: 4.75, confirmedOn: 5.75 },
   ...{ quantity: 4.75, state: 5, retention: 6.5, plannedDisposalYear: 7.5, disposedOn: 7 },
 }
 

@@ -68,14 +68,15 @@ export function Register({ settings, assets, total, isComplete }: Props) {
           </Button>
         )}
         <span className="ml-auto flex flex-wrap items-center gap-2">
-          {selection.selected.length > 0 && (
+          {selection.selected.length > 0 ? (
             <SelectionBar
               count={selection.selected.length}
               onBulk={may('assets.bulkUpdate') ? () => setDialog('bulk') : undefined}
               onClear={selection.clear}
             />
+          ) : (
+            <span role="status">{isComplete ? toCountText(total, shown.length) : '読み込んでいます…'}</span>
           )}
-          <span role="status">{isComplete ? toCountText(total, shown.length) : '読み込んでいます…'}</span>
         </span>
       </div>
       <TableGrid
