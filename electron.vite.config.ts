@@ -13,6 +13,7 @@ const mainEntries = {
   'report-worker': join(root, 'electron/reports/report-worker.ts'),
   'pdf-reader-worker': join(root, 'electron/files/pdf/pdf-reader-worker.ts'),
   'file-worker': join(root, 'electron/files/file-worker.ts'),
+  'asset-worker': join(root, 'electron/services/asset-work/asset-worker.ts'),
 }
 
 /** Everything is bundled but Electron itself and package.json's `dependencies`, so that the packed app is small. */

@@ -63,6 +63,7 @@ function toOptions({ rootFolder, programEdition, dataFolder, now, asked }: Recor
     workerFile: join(rootFolder, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(rootFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     fileWorkerFile: join(rootFolder, 'electron', 'files', 'file-worker.ts'),
+    assetWorkerFile: join(rootFolder, 'electron', 'services', 'asset-work', 'asset-worker.ts'),
     proposedFolder: dataFolder,
     sampleFolder: dataFolder,
     programEdition,

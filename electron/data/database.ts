@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../shared/errors/app-error.ts'
+import { keepRules } from './keep-rules.ts'
 import { withStorageErrors } from './storage-error.ts'
 import { findStructureFault } from './structure-fault.ts'
 
@@ -45,16 +46,13 @@ export function lookIntoDatabase<Result>(file: string, look: (db: Database) => R
 }
 
 function prepare(db: Database): void {
+  // before anything of the file is looked at
   db.pragma('trusted_schema = OFF')
   // before the first read: the lock is then held from here to the end, and no -shm file is needed
   db.pragma('locking_mode = EXCLUSIVE')
   checkQuickly(db)
   db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = FULL')
-  db.pragma('foreign_keys = ON')
-  // REPLACE must not slip past the triggers that refuse a delete
-  db.pragma('recursive_triggers = ON')
-  db.pragma('cell_size_check = ON')
+  keepRules(db)
   if (isEmpty(db)) db.pragma(`application_id = ${applicationId}`)
   takeLock(db)
 }

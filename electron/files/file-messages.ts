@@ -1,13 +1,12 @@
 import type { ExportTable } from '../../shared/domain/inspection/export-table.ts'
 import type { ChangedProvision } from '../../shared/domain/policy-review/changed-provisions.ts'
 import type { ComparisonTableReport } from '../../shared/domain/report/comparison-table.ts'
-import type { AppErrorCode, AppErrorDetails } from '../../shared/errors/app-error.ts'
 import type { AnswerBook } from './answer-book.ts'
-import type { ImportDeskTasks } from './asset-import/import-desk.ts'
 import type { AssetFile, AssetFileInput } from './asset-import/write-asset-file.ts'
 import type { ComparisonWork, EditionTexts } from './comparison-work.ts'
 import type { EditionFileInput } from './edition-word-file.ts'
 import type { SpreadsheetTab, TabLimits } from './spreadsheet-table.ts'
+import type { RunTask, TaskRequest } from './task-messages.ts'
 import type { WordText } from './word-reader/read-word-text.ts'
 
 /** The work on files that takes long enough to stop a window, by its name. */
@@ -21,26 +20,7 @@ export type FileTasks = {
   readWord: { input: Uint8Array; output: WordText }
   writeAssetFile: { input: AssetFileInput; output: AssetFile }
   writeWorkbook: { input: readonly ExportTable[]; output: Uint8Array }
-} & ImportDeskTasks
-export type FileTask = keyof FileTasks
+}
 
-/** Does a piece of work on another thread; rejects with what refused the file. */
-export type RunFileTask = <Task extends FileTask>(
-  task: Task,
-  input: FileTasks[Task]['input'],
-) => Promise<FileTasks[Task]['output']>
-
-export type FileRequest = {
-  [Task in FileTask]: { readonly id: number; readonly task: Task; readonly input: FileTasks[Task]['input'] }
-}[FileTask]
-
-export type FileAnswer = { readonly id: number } & (
-  | { readonly output: FileTasks[FileTask]['output'] }
-  | {
-      readonly error: {
-        readonly code: AppErrorCode
-        readonly details: AppErrorDetails
-        readonly cause: string
-      }
-    }
-)
+export type RunFileTask = RunTask<FileTasks>
+export type FileRequest = TaskRequest<FileTasks>

@@ -11,7 +11,8 @@ type Surroundings = Pick<
 
 /** The program on the clock and the ids of this PC, for the desktop and the preview. */
 export function openProgram({ places, ...surroundings }: Surroundings): Program {
-  const { assetsFolder, fontsFolder, reportWorkerFile, fileWorkerFile, pdfReaderFile } = places
+  const { assetsFolder, fontsFolder, reportWorkerFile, fileWorkerFile, assetWorkerFile, pdfReaderFile } =
+    places
   return createProgram({
     ...surroundings,
     assetsFolder,
@@ -19,6 +20,7 @@ export function openProgram({ places, ...surroundings }: Surroundings): Program 
     workerFile: reportWorkerFile,
     pdfReaderFile,
     fileWorkerFile,
+    assetWorkerFile,
     now: () => new Date(),
     newId: randomUUID,
   })

@@ -9,6 +9,7 @@ export type ProgramPlaces = Readonly<{
   reportWorkerFile: string
   pdfReaderFile: string
   fileWorkerFile: string
+  assetWorkerFile: string
   iconFile: string
 }>
 
@@ -22,6 +23,7 @@ export function placesOfBuild(appFolder: string, assetsFolder: string): ProgramP
     reportWorkerFile: join(appFolder, 'out', 'main', 'report-worker.cjs'),
     pdfReaderFile: join(appFolder, 'out', 'main', 'pdf-reader-worker.cjs'),
     fileWorkerFile: join(appFolder, 'out', 'main', 'file-worker.cjs'),
+    assetWorkerFile: join(appFolder, 'out', 'main', 'asset-worker.cjs'),
     iconFile: join(assetsFolder, 'icons', 'icon.png'),
   }
 }
@@ -33,5 +35,6 @@ export function placesOfSources(rootFolder: string): ProgramPlaces {
     reportWorkerFile: join(rootFolder, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(rootFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     fileWorkerFile: join(rootFolder, 'electron', 'files', 'file-worker.ts'),
+    assetWorkerFile: join(rootFolder, 'electron', 'services', 'asset-work', 'asset-worker.ts'),
   }
 }

@@ -93,7 +93,7 @@ export function toNextNumber(numbers: readonly string[]): string {
   return toAssetNumber(numbers.reduce((most, number) => Math.max(most, toAssetSerial(number)), 0) + 1)
 }
 
-export function refuseRetiredUnit(context: ServiceContext, id: UnitId): void {
+export function refuseRetiredUnit(context: Pick<ServiceContext, 'db'>, id: UnitId): void {
   const unit = getUnit(context.db, id)
   if (unit.state === 'retired') throw ruleViolation('unitRetired', { name: unit.name })
 }

@@ -1,4 +1,5 @@
-import type { Asset, KeptAsset } from '../../shared/domain/asset/asset.ts'
+import type { Asset, ExtraColumn, KeptAsset } from '../../shared/domain/asset/asset.ts'
+import type { AssetLevel } from '../../shared/domain/asset/asset-level.ts'
 import { toAssetSearchCopy } from '../../shared/domain/asset/asset-search.ts'
 import { findAssetProblems } from '../../shared/domain/asset/check-asset.ts'
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
@@ -6,7 +7,7 @@ import type { AssetId } from '../../shared/domain/id/branded-id.ts'
 import { invalidInput } from '../../shared/errors/app-error.ts'
 import { prepareAssetInsert, prepareAssetUpdate } from '../data/repositories/asset-repository.ts'
 import { listAssetLevels, listExtraColumns } from '../data/repositories/asset-setting-repository.ts'
-import { recordChange, type ServiceContext } from './service-context.ts'
+import { recordChange, type WritingContext } from './service-context.ts'
 
 /** Writes assets with their search copy and history; prepared once for many. Belongs into a transaction. */
 export type AssetWriter = Readonly<{
@@ -15,25 +16,29 @@ export type AssetWriter = Readonly<{
   update: (act: string, before: KeptAsset, wanted: Asset, expectedRowVersion: number) => KeptAsset
 }>
 
-export function prepareAssetWriter(context: ServiceContext): AssetWriter {
-  const levels = listAssetLevels(context.db)
-  const settings = {
-    ...{ levels, extraColumns: listExtraColumns(context.db) },
-    today: toLocalDate(context.now()),
-  }
+type AssetRules = Readonly<{ levels: AssetLevel[]; extraColumns: ExtraColumn[]; today: string }>
+
+/** What an asset is checked against. */
+export function readAssetRules({ db, now }: Pick<WritingContext, 'db' | 'now'>): AssetRules {
+  return { levels: listAssetLevels(db), extraColumns: listExtraColumns(db), today: toLocalDate(now()) }
+}
+
+/** `isChecked`: the assets were checked already, by the rules that hold now. */
+export function prepareAssetWriter(context: WritingContext, { isChecked = false } = {}): AssetWriter {
+  const rules = readAssetRules(context)
   const insert = prepareAssetInsert(context.db)
   const update = prepareAssetUpdate(context.db)
   // the unit's name is not copied: it may change, and the list adds it
-  const toCopy = (asset: Asset) => toAssetSearchCopy(asset, { levels, unitNames: new Map() })
+  const words = { levels: rules.levels, unitNames: new Map<string, string>() }
   const check = (asset: Asset) => {
-    const [problem] = findAssetProblems(asset, settings)
+    const [problem] = isChecked ? [] : findAssetProblems(asset, rules)
     if (problem) throw invalidInput(problem.field, problem.reason, { number: asset.number })
   }
   return {
     insert: (act, given) => {
       const wanted = withoutEmptyExtras(given)
       check(wanted)
-      insert(wanted, toCopy(wanted))
+      insert(wanted, toAssetSearchCopy(wanted, words))
       const after = { ...wanted, rowVersion: 1 }
       recordChange(context, { act, recordKind: 'asset', recordId: wanted.id, before: null, after })
       return after
@@ -41,27 +46,36 @@ export function prepareAssetWriter(context: ServiceContext): AssetWriter {
     update: (act, before, wanted, expectedRowVersion) => {
       const asset = withoutEmptyExtras({ ...wanted, id: before.id })
       check(asset)
-      update(asset, expectedRowVersion, toCopy(asset))
       const after = { ...asset, rowVersion: before.rowVersion + 1 }
-      recordChange(context, { act, recordKind: 'asset', recordId: before.id, ...toDifference(before, after) })
+      const changed = listChangedFields(before, after)
+      update(asset, { changed, expectedRowVersion, searchCopy: toAssetSearchCopy(asset, words) })
+      const change = { before: pick(before, changed), after: pick(after, changed) }
+      recordChange(context, { act, recordKind: 'asset', recordId: before.id, ...change })
       return after
     },
   }
 }
 
 function withoutEmptyExtras<Kept extends Asset>(asset: Kept): Kept {
-  const extras = Object.fromEntries(Object.entries(asset.extras).filter(([, value]) => value !== ''))
-  return { ...asset, extras }
+  const values = Object.entries(asset.extras)
+  return values.some(([, value]) => value === '')
+    ? { ...asset, extras: Object.fromEntries(values.filter(([, value]) => value !== '')) }
+    : asset
 }
 
-/** Only the fields that changed: a register changed as a whole stays small in the history. */
-function toDifference(before: KeptAsset, after: KeptAsset): { before: object; after: object } {
+type Field = keyof KeptAsset
+
+/** Only these go into the history: a register changed as a whole stays small there. */
+function listChangedFields(before: KeptAsset, after: KeptAsset): Field[] {
   // the keys of an asset are its fields
-  const fields = Object.keys(after) as (keyof KeptAsset)[]
-  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-  return { before: pick(before, changed), after: pick(after, changed) }
+  const fields = Object.keys(after) as Field[]
+  return fields.filter((field) =>
+    field === 'extras'
+      ? JSON.stringify(before.extras) !== JSON.stringify(after.extras)
+      : before[field] !== after[field],
+  )
 }
 
-function pick(asset: KeptAsset, fields: readonly (keyof KeptAsset)[]): object {
+function pick(asset: KeptAsset, fields: readonly Field[]): object {
   return Object.fromEntries(fields.map((field) => [field, asset[field]]))
 }

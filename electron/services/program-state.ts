@@ -30,6 +30,8 @@ export type ProgramOptions = Readonly<{
   pdfReaderFile: string
   /** Absolute path of the worker that reads and writes spreadsheets. */
   fileWorkerFile: string
+  /** Absolute path of the worker that takes ledgers in and writes many assets at once. */
+  assetWorkerFile: string
   /** The data folder the first start proposes. */
   proposedFolder: string
   /** Where the sample union is kept, apart from real records. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createFileRunner } from '../files/file-runner.ts'
 import { createReportDrawer } from '../reports/draw-report.ts'
 import { createAssetImportRoom } from './asset-import/import-room.ts'
+import type { AssetWorkTasks } from './asset-work/asset-work-tasks.ts'
 import { createCallGate } from './call-gate.ts'
 import { takeEffectWhereDue } from './edition-effect.ts'
 import { writeIncident } from './incident-log.ts'
@@ -33,7 +34,7 @@ export function createProgram(options: ProgramOptions): Program {
   const drawer = createReportDrawer({ workerFile: options.workerFile, fontsFolder: options.fontsFolder })
   const files = createFileRunner({ workerFile: options.fileWorkerFile })
   // a worker of its own: giving an import up ends it, and no other work with it
-  const importFiles = createFileRunner({ workerFile: options.fileWorkerFile })
+  const importFiles = createFileRunner<AssetWorkTasks>({ workerFile: options.assetWorkerFile })
   const state: ProgramState = {
     options,
     drawReport: options.drawReport ?? drawer.draw,

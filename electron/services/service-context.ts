@@ -43,6 +43,9 @@ export type ServiceContext = Readonly<{
   assetImports: AssetImportRoom
 }>
 
+/** What a use case needs that only writes records; a worker has no more of the program. */
+export type WritingContext = Pick<ServiceContext, 'db' | 'now' | 'newId' | 'actor'>
+
 /** One change for the history. `before` is null for a new record; both hold plain JSON values. */
 export type Change = Readonly<{
   act: string
@@ -56,7 +59,7 @@ export type Change = Readonly<{
  * Runs `act` in one immediate transaction: all of it is kept or none. It must not await. Inside another
  * transaction it becomes a part of that one.
  */
-export function inTransaction<Result>(context: ServiceContext, act: () => Result): Result {
+export function inTransaction<Result>(context: Pick<ServiceContext, 'db'>, act: () => Result): Result {
   return withStorageErrors(() =>
     context.db
       .transaction(() => {
@@ -69,7 +72,7 @@ export function inTransaction<Result>(context: ServiceContext, act: () => Result
 }
 
 /** Adds the change to the history, chained to the entry before. Belongs into the transaction that makes the change. */
-export function recordChange(context: ServiceContext, change: Change): void {
+export function recordChange(context: Omit<WritingContext, 'newId'>, change: Change): void {
   invariant(context.db.inTransaction, 'a change is recorded in its own transaction')
   const head = getHistoryHead(context.db)
   const entry = {

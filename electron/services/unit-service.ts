@@ -13,7 +13,7 @@ import {
   updateUnit,
   updateUnitPositions,
 } from '../data/repositories/unit-repository.ts'
-import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
+import { inTransaction, recordChange, type ServiceContext, type WritingContext } from './service-context.ts'
 
 type Heads = {
   headStaffMemberId?: StaffMemberId | null | undefined
@@ -28,7 +28,7 @@ export function showUnits(context: ServiceContext): Unit[] {
 }
 
 /** Adds a unit behind the others; refused where an active one has the name (rule `unitNameTaken`). */
-export function createUnit(context: ServiceContext, input: UnitFields): Unit {
+export function createUnit(context: WritingContext, input: UnitFields): Unit {
   return inTransaction(context, () => {
     refuseTakenName(context, input.name, null)
     const id: UnitId = context.newId()
@@ -97,7 +97,7 @@ function keep(context: ServiceContext, act: string, before: UnitRow, wanted: Uni
 }
 
 /** Those named, or as they were; refuses somebody new who left, and one person as both. */
-function toHeads(context: ServiceContext, input: Heads, before: UnitRow | null) {
+function toHeads(context: WritingContext, input: Heads, before: UnitRow | null) {
   const was = {
     headStaffMemberId: before?.headStaffMemberId ?? null,
     deputyStaffMemberId: before?.deputyStaffMemberId ?? null,
@@ -114,7 +114,7 @@ function toHeads(context: ServiceContext, input: Heads, before: UnitRow | null) 
   return heads
 }
 
-function refuseTakenName(context: ServiceContext, name: string, exceptId: UnitId | null): void {
+function refuseTakenName(context: WritingContext, name: string, exceptId: UnitId | null): void {
   const key = toUnitNameKey(name)
   const taken = listUnits(context.db).find(
     (unit) => unit.state === 'active' && unit.id !== exceptId && toUnitNameKey(unit.name) === key,
@@ -123,7 +123,7 @@ function refuseTakenName(context: ServiceContext, name: string, exceptId: UnitId
 }
 
 function recordUnitChange(
-  context: ServiceContext,
+  context: WritingContext,
   act: string,
   before: UnitRow | null,
   after: UnitRow,

@@ -25,6 +25,7 @@ export async function aBenchUnion({ folder, people, assetsFolder = join(root, 'a
     workerFile: join(root, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(root, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     fileWorkerFile: join(root, 'electron', 'files', 'file-worker.ts'),
+    assetWorkerFile: join(root, 'electron', 'services', 'asset-work', 'asset-worker.ts'),
     proposedFolder: folder,
     sampleFolder: join(folder, 'sample'),
     programEdition: 'bench',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { aLargeLedger } from '../support/large-ledger.ts'
 import { aCp932Csv } from '../support/a-ledger-file.ts'
+import { aLargeLedger } from '../support/large-ledger.ts'
 import { administrator, goTo, setUpUnion, signIn } from './support/acts.ts'
 import { expect, test } from './support/test.ts'
 

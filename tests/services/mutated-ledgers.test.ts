@@ -5,9 +5,9 @@ import { createCp932Writer } from '../../electron/files/cp932.ts'
 import { readImportSettings } from '../../electron/services/asset-import/asset-import-service.ts'
 import { assetImportMessages } from '../../renderer/features/asset-import/messages.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
-import { aLargeLedger } from '../support/large-ledger.ts'
 import { anExcelFile, importWhole } from '../support/a-ledger-file.ts'
 import { aUnion, refusalOf, type TestUnion } from '../support/a-union.ts'
+import { aLargeLedger } from '../support/large-ledger.ts'
 import { aBomb, aMutatedLedger, unzip } from '../support/mutated-ledgers.ts'
 
 const fileCount = 5_000

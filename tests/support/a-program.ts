@@ -85,6 +85,7 @@ export function aFreshProgram(options: TestOptions = {}) {
     workerFile: join(projectFolder, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(projectFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     fileWorkerFile: join(projectFolder, 'electron', 'files', 'file-worker.ts'),
+    assetWorkerFile: join(projectFolder, 'electron', 'services', 'asset-work', 'asset-worker.ts'),
     proposedFolder: join(home, 'data'),
     sampleFolder: join(home, 'sample'),
     programEdition: 'test',

@@ -39,6 +39,7 @@ const program = createProgram({
   workerFile: '',
   pdfReaderFile: '',
   fileWorkerFile: '',
+  assetWorkerFile: '',
   proposedFolder: folder,
   sampleFolder: '',
   programEdition: 'test',

@@ -31,6 +31,11 @@ export function getAssetBulk(db: Database, id: string): AssetBulk {
   return parseRow('asset_bulk', bulk, found)
 }
 
+/** How many assets a bulk has; 0 where there is none. */
+export function countBulkRows(db: Database, id: string): number {
+  return Number(db.prepare('SELECT row_count FROM asset_bulk WHERE id = ?').pluck().get(id) ?? 0)
+}
+
 export function insertAssetBulk(
   db: Database,
   added: Omit<AssetBulk, 'undoneAt'>,
@@ -41,9 +46,10 @@ export function insertAssetBulk(
   ).run(added)
   const insert = db.prepare(
     `INSERT INTO asset_bulk_row (bulk_id, asset_id, row_version, before_json)
-     VALUES (:bulkId, :assetId, :rowVersion, :beforeJson)`,
+     VALUES (?, ?, ?, ?)`,
   )
-  for (const row of rows) insert.run({ bulkId: added.id, ...row })
+  for (const { assetId, rowVersion, beforeJson } of rows)
+    insert.run(added.id, assetId, rowVersion, beforeJson)
 }
 
 /** Its assets by their number. */

@@ -4,7 +4,6 @@ import type { AssetColumn } from '../../../shared/domain/asset-import/asset-colu
 import type { AssetId } from '../../../shared/domain/id/branded-id.ts'
 import type { Database } from '../database.ts'
 import { parseRow, parseRows } from '../parse-rows.ts'
-import type { AssetBulkRow } from './asset-bulk-repository.ts'
 
 // a column is a text to this layer; one the register no longer has is left out where it is used
 const mapping = z.array(z.string().nullable())
@@ -59,15 +58,6 @@ export function listAssetsEndedByUndo(db: Database): AssetId[] {
     .pluck()
     .all()
   return z.array(assetId).parse(ids)
-}
-
-/** Adds assets to a kept import, so many at a time. */
-export function insertImportRows(db: Database, bulkId: string, rows: readonly AssetBulkRow[]): void {
-  const insert = db.prepare(
-    `INSERT INTO asset_bulk_row (bulk_id, asset_id, row_version, before_json)
-     VALUES (:bulkId, :assetId, :rowVersion, :beforeJson)`,
-  )
-  for (const row of rows) insert.run({ bulkId, ...row })
 }
 
 const last = z.object({

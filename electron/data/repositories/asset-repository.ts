@@ -33,21 +33,37 @@ export function getAsset(db: Database, id: AssetId): KeptAsset {
   return { ...parseRow('asset', row, found), extras: toExtras(extras) }
 }
 
+/** The assets of these ids that there are, by their ids. */
+export function listAssetsOf(db: Database, ids: readonly AssetId[]): Map<AssetId, KeptAsset> {
+  const wanted = JSON.stringify(ids)
+  const rows = db.prepare(`${select} WHERE id IN (SELECT value FROM json_each(?))`).all(wanted)
+  const extras = readExtras(db, 'WHERE asset_id IN (SELECT value FROM json_each(?))', [wanted])
+  const assets = parseRows('asset', row, rows)
+  return new Map(assets.map((asset) => [asset.id, { ...asset, extras: extras.get(asset.id) ?? {} }]))
+}
+
 /** Every asset by its number. For files and papers; the list takes `listCompactAssets`. */
 export function listAssets(db: Database): KeptAsset[] {
+  const extras = readExtras(db, '', [])
+  const rows = parseRows('asset', row, db.prepare(`${select} ORDER BY number`).all())
+  return rows.map((asset) => ({ ...asset, extras: extras.get(asset.id) ?? {} }))
+}
+
+function readExtras(
+  db: Database,
+  where: string,
+  parameters: readonly string[],
+): Map<string, Record<string, string>> {
   const values = db
-    .prepare(
-      'SELECT asset_id AS assetId, column_id AS columnId, value FROM asset_extra_value ORDER BY asset_id',
-    )
-    .all()
+    .prepare(`SELECT asset_id AS assetId, column_id AS columnId, value FROM asset_extra_value ${where}`)
+    .all(...parameters)
   const extras = new Map<string, Record<string, string>>()
   for (const { assetId, columnId, value } of parseRows('asset_extra_value', valueRow, values)) {
     const own = extras.get(assetId) ?? {}
     own[columnId] = value
     extras.set(assetId, own)
   }
-  const rows = parseRows('asset', row, db.prepare(`${select} ORDER BY number`).all())
-  return rows.map((asset) => ({ ...asset, extras: extras.get(asset.id) ?? {} }))
+  return extras
 }
 
 const copyRow = z.object({ id: z.string(), searchCopy: z.string() })
@@ -104,26 +120,36 @@ export function prepareAssetInsert(
   return ({ extras, ...columns }, searchCopy) => {
     refuseTaken(columns)
     insert.run({ ...columns, searchCopy })
-    keepExtras(columns.id, extras)
+    if (Object.keys(extras).length > 0) keepExtras(columns.id, extras)
   }
 }
+
+/** How an asset is written over: the fields that are other than before, and the row version it had then. */
+export type AssetUpdate = Readonly<{
+  changed: readonly (keyof KeptAsset)[]
+  expectedRowVersion: number
+  searchCopy: string
+}>
 
 /** A function that writes an asset over; prepared once for many. Throws `stale_row` and rule `numberTaken`. */
 export function prepareAssetUpdate(
   db: Database,
-): (asset: Asset & { id: AssetId }, expectedRowVersion: number, searchCopy: string) => void {
-  const update = db.prepare(
-    `UPDATE asset SET ${written.map((name) => `${toColumn(name)} = :${name}`).join(', ')}, search_copy = :searchCopy,
-       row_version = row_version + 1
-     WHERE id = :id AND row_version = :expectedRowVersion`,
-  )
+): (asset: Asset & { id: AssetId }, update: AssetUpdate) => void {
   const keepExtras = prepareExtras(db)
   const refuseTaken = prepareNumberCheck(db)
-  return ({ extras, ...columns }, expectedRowVersion, searchCopy) => {
-    refuseTaken(columns)
+  return ({ extras, ...columns }, { changed, expectedRowVersion, searchCopy }) => {
+    if (changed.includes('number')) refuseTaken(columns)
+    const names = written.filter((name) => changed.some((field) => field === name))
+    // what stays is neither checked nor indexed again
+    const update = prepared(
+      db,
+      `UPDATE asset SET ${names.map((name) => `${toColumn(name)} = :${name}, `).join('')}search_copy = :searchCopy,
+         row_version = row_version + 1
+       WHERE id = :id AND row_version = :expectedRowVersion`,
+    )
     const { changes } = update.run({ ...columns, searchCopy, expectedRowVersion })
     if (changes === 0) throw staleRow('asset', columns.id)
-    keepExtras(columns.id, extras)
+    if (changed.includes('extras')) keepExtras(columns.id, extras)
   }
 }
 
@@ -132,7 +158,7 @@ function prepareExtras(db: Database): (id: AssetId, extras: Asset['extras']) => 
   const insert = db.prepare('INSERT INTO asset_extra_value (asset_id, column_id, value) VALUES (?, ?, ?)')
   return (id, extras) => {
     clear.run(id)
-    for (const [columnId, value] of Object.entries(extras)) if (value !== '') insert.run(id, columnId, value)
+    for (const [columnId, value] of Object.entries(extras)) insert.run(id, columnId, value)
   }
 }
 

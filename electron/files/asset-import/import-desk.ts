@@ -47,12 +47,15 @@ type Kept = {
 type Handlers = {
   [Task in keyof ImportDeskTasks]: (input: ImportDeskTasks[Task]['input']) => ImportDeskTasks[Task]['output']
 }
+/** `getPlan` is for whoever keeps an import in the same thread. */
+export type ImportDesk = Handlers &
+  Readonly<{ getPlan: (target: ImportTarget) => { planned: PlannedImport; settings: ImportSettings } }>
 
 /** More than anybody has open at once; a file left behind gives way to a new one. */
 const maxOpen = 3
 
 /** Keeps the files that are being imported, so that looking at another page or choosing otherwise reads nothing again. */
-export function createImportDesk(): Handlers {
+export function createImportDesk(): ImportDesk {
   const open = new Map<string, Kept>()
   const get = ({ importId, owner }: ImportTarget): Kept => {
     const kept = open.get(importId)
@@ -65,6 +68,7 @@ export function createImportDesk(): Handlers {
     return { planned, settings }
   }
   return {
+    getPlan: getPlanned,
     openImport: ({ importId, owner, bytes }) => {
       for (const [id, kept] of open) if (kept.owner === owner || open.size >= maxOpen) open.delete(id)
       open.set(importId, { owner, read: openImportTable(bytes), assets: [], planned: null, settings: null })

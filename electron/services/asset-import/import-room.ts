@@ -1,7 +1,8 @@
 import type { AssetImportSummary, ImportChoices } from '../../../shared/domain/asset-import/import-choices.ts'
 import { AppError, notFound } from '../../../shared/errors/app-error.ts'
-import type { RunFileTask } from '../../files/file-messages.ts'
 import type { FileRunner } from '../../files/file-runner.ts'
+import type { RunTask } from '../../files/task-messages.ts'
+import type { AssetWorkTasks, LentWork } from '../asset-work/asset-work-tasks.ts'
 
 /** How far an import is: reading the file, comparing it with the register, waiting for other work, or keeping. */
 export type ImportProgress = Readonly<{
@@ -18,11 +19,13 @@ export type ImportSession = {
   choices: ImportChoices
   summary: AssetImportSummary | null
   isGivenUp: boolean
+  /** Tells the worker that keeps the import; null while nothing is kept. */
+  stopFlag: LentWork['stopFlag'] | null
 }
 
 /** Where imports are kept while people look at them. The files themselves are with the worker. */
 export type AssetImportRoom = Readonly<{
-  run: RunFileTask
+  run: RunTask<AssetWorkTasks>
   open: (importId: string, owner: string) => ImportSession
   /** Throws `not_found` for one that is not open, or not this owner's. */
   get: (importId: string, owner: string) => ImportSession
@@ -36,7 +39,7 @@ const nothingChosen: ImportChoices = {
   ...{ encoding: null, sheet: null, headingLine: null, mapping: null, hiddenRows: null },
 }
 
-export function createAssetImportRoom(runner: FileRunner): AssetImportRoom {
+export function createAssetImportRoom(runner: FileRunner<AssetWorkTasks>): AssetImportRoom {
   const sessions = new Map<string, ImportSession>()
   return {
     run: runner.run,
@@ -49,6 +52,7 @@ export function createAssetImportRoom(runner: FileRunner): AssetImportRoom {
         choices: nothingChosen,
         summary: null,
         isGivenUp: false,
+        stopFlag: null,
       }
       sessions.set(importId, session)
       return session
@@ -65,7 +69,9 @@ export function createAssetImportRoom(runner: FileRunner): AssetImportRoom {
       session.isGivenUp = true
       sessions.delete(session.importId)
       const { stage } = session.progress
-      // what is being kept is given up between two steps; a worker that reads knows no pause
+      // what is being kept is given up between two rows, so that nobody is told so of what was kept just before
+      if (session.stopFlag !== null) Atomics.store(session.stopFlag, 0, 1)
+      // a worker that reads knows no pause
       if (stage === 'reading' || stage === 'comparing') await runner.stop(givenUp())
     },
   }

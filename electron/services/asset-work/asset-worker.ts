@@ -1,0 +1,82 @@
+// Reads ledgers that come in, and writes thousands of assets at once over a connection of its own. Started by file-runner.ts.
+import { parentPort } from 'node:worker_threads'
+import { invariant } from '../../../shared/errors/invariant.ts'
+import { openLentDatabase } from '../../data/lent-database.ts'
+import { createImportDesk } from '../../files/asset-import/import-desk.ts'
+import { serveTasks } from '../../files/serve-tasks.ts'
+import type { TaskRequest } from '../../files/task-messages.ts'
+import { changeMany, undoMany } from '../asset-bulk-writing.ts'
+import { givenUp } from '../asset-import/import-room.ts'
+import { keepImportRows } from '../asset-import/keep-import-rows.ts'
+import { undoImport } from '../asset-import/undo-import-rows.ts'
+import { inTransaction, type WritingContext } from '../service-context.ts'
+import type { AssetWorkTasks, LentWork } from './asset-work-tasks.ts'
+
+invariant(parentPort, 'the worker for assets runs in a worker thread')
+const desk = createImportDesk()
+serveTasks<AssetWorkTasks>(parentPort, run)
+
+function run(request: TaskRequest<AssetWorkTasks>, report: (done: number) => void): unknown {
+  switch (request.task) {
+    case 'openImport':
+      return desk.openImport(request.input)
+    case 'giveAssets':
+      return desk.giveAssets(request.input)
+    case 'planImport':
+      return desk.planImport(request.input)
+    case 'listImportRows':
+      return desk.listImportRows(request.input)
+    case 'listPlanned':
+      return desk.listPlanned(request.input)
+    case 'writeWrongRows':
+      return desk.writeWrongRows(request.input)
+    case 'closeImport':
+      return desk.closeImport(request.input)
+    default:
+      return write(request, report)
+  }
+}
+
+type Writing = Extract<TaskRequest<AssetWorkTasks>, { input: LentWork }>
+
+function write(request: Writing, report: (done: number) => void): unknown {
+  const { input } = request
+  const checkGoingOn = (done: number) => {
+    if (Atomics.load(input.stopFlag, 0) === 1) throw givenUp()
+    report(done)
+  }
+  return withLentFile(input, (context) => {
+    switch (request.task) {
+      case 'keepImport': {
+        const { planned, settings } = desk.getPlan(request.input)
+        const rows = planned.plan.rows.filter(({ state }) => state === 'new' || state === 'changed')
+        const { wanted } = request.input
+        return keepImportRows(context, { rows, wanted, plannedBy: settings }, checkGoingOn)
+      }
+      case 'undoImport':
+        return undoImport(context, request.input.bulkId, checkGoingOn)
+      case 'changeMany':
+        return changeMany(context, request.input.wanted, checkGoingOn)
+      case 'undoMany':
+        return undoMany(context, request.input.bulkId, checkGoingOn)
+    }
+  })
+}
+
+/** Writes in one transaction, all of it or nothing. */
+function withLentFile<Result>(work: LentWork, act: (context: WritingContext) => Result): Result {
+  const db = openLentDatabase(work.file)
+  const left = work.ids.values()
+  const newId = <Id extends string>() => {
+    const { value } = left.next()
+    invariant(value !== undefined, 'enough ids came with the work')
+    // an id is its text; its kind exists for the compiler only
+    return value as Id
+  }
+  const context = { db, newId, actor: work.actor, now: () => new Date(work.at) }
+  try {
+    return inTransaction(context, () => act(context))
+  } finally {
+    db.close()
+  }
+}
