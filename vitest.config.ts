@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // every core: by itself vitest leaves one out, which halves a small machine
+    maxWorkers: '100%',
     testTimeout: 30_000,
     // setting a data folder up hashes two passwords
     hookTimeout: 60_000,
