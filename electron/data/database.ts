@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../shared/errors/app-error.ts'
-import { keepRules } from './keep-rules.ts'
 import { withStorageErrors } from './storage-error.ts'
 import { findStructureFault } from './structure-fault.ts'
 
@@ -43,6 +42,16 @@ export function lookIntoDatabase<Result>(file: string, look: (db: Database) => R
       rmSync(`${file}-shm`, { force: true })
     }
   })
+}
+
+/** What holds for every connection that writes records. */
+export function keepRules(db: Database): void {
+  db.pragma('trusted_schema = OFF')
+  db.pragma('synchronous = FULL')
+  db.pragma('foreign_keys = ON')
+  // REPLACE must not slip past the triggers that refuse a delete
+  db.pragma('recursive_triggers = ON')
+  db.pragma('cell_size_check = ON')
 }
 
 function prepare(db: Database): void {

@@ -1,6 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
-import type { Database } from './database.ts'
-import { keepRules } from './keep-rules.ts'
+import { type Database, keepRules } from './database.ts'
 import { withStorageErrors } from './storage-error.ts'
 
 /** In KiB: thousands of rows of a register and their history, which else go to the disk and back while they are written. */

@@ -1,5 +1,6 @@
 import { countBulkRows } from '../data/repositories/asset-bulk-repository.ts'
-import { type BulkWanted, changeMany, undoMany } from './asset-bulk-writing.ts'
+import { changeMany, undoMany } from './asset-bulk-writing.ts'
+import type { BulkWanted } from './asset-work/asset-work-tasks.ts'
 import { writeMany } from './asset-work/write-many.ts'
 import { inTransaction, type ServiceContext } from './service-context.ts'
 

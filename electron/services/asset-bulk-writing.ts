@@ -1,6 +1,5 @@
 import { type BulkChange, keptAsset } from '../../shared/contract/asset-values.ts'
 import type { KeptAsset } from '../../shared/domain/asset/asset.ts'
-import type { AssetId } from '../../shared/domain/id/branded-id.ts'
 import { notFound, ruleViolation } from '../../shared/errors/app-error.ts'
 import { parseRow } from '../data/parse-rows.ts'
 import {
@@ -14,13 +13,9 @@ import {
 } from '../data/repositories/asset-bulk-repository.ts'
 import { listAssetsOf } from '../data/repositories/asset-repository.ts'
 import { refuseRetiredUnit } from './asset-service.ts'
+import type { BulkWanted } from './asset-work/asset-work-tasks.ts'
 import { prepareAssetWriter } from './asset-writing.ts'
 import { recordChange, type WritingContext } from './service-context.ts'
-
-export type BulkWanted = Readonly<{
-  targets: readonly { assetId: AssetId; expectedRowVersion: number }[]
-  change: BulkChange
-}>
 
 /** Told now and then how many rows are done; throws to give up. */
 export type CheckGoingOn = (done: number) => void

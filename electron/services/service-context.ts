@@ -1,22 +1,15 @@
-import type { Role } from '../../shared/domain/account/role.ts'
-import type { AccountId, StaffMemberId } from '../../shared/domain/id/branded-id.ts'
 import { invariant } from '../../shared/errors/invariant.ts'
 import type { Database } from '../data/database.ts'
 import { getHistoryHead, insertHistoryEntry } from '../data/repositories/history-repository.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
 import type { RunFileTask } from '../files/file-messages.ts'
 import type { ReportDrawer } from '../reports/draw-report.ts'
+import type { Actor } from './actor.ts'
 import type { AssetImportRoom } from './asset-import/import-room.ts'
 import type { CallGate } from './call-gate.ts'
 import { toCanonicalJson, toEntryHash } from './history-chain.ts'
 
-/** Who is acting. The program itself and one who is not signed in have no account. */
-export type Actor = Readonly<{
-  accountId: AccountId | null
-  name: string
-  roles: readonly Role[]
-  staffMemberId: StaffMemberId | null
-}>
+export type { Actor }
 
 /** Draws a report off this thread; see `ReportDrawer`. */
 export type DrawReport = ReportDrawer['draw']

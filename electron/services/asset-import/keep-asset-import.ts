@@ -1,10 +1,11 @@
 import type { PlannedAsset } from '../../../shared/domain/asset-import/plan-asset-import.ts'
 import { AppError, ruleViolation } from '../../../shared/errors/app-error.ts'
+import type { ImportKept, ImportWanted } from '../asset-work/asset-work-tasks.ts'
 import { aStopFlag, writeMany } from '../asset-work/write-many.ts'
 import { inTransaction, type ServiceContext } from '../service-context.ts'
 import { getSession, getSummary, toTarget } from './asset-import-service.ts'
 import { givenUp, type ImportSession } from './import-room.ts'
-import { type ImportKept, type ImportWanted, keepImportRows } from './keep-import-rows.ts'
+import { keepImportRows } from './keep-import-rows.ts'
 
 type Wanted = { importId: string; createsUnits: boolean; remembersMapping: boolean }
 

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import { toAssetNumber, toAssetSerial } from '../../../shared/domain/asset/asset-number.ts'
-import type { AssetColumn } from '../../../shared/domain/asset-import/asset-columns.ts'
 import { type ImportSettings, toNewUnitKey } from '../../../shared/domain/asset-import/import-settings.ts'
 import type { PlannedAsset } from '../../../shared/domain/asset-import/plan-asset-import.ts'
 import type { AssetId, UnitId } from '../../../shared/domain/id/branded-id.ts'
@@ -13,14 +12,10 @@ import { findImportMapping, saveImportMapping } from '../../data/repositories/as
 import { listAssetNumbers } from '../../data/repositories/asset-repository.ts'
 import { listUnits } from '../../data/repositories/unit-repository.ts'
 import { type CheckGoingOn, forEachRow, keepBulk } from '../asset-bulk-writing.ts'
+import type { ImportKept, ImportWanted } from '../asset-work/asset-work-tasks.ts'
 import { type AssetWriter, prepareAssetWriter, readAssetRules } from '../asset-writing.ts'
 import { recordChange, type WritingContext } from '../service-context.ts'
 import { createUnit } from '../unit-service.ts'
-
-type Mapping = Readonly<{ fingerprint: string; mapping: readonly (AssetColumn | null)[] }>
-/** The units that are missing and are to be made, and the mapping where it is to be remembered. */
-export type ImportWanted = Readonly<{ newUnits: readonly string[]; mapping: Mapping | null }>
-export type ImportKept = { bulkId: string; added: number; changed: number }
 
 type Work = Readonly<{
   rows: readonly PlannedAsset[]
@@ -106,7 +101,10 @@ function createNumberGiver({ db }: WritingContext, rows: readonly PlannedAsset[]
   }
 }
 
-function rememberMapping(context: WritingContext, { fingerprint, mapping }: Mapping): void {
+function rememberMapping(
+  context: WritingContext,
+  { fingerprint, mapping }: NonNullable<ImportWanted['mapping']>,
+): void {
   const before = findImportMapping(context.db, fingerprint)
   if (JSON.stringify(before?.mapping) === JSON.stringify(mapping)) return
   const id = before?.id ?? context.newId()

@@ -1,7 +1,8 @@
+import type { BulkChange } from '../../../shared/contract/asset-values.ts'
+import type { AssetColumn } from '../../../shared/domain/asset-import/asset-columns.ts'
+import type { AssetId } from '../../../shared/domain/id/branded-id.ts'
 import type { ImportDeskTasks, ImportTarget } from '../../files/asset-import/import-desk.ts'
-import type { BulkWanted } from '../asset-bulk-writing.ts'
-import type { ImportKept, ImportWanted } from '../asset-import/keep-import-rows.ts'
-import type { Actor } from '../service-context.ts'
+import type { Actor } from '../actor.ts'
 
 /** What a worker needs to write as the program does: the file it is lent, who acts, the time, fresh ids. */
 export type LentWork = Readonly<{
@@ -12,6 +13,19 @@ export type LentWork = Readonly<{
   /** Becomes 1 when the person gives up. */
   stopFlag: Int32Array<SharedArrayBuffer>
 }>
+
+/** The same change of many assets. */
+export type BulkWanted = Readonly<{
+  targets: readonly { assetId: AssetId; expectedRowVersion: number }[]
+  change: BulkChange
+}>
+
+/** The units an import makes, and the mapping of its columns where it is to be remembered. */
+export type ImportWanted = Readonly<{
+  newUnits: readonly string[]
+  mapping: Readonly<{ fingerprint: string; mapping: readonly (AssetColumn | null)[] }> | null
+}>
+export type ImportKept = { bulkId: string; added: number; changed: number }
 
 type Undone = { changedCount: number }
 
