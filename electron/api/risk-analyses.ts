@@ -24,6 +24,7 @@ import {
   listRisksForMeasure,
   listRisksForThreat,
 } from '../services/risk-analysis/risk-links.ts'
+import { treatManyRisks } from '../services/risk-analysis/treat-many-service.ts'
 import {
   endRisk,
   linkMeasures,
@@ -68,6 +69,9 @@ export const riskAnalysesApi = {
   ),
   setTreatment: riskAnalyses.setTreatment.handler(({ context, input }) =>
     setTreatment(context.serviceContext(), input),
+  ),
+  treatMany: riskAnalyses.treatMany.handler(({ context, input }) =>
+    treatManyRisks(context.serviceContext(), input),
   ),
   linkMeasures: riskAnalyses.linkMeasures.handler(({ context, input }) =>
     linkMeasures(context.serviceContext(), input),

@@ -225,6 +225,7 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'riskAnalyses.updateRisk': officer,
   'riskAnalyses.rateMany': officer,
   'riskAnalyses.setTreatment': officer,
+  'riskAnalyses.treatMany': officer,
   'riskAnalyses.linkMeasures': officer,
   'riskAnalyses.endRisk': officer,
   'riskAnalyses.restoreRisk': officer,

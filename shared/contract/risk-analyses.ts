@@ -357,6 +357,24 @@ export const riskAnalysesContract = {
     }),
   ),
   setTreatment: call.input(riskTarget.extend(treatmentFields.shape)).output(riskDetail),
+  /** The same for many at once, all or none. `before` is what to send to take it back. */
+  treatMany: call
+    .input(
+      z.object({
+        riskAnalysisId,
+        /** Without a `residual` what is left of the risk stays as it was weighed. */
+        treatments: z
+          .array(riskTarget.extend({ ...treatmentFields.shape, residual: rating.optional() }))
+          .min(1)
+          .max(2000),
+      }),
+    )
+    .output(
+      z.object({
+        before: z.array(riskTarget.extend(treatmentFields.shape)),
+        withdrawnAcceptances: z.number(),
+      }),
+    ),
   /** The measures of a risk, in place of those it had; 廃止 ones are not linked anew (`notActive`). */
   linkMeasures: call.input(riskTarget.extend({ measureIds: z.array(measureId).max(100) })).output(riskDetail),
   /**

@@ -11,6 +11,7 @@ import {
 import type { RiskMethod } from '../../../shared/domain/risk/risk-method.ts'
 import { invalidInput, ruleViolation } from '../../../shared/errors/app-error.ts'
 import { getMeasure } from '../../data/repositories/measure-repository.ts'
+import type { RiskAnalysisRow } from '../../data/repositories/risk-analysis-repository.ts'
 import { listMeasureIdsOf } from '../../data/repositories/risk-link-repository.ts'
 import { getRisk, type RiskRow } from '../../data/repositories/risk-repository.ts'
 import { getUnit } from '../../data/repositories/unit-repository.ts'
@@ -22,18 +23,29 @@ import { changeMeasuresOf, changeRisk } from './risk-record.ts'
 
 /** Decides what is done about a risk, by whom and by when, and what is left of it then. */
 export function setTreatment(context: ServiceContext, input: RiskTarget & TreatmentFields): RiskDetail {
-  const { riskId, expectedRowVersion } = input
   return inTransaction(context, () => {
-    const { risk, analysis } = getOpenRisk(context, input)
-    refuseRetiredUnit(context, input.ownerUnitId, risk.ownerUnitId)
-    if (input.doneOn !== null && input.doneOn > toLocalDate(context.now()))
-      throw invalidInput('doneOn', 'inFuture')
-    const after = toTreated(analysis.method, input)
-    changeRisk(context, 'setTreatment', risk, { after, expectedRowVersion })
-    const isOther = after.treatment !== risk.treatment || !isSameRating(after.residual, risk.residual)
-    if (isOther) withdrawStanding(context, risk, 'リスクへの対応が変わったため。')
-    return showRisk(context, { riskId })
+    treat(context, getOpenRisk(context, input), input)
+    return showRisk(context, { riskId: input.riskId })
   })
+}
+
+type Treated = Readonly<{ rowVersion: number; hasWithdrawn: boolean }>
+
+/** Decides it in the caller's transaction; an acceptance that was given for another treatment goes. */
+export function treat(
+  context: ServiceContext,
+  { risk, analysis }: Readonly<{ risk: RiskRow; analysis: RiskAnalysisRow }>,
+  input: RiskTarget & TreatmentFields,
+): Treated {
+  refuseRetiredUnit(context, input.ownerUnitId, risk.ownerUnitId)
+  if (input.doneOn !== null && input.doneOn > toLocalDate(context.now()))
+    throw invalidInput('doneOn', 'inFuture')
+  const after = toTreated(analysis.method, input)
+  const { expectedRowVersion } = input
+  const { rowVersion } = changeRisk(context, 'setTreatment', risk, { after, expectedRowVersion })
+  const isOther = after.treatment !== risk.treatment || !isSameRating(after.residual, risk.residual)
+  const hasWithdrawn = isOther && withdrawStanding(context, risk, 'リスクへの対応が変わったため。')
+  return { rowVersion, hasWithdrawn }
 }
 
 /** Without a treatment there is nothing planned; 受容 leaves the risk as it is. */

@@ -61,8 +61,14 @@ function PolicyReviewWay({ id, label }: WayProps) {
 
 function RiskAnalysisWay({ id, label }: WayProps) {
   return (
-    <a href={`#/risks/${id}?tab=approval`} className={buttonClass('primary')} aria-label={label}>
+    <Link
+      to="/risks/$riskAnalysisId"
+      params={{ riskAnalysisId: id }}
+      search={{ tab: 'approval' }}
+      className={buttonClass('primary')}
+      aria-label={label}
+    >
       決裁へ進む
-    </a>
+    </Link>
   )
 }

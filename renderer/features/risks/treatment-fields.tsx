@@ -43,21 +43,17 @@ export function TreatmentFields({ draft, onChange }: Props) {
             description={planHints[draft.treatment]}
           />
           <Owner draft={draft} onChange={onChange} />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <WarekiDateField
-              label={draft.treatment === 'accept' ? '次に見直す期限' : '期限'}
-              value={draft.dueOn}
-              onChange={(dueOn) => set({ dueOn })}
-            />
-            {draft.treatment !== 'accept' && (
+          {draft.treatment !== 'accept' && (
+            <div className="grid gap-4 sm:grid-cols-2">
+              <WarekiDateField label="期限" value={draft.dueOn} onChange={(dueOn) => set({ dueOn })} />
               <WarekiDateField
                 label="済んだ日"
                 value={draft.doneOn}
                 onChange={(doneOn) => set({ doneOn })}
                 description="まだのときは、空けておきます。"
               />
-            )}
-          </div>
+            </div>
+          )}
         </>
       )}
     </div>

@@ -84,6 +84,17 @@ export const riskCases: CallCases<'riskAnalyses'> = {
       ...{ ownerUnitId: null, dueOn: '2027-03-31', doneOn: null, residual: noRating },
     },
   ],
+  treatMany: (union) => [
+    {
+      riskAnalysisId: union.risks.open.id,
+      treatments: [
+        {
+          ...{ ...riskTarget(union), treatment: 'transfer', plan: '保険に入る', ownerTitle: '課長' },
+          ...{ ownerUnitId: null, dueOn: '2027-03-31', doneOn: null },
+        },
+      ],
+    },
+  ],
   linkMeasures: (union) => [{ ...riskTarget(union), measureIds: [union.measures.measure.id] }],
   accept: async (union) => {
     const { risk } = await rate(union)
