@@ -116,6 +116,7 @@ const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => strin
   notReady: () => 'データフォルダーに記録がありません。先に init か demo で作ってください。',
   alreadySetUp: () => 'データフォルダーには記録がすでにあります。何も変えていません。',
   noInspection: ({ year }) => `${year}の自己点検はありません。`,
+  noRiskAnalysis: ({ year }) => `${year}のリスク分析はありません。`,
   noReview: ({ year }) => `${year}の見直しはありません。`,
   noEdition: ({ year }) => `${year}に有効な方針はありません。`,
   noFormerEdition: ({ year }) =>

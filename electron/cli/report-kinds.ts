@@ -9,6 +9,7 @@ import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { showInspections } from '../services/inspection-service.ts'
 import { showPolicyReviews } from '../services/policy-review-detail.ts'
 import { listPolicyEditions } from '../services/policy-service.ts'
+import { showRiskAnalyses } from '../services/risk-analysis/analysis-detail.ts'
 import type { ServiceContext } from '../services/service-context.ts'
 
 /** What a 年度 has to be printed: the record, and whether it may still change. */
@@ -38,6 +39,7 @@ const kinds: {
   'reminder-letter': { title: '点検票の提出の依頼', isYearly: true, find: findReminder },
   'policy-review': { title: '見直し検討書', isYearly: true, find: findReview },
   'policy-review-progress': { title: '見直しの経過一覧', isYearly: true, find: findProgress },
+  'risk-analysis': { title: 'リスク分析書', isYearly: true, find: findRiskAnalysis },
   'measure-status': { title: '対策実施状況', isYearly: true, find: findMeasureStatus },
   'coverage-map': { title: '網羅状況（A3）', isYearly: true, find: findCoverageMap },
 }
@@ -139,6 +141,16 @@ function findReview(context: ServiceContext, year: number): YearlySubject {
   if (review === undefined) throw ruleViolation('noReview', { year: toFiscalYearLabel(year) })
   const subject = { kind: 'policy-review' as const, policyReviewId: review.id }
   return { subject, isDraft: review.state === 'open' }
+}
+
+/** The analysis of the 年度 that stands. */
+function findRiskAnalysis(context: ServiceContext, year: number): YearlySubject {
+  const analysis = showRiskAnalyses(context).find(
+    ({ fiscalYear, state }) => fiscalYear === year && state !== 'withdrawn',
+  )
+  if (analysis === undefined) throw ruleViolation('noRiskAnalysis', { year: toFiscalYearLabel(year) })
+  const subject = { kind: 'risk-analysis' as const, riskAnalysisId: analysis.id }
+  return { subject, isDraft: analysis.state === 'open' }
 }
 
 function findProgress(_context: ServiceContext, year: number): YearlySubject {

@@ -1,4 +1,4 @@
-import type { InspectionId, PolicyReviewId } from '../../shared/domain/id/branded-id.ts'
+import type { InspectionId, PolicyReviewId, RiskAnalysisId } from '../../shared/domain/id/branded-id.ts'
 import { readAttachment } from '../data/attachment-files.ts'
 import type { Database } from '../data/database.ts'
 import { listAllAttachments } from '../data/repositories/attachment-repository.ts'
@@ -6,7 +6,12 @@ import { type IssuedReportRow, listIssuedReports } from '../data/repositories/is
 import { toAppError } from './app-error-of.ts'
 import { takeSnapshot } from './inspection-snapshot.ts'
 import { takeReviewSnapshot } from './policy-review-snapshot.ts'
-import { listReopenedReviewSha256s, listReopenedSha256s } from './reopened-records.ts'
+import {
+  listReopenedAnalysisSha256s,
+  listReopenedReviewSha256s,
+  listReopenedSha256s,
+} from './reopened-records.ts'
+import { takeAnalysisSnapshot } from './risk-analysis/analysis-snapshot.ts'
 
 /** The first issued report whose kept file or sealed record is not what it was when it was issued. */
 export function findReportFault(records: { db: Database; dataFolder: string }): string | undefined {
@@ -42,6 +47,7 @@ function findFileFault(dataFolder: string, report: { readonly sha256: string }):
 function findRecordFault(db: Database, report: IssuedReportRow): string | undefined {
   if (report.recordSha256 === null) return undefined
   if (report.kind === 'policy-review') return findReviewFault(db, report)
+  if (report.kind === 'risk-analysis') return findAnalysisFault(db, report)
   const inspectionId = report.subjectId as InspectionId
   // a paper may show the record as it was before it was opened again
   if (listReopenedSha256s(db, inspectionId).includes(report.recordSha256)) return undefined
@@ -55,4 +61,12 @@ function findReviewFault(db: Database, { subjectId, recordSha256 }: IssuedReport
   if (listReopenedReviewSha256s(db, reviewId).includes(recordSha256 ?? '')) return undefined
   const { sha256 } = takeReviewSnapshot(db, reviewId)
   return sha256 === recordSha256 ? undefined : '元になった見直しの記録が書き換えられています'
+}
+
+function findAnalysisFault(db: Database, { subjectId, recordSha256 }: IssuedReportRow): string | undefined {
+  // a report of this kind names its analysis
+  const analysisId = subjectId as RiskAnalysisId
+  if (listReopenedAnalysisSha256s(db, analysisId).includes(recordSha256 ?? '')) return undefined
+  const { sha256 } = takeAnalysisSnapshot(db, analysisId)
+  return sha256 === recordSha256 ? undefined : '元になったリスク分析の記録が書き換えられています'
 }

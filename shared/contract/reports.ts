@@ -12,6 +12,7 @@ import {
   line,
   nothing,
   policyReviewId,
+  riskAnalysisId,
   sheetId,
 } from './fields.ts'
 
@@ -32,6 +33,7 @@ const reportKinds = [
   'comparison-table',
   'policy-document-list',
   'asset-register',
+  'risk-analysis',
 ] as const
 
 /** What is to be drawn. */
@@ -71,6 +73,7 @@ export const reportSubject = z.discriminatedUnion('kind', [
   /** Two years at least (rule `tooFewYears`). */
   yearChoice.extend({ kind: z.literal('inspection-comparison') }),
   z.object({ kind: z.literal('policy-review'), policyReviewId }),
+  z.object({ kind: z.literal('risk-analysis'), riskAnalysisId }),
   /** 見直しの経過一覧 of a 年度, or of all years. */
   z.object({ kind: z.literal('policy-review-progress'), fiscalYear: fiscalYear.nullable() }),
   /** 対策実施状況, and 網羅状況 on one page of A3. */

@@ -22,6 +22,7 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['reminder-letter', [2025, 2026]],
   ['policy-review', [2025, 2026]],
   ['policy-review-progress', [2025, 2026]],
+  ['risk-analysis', [2025, 2026]],
   ['measure-status', [2025, 2026]],
   ['coverage-map', [2025, 2026]],
 ]

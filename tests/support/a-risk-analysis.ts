@@ -101,7 +101,9 @@ export function aRiskAnalysis(changes: Partial<RiskAnalysisInput> = {}): RiskAna
       }),
     ],
     policyBasis: '情報セキュリティ基本方針第11条',
-    threatGroups: threatGroups.map((group) => ({ group, text: `第${group}の脅威` })),
+    threatItems: threatGroups.map((group) => ({
+      ...{ group, provision: `第6条(${group})`, text: `第${group}の脅威` },
+    })),
     approvalBoxes: [
       { title: '事務局長', signerName: null, signedOn: null, method: null },
       { title: '担当', signerName: '担当 一郎', signedOn: '2026-11-23', method: 'signature' },

@@ -71,7 +71,7 @@ export function listSubjectsAsLinked(
 export function listMeasuresAsLinked(
   db: Database,
   id: RiskAnalysisId,
-): { riskId: RiskId; measureId: string }[] {
+): { riskId: RiskId; measureId: MeasureId }[] {
   const sql = `SELECT risk_id AS riskId, measure_id AS measureId FROM risk_measure JOIN risk ON risk.id = risk_id
     WHERE analysis_id = ? ORDER BY risk_id, measure_id`
   return parseRows('risk_measure', z.object({ riskId, measureId }), prepared(db, sql).all(id))

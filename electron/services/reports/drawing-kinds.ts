@@ -14,6 +14,7 @@ import { policyTextDrawing } from './policy-text-drawing.ts'
 import { reminderLetterDrawing } from './reminder-letter-drawing.ts'
 import type { DrawingKind } from './report-drawing.ts'
 import { reviewProgressDrawing } from './review-progress-drawing.ts'
+import { riskAnalysisDrawing } from './risk-analysis-drawing.ts'
 import { unsubmittedListDrawing } from './unsubmitted-list-drawing.ts'
 
 /** Every kind of report. A new one adds its line. */
@@ -33,6 +34,7 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'coverage-map': coverageMapDrawing,
   'comparison-table': comparisonTableDrawing,
   'policy-document-list': policyDocumentListDrawing,
+  'risk-analysis': riskAnalysisDrawing,
 }
 
 /** How reports of this subject's kind come about. */

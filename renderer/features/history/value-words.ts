@@ -78,6 +78,7 @@ const values: Readonly<Record<string, string>> = {
   'inspection-result-public': '自己点検結果（公開用）',
   'policy-text': '方針本文',
   'policy-review': '見直し検討書',
+  'risk-analysis': 'リスク分析書',
   'application/pdf': 'PDF',
   'image/jpeg': 'JPEG',
   'image/png': 'PNG',

@@ -16,4 +16,5 @@ export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'policy-review-progress': '見直しの経過一覧',
   'comparison-table': '新旧対照表',
   'policy-document-list': '方針文書一覧',
+  'risk-analysis': 'リスク分析書',
 }

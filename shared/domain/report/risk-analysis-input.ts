@@ -2,7 +2,7 @@ import type { ListedRisk } from '../risk/listed-risk.ts'
 import type { RiskMethod } from '../risk/risk-method.ts'
 import type { Baseline } from '../risk/risk-proposal.ts'
 import type { AcceptanceWay } from '../risk/treatment.ts'
-import type { ThreatGroup } from '../threat/threat-group.ts'
+import type { ThreatItem } from '../threat/threat-items.ts'
 import type { ApprovalBox } from './inspection-result-input.ts'
 
 /** That one who may decide it took a risk as it is. */
@@ -78,8 +78,8 @@ export type RiskAnalysisInput = {
   readonly risks: readonly ReportedRisk[]
   /** The provision that asks for the analysis, such as ○○情報セキュリティ基本方針第11条. */
   readonly policyBasis: string
-  /** What the policy in force says of each group of threats; without a text where it has no such item. */
-  readonly threatGroups: readonly Readonly<{ group: ThreatGroup; text: string | null }>[]
+  /** What the policy in force says of each group of threats. */
+  readonly threatItems: readonly ThreatItem[]
   readonly approvalBoxes: readonly ApprovalBox[]
   /** Once its 決裁 is complete. */
   readonly seal: { readonly serial: number; readonly sealedOn: string } | null

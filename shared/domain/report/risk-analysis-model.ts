@@ -2,11 +2,18 @@ import { toFiscalYearLabel } from '../calendar/fiscal-year.ts'
 import { toWareki } from '../calendar/wareki.ts'
 import { type MatrixCell, toRiskMatrix } from '../risk/risk-matrix.ts'
 import { listFactors, toAxisLabels, toFactorLabel } from '../risk/risk-method.ts'
-import { toThreatGroupLabel, toThreatGroupProvision } from '../threat/threat-group.ts'
+import { toThreatGroupLabel } from '../threat/threat-group.ts'
+import { noFigure } from './figures.ts'
 import { type PrintedBox, toPrintedBox, toSealLine } from './inspection-result-approval.ts'
 import type { LabelledValue } from './inspection-result-method.ts'
 import { type PrintedRecord, toPrintedRecord, withHonorific } from './official-record.ts'
-import { toAcceptedCells, toEndedCells, toListCells, toTreatmentCells } from './risk-analysis-cells.ts'
+import {
+  threatNamer,
+  toAcceptedCells,
+  toEndedCells,
+  toListCells,
+  toTreatmentCells,
+} from './risk-analysis-cells.ts'
 import type { ReportedRisk, RiskAnalysisInput } from './risk-analysis-input.ts'
 import { listBaselineCells, listLevelCells, listMethodLines, toBaselineLine } from './risk-analysis-method.ts'
 import { listGist, listSummaryRows, summaryColumns } from './risk-analysis-summary.ts'
@@ -66,6 +73,7 @@ export type RiskAnalysisReport = {
 export function buildRiskAnalysisReport(input: RiskAnalysisInput): RiskAnalysisReport {
   const { analysis, risks } = input
   const { method } = analysis
+  const named = threatNamer(input.threatItems)
   const factors = listFactors(method.kind).map(toFactorLabel)
   const active = sortByScore(risks.filter(({ state }) => state === 'active'))
   const treated = active.filter(({ treatment }) => treatment !== null && treatment !== 'accept')
@@ -81,8 +89,8 @@ export function buildRiskAnalysisReport(input: RiskAnalysisInput): RiskAnalysisR
     methodLines: listMethodLines(input),
     levelColumns: ['段階', ...factors],
     levels: listLevelCells(method),
-    threatGroups: input.threatGroups.map(({ group, text }) => [
-      toThreatGroupProvision(group),
+    threatGroups: input.threatItems.map(({ group, provision, text }) => [
+      provision ?? noFigure,
       toThreatGroupLabel(group),
       text ?? '今の方針に、この号の定めはない。',
     ]),
@@ -95,13 +103,20 @@ export function buildRiskAnalysisReport(input: RiskAnalysisInput): RiskAnalysisR
     },
     ...{ summaryColumns, summaryRows: listSummaryRows(input) },
     listColumns: ['番号', '対象及び脅威', ...factors, 'リスク', '前年度から', '対応'],
-    list: active.map((risk) => toListCells(method.kind, risk)),
+    list: active.map((risk) => toListCells(method.kind, named(risk))),
     highTreatments: active
       .filter(({ band, treatment }) => band === 'high' && treatment !== 'accept')
+      .map(named)
       .map(toTreatmentCells),
-    otherTreatments: treated.filter(({ band }) => band !== 'high').map(toTreatmentCells),
-    accepted: active.filter(isTakenAsItIs).map(toAcceptedCells),
-    ended: risks.filter(({ state }) => state === 'ended').map(toEndedCells),
+    otherTreatments: treated
+      .filter(({ band }) => band !== 'high')
+      .map(named)
+      .map(toTreatmentCells),
+    accepted: active.filter(isTakenAsItIs).map(named).map(toAcceptedCells),
+    ended: risks
+      .filter(({ state }) => state === 'ended')
+      .map(named)
+      .map(toEndedCells),
   }
 }
 

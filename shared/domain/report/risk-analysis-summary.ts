@@ -1,6 +1,6 @@
 import { type RiskBand, toRiskBandLabel } from '../policy-review/risk.ts'
 import { type RiskChange, toRiskChange, toRiskChangeLabel } from '../risk/risk-change.ts'
-import { toThreatGroupLabel, toThreatGroupProvision } from '../threat/threat-group.ts'
+import { toThreatGroupLabel } from '../threat/threat-group.ts'
 import { toCountText } from './figures.ts'
 import type { LabelledValue } from './inspection-result-method.ts'
 import type { ReportedRisk, RiskAnalysisInput } from './risk-analysis-input.ts'
@@ -16,10 +16,10 @@ export const summaryColumns: readonly string[] = [
 ]
 
 /** One row for each group of threats and one for all: how many, how grave, and how they stand against the year before. */
-export function listSummaryRows({ risks, threatGroups }: RiskAnalysisInput) {
-  const rows = threatGroups.map(({ group }) => ({
+export function listSummaryRows({ risks, threatItems }: RiskAnalysisInput) {
+  const rows = threatItems.map(({ group, provision }) => ({
     cells: [
-      `${toThreatGroupProvision(group)}　${toThreatGroupLabel(group)}`,
+      [provision, toThreatGroupLabel(group)].filter((word) => word !== null).join('　'),
       ...countRow(risks.filter(({ threatGroup }) => threatGroup === group)),
     ],
     isTotal: false,

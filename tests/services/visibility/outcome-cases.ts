@@ -121,6 +121,7 @@ async function listSubjects({
   running,
   procedures,
   reviews,
+  risks,
 }: Union): Promise<Subject[]> {
   const { edition } = await officer.policy.current({})
   const editions = [edition, ...procedures.closed.editions, ...procedures.shared.editions]
@@ -150,6 +151,8 @@ async function listSubjects({
     ...editions.map(({ id }) => ({ kind: 'policy-text' as const, editionId: id })),
     { kind: 'policy-review', policyReviewId: reviews.open.review.id },
     { kind: 'policy-review', policyReviewId: reviews.decided.review.id },
+    { kind: 'risk-analysis', riskAnalysisId: risks.open.id },
+    { kind: 'risk-analysis', riskAnalysisId: risks.closed.id },
     { kind: 'policy-review-progress', fiscalYear: null },
     ...editions.map(({ id }) => ({
       ...{ kind: 'comparison-table' as const, beforeEditionId: id, afterEditionId: id },
@@ -173,7 +176,8 @@ export const reportCases: CallCases<'reports'> = {
   issue: async (union) =>
     (await listSubjects(union)).filter(
       ({ kind }) =>
-        kind.startsWith('inspection-result') || kind === 'policy-text' || kind === 'policy-review',
+        kind.startsWith('inspection-result') ||
+        ['policy-text', 'policy-review', 'risk-analysis'].includes(kind),
     ),
   listIssued: nothing,
   openIssued: ({ issued }) => [{ issuedReportId: issued.id }],
