@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Database } from '../data/database.ts'
-import { withLargeCache } from '../data/large-cache.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
 import type { ServiceContext } from './service-context.ts'
 
@@ -17,7 +16,7 @@ export function inLongTransaction<Result>(
   steps: () => Generator<void, Result>,
   checkGoingOn: () => void,
 ): Promise<Result> {
-  return gate.runAlone(() => withLargeCache(db, () => runWhole(db, steps, checkGoingOn)))
+  return gate.runAlone(() => runWhole(db, steps, checkGoingOn))
 }
 
 const own = { begin: 'BEGIN IMMEDIATE', keep: 'COMMIT', drop: 'ROLLBACK' }

@@ -6,6 +6,7 @@ import { toShownWidths } from './column-widths.ts'
 import type { HeadTools } from './head-tools.ts'
 import { HeadingRow } from './heading-row.tsx'
 import { TableRow } from './table-row.tsx'
+import { useFocusKept } from './use-focus-kept.ts'
 import { useRootFontSize } from './use-root-font-size.ts'
 import { useRowFocus } from './use-row-focus.ts'
 import type { RowSelection } from './use-row-selection.ts'
@@ -30,6 +31,8 @@ type Props<Row> = Readonly<{
   /** Rows are chosen by their boxes, by Space, and in stretches with Shift. */
   selection?: RowSelection
   tools?: HeadTools
+  /** Keys of the list's own, asked first; true where the key was one of them. `step` moves to another row. */
+  onRowKey?: (event: KeyboardEvent, row: Row, step: (by: number) => void) => boolean
 }>
 
 const boxRem = 2.5
@@ -78,9 +81,17 @@ export function TableGrid<Row>(props: Props<Row>) {
     setCurrent(0)
   }, [viewKey, setCurrent])
 
+  const stepBy = (by: number) => {
+    const reached = Math.max(0, Math.min(rows.length - 1, focus.current + by))
+    setCurrent(reached)
+    reveal(reached)
+  }
+  useFocusKept(pane, rows, setCurrent, () => stepBy(0))
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isComposing(event) || event.target !== event.currentTarget) return
-    if (selection !== undefined && chooseByKey(event, focus.current, selection)) event.preventDefault()
+    const row = rows[focus.current]
+    if (row !== undefined && props.onRowKey?.(event, row, stepBy) === true) event.preventDefault()
+    else if (selection !== undefined && chooseByKey(event, focus.current, selection)) event.preventDefault()
     else focus.onKeyDown(event)
   }
   const onClick = (event: MouseEvent, index: number) => {

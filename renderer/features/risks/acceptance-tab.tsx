@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { arrangeRows } from '../../components/data-table/arrange-rows.ts'
 import type { Column, Sorting } from '../../components/data-table/column.ts'
 import { DataTable } from '../../components/data-table/data-table.tsx'
-import { SelectionTable } from '../../components/data-table/selection-table.tsx'
+import { TableGrid } from '../../components/data-table/table-grid.tsx'
 import { useRowSelection } from '../../components/data-table/use-row-selection.ts'
 import { useSession } from '../../components/session-context.tsx'
 import { AcceptDialog } from './accept-dialog.tsx'
@@ -66,11 +66,11 @@ function Awaiting({ detail, risks }: Props) {
                 : `${toCountWords(selection.selected.length, rows.length)}の紙の承認を記録する`}
             </Button>
           )}
-          <SelectionTable
+          <TableGrid
             label="承認を待つリスク"
             rows={rows}
             columns={columns}
-            rowName={({ number }) => number}
+            rowKey={({ id }) => id}
             sorting={sorting}
             onSort={setSorting}
             onOpen={open}

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RiskAnalysisDetail } from '../../../shared/contract/risk-analyses.ts'
 import type { ListedRisk } from '../../../shared/domain/risk/listed-risk.ts'
-import { SelectionTable } from '../../components/data-table/selection-table.tsx'
+import { TableGrid } from '../../components/data-table/table-grid.tsx'
 import { useRowSelection } from '../../components/data-table/use-row-selection.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -59,11 +59,11 @@ export function ListTab({ detail, risks }: Props) {
             onTreat={() => setOpen('treat')}
             onClear={selection.clear}
           />
-          <SelectionTable
+          <TableGrid
             label="リスクの一覧"
             rows={shown}
             columns={columns}
-            rowName={({ number }) => number}
+            rowKey={({ id }) => id}
             sorting={view.sorting}
             onSort={(sorting) => change({ sorting })}
             onOpen={({ id }) =>

@@ -10,7 +10,7 @@ import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { arrangeRows } from '../../components/data-table/arrange-rows.ts'
 import type { Column, Sorting } from '../../components/data-table/column.ts'
-import { SelectionTable } from '../../components/data-table/selection-table.tsx'
+import { TableGrid } from '../../components/data-table/table-grid.tsx'
 import { useRowSelection } from '../../components/data-table/use-row-selection.ts'
 import { BandBadge, toFormulaWords } from './risk-words.tsx'
 import { TakeProposalsDialog } from './take-proposals-dialog.tsx'
@@ -59,11 +59,11 @@ export function ProposalList({ detail, risks }: Props) {
               </Button>
             )}
           </div>
-          <SelectionTable
+          <TableGrid
             label="評価の提案の一覧"
             rows={rows}
             columns={columns}
-            rowName={({ number }) => number}
+            rowKey={({ id }) => id}
             sorting={sorting}
             onSort={setSorting}
             onOpen={(risk) =>
