@@ -9,7 +9,7 @@ const hanging = { indentPt: 38, firstIndentPt: -28 } as const
 
 /** Why and when the analysis was made, and what is said of the whole. */
 export function drawBasis(report: ReportDocument, model: RiskAnalysisReport): void {
-  drawHeading(report, { text: '１　目的、根拠及び概要', level: 1 })
+  drawHeading(report, { text: '１　目的及び根拠', level: 1 })
   drawText(report, '目的', model.purpose)
   drawList(report, '根拠', model.basis)
   drawParagraph(report, {
@@ -19,8 +19,8 @@ export function drawBasis(report: ReportDocument, model: RiskAnalysisReport): vo
     align: 'left',
   })
   if (model.overview === '') return
-  drawHeading(report, { text: '概要', level: 3 })
-  drawText(report, '概要', model.overview)
+  drawHeading(report, { text: 'まとめ', level: 3 })
+  drawText(report, 'まとめ', model.overview)
 }
 
 /** How the risks were found and weighed, by the method kept with the analysis. */

@@ -32,6 +32,7 @@ const menu: readonly MenuItem[] = [
   },
   { label: '指摘と是正', to: '/findings', needs: 'findings.list' },
   { label: 'リスク分析', to: '/risks', needs: 'riskAnalyses.list' },
+  { label: '脅威', to: '/threats', needs: 'threats.list' },
   { label: '見直し', to: '/policy-reviews', needs: 'policyReviews.list' },
   { label: '対策', to: '/measures', needs: 'measures.list' },
   { label: '決裁', to: '/approvals', needs: 'approvals.sign' },

@@ -12,6 +12,7 @@ import { risksRoutes } from './risks.ts'
 import { root } from './root.ts'
 import { sheetsRoutes } from './sheets.ts'
 import { staffRoutes } from './staff.ts'
+import { threatsRoutes } from './threats.ts'
 import { upkeepRoutes } from './upkeep.ts'
 
 // A feature has a file of its screens here and its line below; what people reach from the left is in frame/menu.ts.
@@ -29,5 +30,6 @@ export const routeTree = root.addChildren([
   ...policyRoutes,
   ...policyReviewsRoutes,
   ...risksRoutes,
+  ...threatsRoutes,
   ...upkeepRoutes,
 ])

@@ -6,20 +6,43 @@ import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { AssetId } from '../../../shared/domain/id/branded-id.ts'
 import { api } from '../../api/client.ts'
 import { FindingBadge } from '../../components/finding-columns.tsx'
+import { LinkedRisks } from '../../components/linked-risks.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { assetMessages } from './messages.ts'
 
 type Props = Readonly<{ assetId: AssetId }>
 
-/** What other records say of an asset: the findings that name it, and who else is handled by its contractor. */
+/** What other records say of an asset: its risks, the findings that name it, and what else its contractor handles. */
 export function AssetRelations({ assetId }: Props) {
   const { may } = useSession()
   return (
     <>
+      {may('riskAnalyses.listForAsset') && <Risks assetId={assetId} />}
       {may('findings.listForAsset') && <Findings assetId={assetId} />}
       <Contractor assetId={assetId} />
     </>
+  )
+}
+
+function Risks({ assetId }: Props) {
+  const risks = useQuery({
+    ...api.riskAnalyses.listForAsset.queryOptions({ input: { assetId } }),
+    staleTime: 0,
+  })
+  return (
+    <section aria-label="関係するリスク" className="card p-5">
+      <h2 className="mb-2 text-[1.25rem]">関係するリスク</h2>
+      <QueryState query={risks} messages={assetMessages}>
+        {(list) => (
+          <LinkedRisks
+            risks={list}
+            showsWay
+            none="ありません。リスク分析で、この情報資産やその種別のリスクを加えると、ここに出ます。"
+          />
+        )}
+      </QueryState>
+    </section>
   )
 }
 

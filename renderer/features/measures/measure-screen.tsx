@@ -16,6 +16,7 @@ import { useSession } from '../../components/session-context.tsx'
 import { CheckSection } from './check-section.tsx'
 import { LinkedQuestions } from './linked-questions.tsx'
 import { MeasureActs } from './measure-acts.tsx'
+import { MeasureRisks } from './measure-risks.tsx'
 import { StateBadge, toDateOr, toItemsText } from './measure-words.tsx'
 import { measureMessages } from './messages.ts'
 import { useMeasureRefresh } from './use-measure-refresh.ts'
@@ -45,6 +46,7 @@ export function MeasureScreen({ renderHistory }: Props) {
             <Content measure={data.measure} />
             <CheckSection detail={data} />
             <LinkedQuestions questions={data.questions} />
+            <MeasureRisks measureId={data.measure.id} />
             <Evidence detail={data} />
             {renderHistory(data.measure.id)}
           </div>
