@@ -57,6 +57,14 @@ export function createCompactTags(file: PdfFile, objects: CompactObjects): Compa
       addKid(current, isFirst ? String(id) : `<</Type/MCR/Pg ${pageId} 0 R/MCID ${id}>>`)
       return `/${current.type}<</MCID ${id}>>BDC`
     },
+    addPiece: (type, page, attributes) => {
+      const id = objects.take()
+      addKid(current, `${id} 0 R`)
+      const details = attributes ? toDetails(attributes, file.page) : ''
+      const place = page === null ? '' : `/Pg ${page.dictionary.id} 0 R/K ${owners.push(id) - 1}`
+      objects.add(id, `<</S/${type}/P ${current.id} 0 R${place}${details}>>`)
+      return page === null ? '' : `/${type}<</MCID ${owners.length - 1}>>BDC`
+    },
     addAnnotation: (type, annotation, page) => {
       const element = newElement(type, objects.take(), current.id, '')
       element.pageId = page.dictionary.id

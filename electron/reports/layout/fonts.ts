@@ -86,13 +86,15 @@ function isPresentationSelector(selector: number): boolean {
 
 /** Looks through the faces in order; what none of them has is refused by name and place, never drawn as a box. */
 function glyphLookup(listFaces: () => readonly FontFace[]): (cluster: Cluster, place: string) => Glyph {
-  const found = new Map<string, Glyph>()
+  // by number where there is no selector, which is nearly always and found faster
+  const found = new Map<string | number, Glyph>()
   return (cluster, place) => {
-    const known = found.get(cluster.text)
+    const key = cluster.selector === 0 ? cluster.codePoint : cluster.text
+    const known = found.get(key)
     if (known) return known
     const glyph = findGlyph(listFaces(), cluster)
     if (!glyph) throw missingCharacter(cluster, place)
-    found.set(cluster.text, glyph)
+    found.set(key, glyph)
     return glyph
   }
 }

@@ -50,9 +50,8 @@ export function startLongTablePage(
       const attributes = type === 'TH' ? ({ scope: 'Column' } as const) : undefined
       tags.open('TR')
       for (const cell of row.cells) {
-        tags.open(type, attributes)
-        if (cell) text.push(`${tags.beginContent(page.pdf)}\n${drawCell(row, cell)}EMC\n`)
-        tags.close(type)
+        const operator = tags.addPiece(type, cell ? page.pdf : null, attributes)
+        if (cell) text.push(`${operator}\n${drawCell(row, cell)}EMC\n`)
       }
       tags.close('TR')
       end(row)

@@ -27,6 +27,8 @@ export type Tags = {
   readonly close: (type: TagType) => void
   /** The operator that begins a piece of the open element's content on this page. */
   readonly beginContent: (page: PdfPage) => string
+  /** Adds an element that holds only the piece that begins here, or nothing at all on no page; gives the piece's operator. */
+  readonly addPiece: (type: TagType, page: PdfPage | null, attributes?: TagAttributes) => string
   /** Adds an element that is nothing but this annotation of the page; gives the key the annotation points back with. */
   readonly addAnnotation: (type: TagType, annotation: PdfObject, page: PdfPage) => number
   /** Ends the tree; throws where an element was left open, which would leave pdfkit waiting for ever. */
@@ -44,22 +46,33 @@ export function createTags(file: PdfFile): Tags {
     invariant(element, 'the structure tree is still open')
     return element
   }
+  const begin = (page: PdfPage): string => {
+    const parents = file.getStructParentTree().get(page.structParentTreeKey)
+    const id = parents.push(current().object) - 1
+    current().children.push({ page, id })
+    return `/${current().type} <</MCID ${id}>> BDC`
+  }
+  const start = (type: TagType, attributes: TagAttributes): void => {
+    const element = newElement(file, type, current().object, attributes, file.page)
+    current().children.push(element.object)
+    open.push(element)
+  }
+  const end = (): void => {
+    endElement(current())
+    open.pop()
+  }
   return {
-    open: (type, attributes = {}) => {
-      const element = newElement(file, type, current().object, attributes, file.page)
-      current().children.push(element.object)
-      open.push(element)
-    },
+    open: (type, attributes = {}) => start(type, attributes),
     close: (type) => {
       invariant(current().type === type && open.length > 1, `the open element ${current().type} is a ${type}`)
-      endElement(current())
-      open.pop()
+      end()
     },
-    beginContent: (page) => {
-      const parents = file.getStructParentTree().get(page.structParentTreeKey)
-      const id = parents.push(current().object) - 1
-      current().children.push({ page, id })
-      return `/${current().type} <</MCID ${id}>> BDC`
+    beginContent: begin,
+    addPiece: (type, page, attributes = {}) => {
+      start(type, attributes)
+      const operator = page === null ? '' : begin(page)
+      end()
+      return operator
     },
     addAnnotation: (type, annotation, page) => {
       const element = file.ref({ S: type, P: current().object, Pg: page.dictionary })
@@ -72,8 +85,7 @@ export function createTags(file: PdfFile): Tags {
     },
     finish: () => {
       invariant(open.length === 1, `no element is left open: ${open.map((one) => one.type).join(' ')}`)
-      endElement(document)
-      open.pop()
+      end()
     },
   }
 }
