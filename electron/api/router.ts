@@ -24,6 +24,7 @@ import { sessionApi } from './session.ts'
 import { sheetsApi } from './sheets.ts'
 import { staffApi } from './staff.ts'
 import { startupApi } from './startup.ts'
+import { stocktakingsApi } from './stocktakings.ts'
 import { threatsApi } from './threats.ts'
 import { unitsApi } from './units.ts'
 
@@ -44,6 +45,7 @@ export const router: Router<typeof contract, ApiContext> = {
   home: homeApi,
   assets: assetsApi,
   assetImport: assetImportApi,
+  stocktakings: stocktakingsApi,
   findings: findingsApi,
   policyReviews: policyReviewsApi,
   attachments: attachmentsApi,

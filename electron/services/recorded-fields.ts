@@ -23,6 +23,7 @@ import type {
   SealId,
   SheetId,
   StaffMemberId,
+  StocktakingId,
   ThreatId,
   UnitId,
 } from '../../shared/domain/id/branded-id.ts'
@@ -52,6 +53,7 @@ import { getRiskSetting } from '../data/repositories/risk-analysis-repository.ts
 import { getSeal } from '../data/repositories/seal-repository.ts'
 import { getSheet } from '../data/repositories/sheet-repository.ts'
 import { getStaffMember } from '../data/repositories/staff-member-repository.ts'
+import { getStocktaking } from '../data/repositories/stocktaking-repository.ts'
 import { getThreat } from '../data/repositories/threat-repository.ts'
 import { getUnit } from '../data/repositories/unit-repository.ts'
 import { toRecordedKey } from './account-key-service.ts'
@@ -66,6 +68,11 @@ import { readWholeReview } from './policy-review-record.ts'
 import { readRecordedAnalysis } from './risk-analysis/analysis-record.ts'
 import { readRecordedRisk } from './risk-analysis/risk-record.ts'
 import { toRecordedSeal } from './seal-chain.ts'
+import {
+  readRecordedItem,
+  readRecordedUnit,
+  toRecordedStocktaking,
+} from './stocktaking/stocktaking-record.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -126,6 +133,9 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
   riskAnalysisSetting: (db) => getRiskSetting(db),
   risk: (db, id) => readRecordedRisk(db, id as RiskId),
   riskAcceptance: (db, id) => getRiskAcceptance(db, id as RiskAcceptanceId),
+  stocktaking: (db, id) => toRecordedStocktaking(db, getStocktaking(db, id as StocktakingId)),
+  stocktakingItem: readRecordedItem,
+  stocktakingUnit: readRecordedUnit,
   measureCheck: (db, id) => getMeasureCheck(db, id as MeasureCheckId),
   approval: (db, id) => readRecordedApproval(db, id as ApprovalId),
   seal: (db, id) => toRecordedSeal(getSeal(db, id as SealId)),

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import type { InspectionId, PolicyReviewId, RiskAnalysisId } from '../../shared/domain/id/branded-id.ts'
+import type {
+  InspectionId,
+  PolicyReviewId,
+  RiskAnalysisId,
+  StocktakingId,
+} from '../../shared/domain/id/branded-id.ts'
 import type { Database } from '../data/database.ts'
 import { listHistoryBefore } from '../data/repositories/history-repository.ts'
 
@@ -21,6 +26,11 @@ export function listReopenedReviewSha256s(db: Database, id: PolicyReviewId): str
 /** The fingerprints a risk analysis had each time before it was opened again. */
 export function listReopenedAnalysisSha256s(db: Database, id: RiskAnalysisId): string[] {
   return listKept(db, { kind: 'riskAnalysis', id }, 'riskAnalyses.reopen')
+}
+
+/** The fingerprints a stocktaking had each time before it was opened again. */
+export function listReopenedStocktakingSha256s(db: Database, id: StocktakingId): string[] {
+  return listKept(db, { kind: 'stocktaking', id }, 'stocktakings.reopen')
 }
 
 function listKept(db: Database, record: { kind: string; id: string }, reopening: string): string[] {

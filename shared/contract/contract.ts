@@ -22,6 +22,7 @@ import { sessionContract } from './session.ts'
 import { sheetsContract } from './sheets.ts'
 import { staffContract } from './staff.ts'
 import { startupContract } from './startup.ts'
+import { stocktakingsContract } from './stocktakings.ts'
 import { threatsContract } from './threats.ts'
 import { unitsContract } from './units.ts'
 
@@ -41,6 +42,7 @@ export type Contract = {
   readonly confirmations: typeof confirmationsContract
   readonly assets: typeof assetsContract
   readonly assetImport: typeof assetImportContract
+  readonly stocktakings: typeof stocktakingsContract
   readonly findings: typeof findingsContract
   readonly policyReviews: typeof policyReviewsContract
   readonly attachments: typeof attachmentsContract
@@ -70,6 +72,7 @@ export const contract: Contract = {
   confirmations: confirmationsContract,
   assets: assetsContract,
   assetImport: assetImportContract,
+  stocktakings: stocktakingsContract,
   findings: findingsContract,
   policyReviews: policyReviewsContract,
   attachments: attachmentsContract,

@@ -102,6 +102,10 @@ export function countAssets(db: Database): number {
   return Number(db.prepare('SELECT count(*) FROM asset').pluck().get())
 }
 
+export function countActiveAssets(db: Database): number {
+  return Number(db.prepare("SELECT count(*) FROM asset WHERE state = 'active'").pluck().get())
+}
+
 /** Every number that is taken, of assets that have ended too. */
 export function listAssetNumbers(db: Database): string[] {
   return db.prepare('SELECT number FROM asset').pluck().all().map(String)

@@ -8,14 +8,17 @@ import { type InspectionRow, listInspections } from '../../data/repositories/ins
 import { listPolicyReviews } from '../../data/repositories/policy-review-repository.ts'
 import { listRiskAnalyses, type RiskAnalysisRow } from '../../data/repositories/risk-analysis-repository.ts'
 import { findSealOf } from '../../data/repositories/seal-repository.ts'
+import { listStocktakings, type StocktakingRow } from '../../data/repositories/stocktaking-repository.ts'
 import { takeSnapshot } from '../inspection-snapshot.ts'
 import { takeReviewSnapshot } from '../policy-review-snapshot.ts'
 import {
   listReopenedAnalysisSha256s,
   listReopenedReviewSha256s,
   listReopenedSha256s,
+  listReopenedStocktakingSha256s,
 } from '../reopened-records.ts'
 import { takeAnalysisSnapshot } from '../risk-analysis/analysis-snapshot.ts'
+import { takeStocktakingSnapshot } from '../stocktaking/stocktaking-snapshot.ts'
 
 /** A record as it is now, with the one text its fingerprint is of; null before it is closed or decided. */
 export type KeptRecord = Readonly<{
@@ -34,7 +37,9 @@ export function findKeptRecord(db: Database, recordNumber: string): KeptRecord |
   const review = listPolicyReviews(db).find(({ number }) => toRecordNumberKey(number) === key)
   if (review) return toKeptReview(db, review)
   const analysis = listRiskAnalyses(db).find(({ number }) => toRecordNumberKey(number) === key)
-  return analysis && toKeptAnalysis(db, analysis)
+  if (analysis) return toKeptAnalysis(db, analysis)
+  const stocktaking = listStocktakings(db).find((one) => toRecordNumberKey(one.recordNumber) === key)
+  return stocktaking && toKeptStocktaking(db, stocktaking)
 }
 
 /** The record with this id of the program, which no other body has. */
@@ -44,7 +49,9 @@ export function findKeptRecordById(db: Database, id: string): KeptRecord | undef
   const review = listPolicyReviews(db).find((one) => one.id === id)
   if (review) return toKeptReview(db, review)
   const analysis = listRiskAnalyses(db).find((one) => one.id === id)
-  return analysis && toKeptAnalysis(db, analysis)
+  if (analysis) return toKeptAnalysis(db, analysis)
+  const stocktaking = listStocktakings(db).find((one) => one.id === id)
+  return stocktaking && toKeptStocktaking(db, stocktaking)
 }
 
 /** Numbers of the records that have a fingerprint, the newest first. */
@@ -52,8 +59,9 @@ export function listKeptNumbers(db: Database): string[] {
   const closed = listInspections(db).filter(({ state }) => state === 'closed')
   const decided = listPolicyReviews(db).filter(({ state }) => state === 'decided')
   const analysed = listRiskAnalyses(db).filter(({ state }) => state === 'closed')
+  const taken = listStocktakings(db).filter(({ state }) => state === 'closed')
   return [
-    ...closed.map(({ recordNumber }) => recordNumber),
+    ...[...closed, ...taken].map(({ recordNumber }) => recordNumber),
     ...[...decided, ...analysed].map(({ number }) => number),
   ]
 }
@@ -82,4 +90,12 @@ function toKeptAnalysis(db: Database, analysis: RiskAnalysisRow): KeptRecord {
   const sealedAt = findSealOf(db, { kind: 'riskAnalysis', id })?.sealedAt ?? null
   const named = { recordNumber, title: toAnalysisTitle(fiscalYear), closedOn, sealedAt, correctionCount: 0 }
   return { id, named, snapshot, formerSha256s: listReopenedAnalysisSha256s(db, id) }
+
+function toKeptStocktaking(db: Database, stocktaking: StocktakingRow): KeptRecord {
+  const { id, recordNumber, title, closedOn, state } = stocktaking
+  const snapshot = state === 'closed' ? takeStocktakingSnapshot(db, id) : null
+  const seal = findSealOf(db, { kind: 'stocktaking', id })
+  const correctionCount = seal ? listCorrections(db, seal.id).length : 0
+  const named = { recordNumber, title, closedOn, sealedAt: seal?.sealedAt ?? null, correctionCount }
+  return { id, named, snapshot, formerSha256s: listReopenedStocktakingSha256s(db, id) }
 }

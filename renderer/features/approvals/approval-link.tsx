@@ -17,6 +17,7 @@ const ways: Readonly<Record<ApprovableKind, (props: WayProps) => React.ReactNode
   edition: EditionWay,
   policyReview: PolicyReviewWay,
   riskAnalysis: RiskAnalysisWay,
+  stocktaking: StocktakingWay,
 }
 
 function InspectionWay({ id, label }: WayProps) {
@@ -65,6 +66,20 @@ function RiskAnalysisWay({ id, label }: WayProps) {
       to="/risks/$riskAnalysisId"
       params={{ riskAnalysisId: id }}
       search={{ tab: 'approval' }}
+      className={buttonClass('primary')}
+      aria-label={label}
+    >
+      決裁へ進む
+    </Link>
+  )
+}
+
+function StocktakingWay({ id, label }: WayProps) {
+  return (
+    <Link
+      to="/stocktakings/$stocktakingId"
+      params={{ stocktakingId: id }}
+      search={{ tab: 'result' }}
       className={buttonClass('primary')}
       aria-label={label}
     >

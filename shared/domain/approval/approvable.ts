@@ -1,5 +1,11 @@
 /** The kinds of records that go through 決裁; each has its file in `electron/services/approvable`. */
-export const approvableKinds = ['inspection', 'edition', 'policyReview', 'riskAnalysis'] as const
+export const approvableKinds = [
+  'inspection',
+  'edition',
+  'policyReview',
+  'riskAnalysis',
+  'stocktaking',
+] as const
 export type ApprovableKind = (typeof approvableKinds)[number]
 
 /** A record that goes through 決裁, by its kind and id. */
