@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router'
-import { type ClipboardEvent, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { AssetSettings } from '../../../shared/contract/assets.ts'
 import type { ListedAsset } from '../../../shared/domain/asset/listed-asset.ts'
 import { toOverdueFilters } from '../../../shared/domain/asset/planned-disposal.ts'
 import { Button } from '../../components/button.tsx'
-import { toClipboardText } from '../../components/data-table/copy-rows.ts'
 import { TableGrid } from '../../components/data-table/table-grid.tsx'
+import { useRowCopy } from '../../components/data-table/use-row-copy.ts'
 import { useRowSelection } from '../../components/data-table/use-row-selection.ts'
 import { useNotices } from '../../components/notices.tsx'
 import { useSession } from '../../components/session-context.tsx'
@@ -39,13 +39,14 @@ export function Register({ settings, assets, total, isComplete }: Props) {
   const mayPaste = may('assetImport.open')
   const paste = useLedgerPaste(settings, columns)
   usePastedText(mayPaste ? paste : undefined)
-  // copying is the system's own act: Ctrl+C, the menu and the button all come here
-  const copy = (event: ClipboardEvent) => {
-    if (event.target instanceof HTMLInputElement || selection.selected.length === 0) return
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', toClipboardText(selection.selected, columns))
-    succeed(`${selection.selected.length}件を写しました。Excel などに貼り付けられます。`)
-  }
+  useRowCopy(
+    selection.selected,
+    columns,
+    useCallback(
+      (count: number) => succeed(`${count}件を写しました。Excel などに貼り付けられます。`),
+      [succeed],
+    ),
+  )
   const showOverdue = () =>
     change({
       // the contract's own shape has no read-only parts
@@ -53,7 +54,7 @@ export function Register({ settings, assets, total, isComplete }: Props) {
       columnIds: [...new Set([...view.columnIds, 'plannedDisposalYear'])],
     })
   return (
-    <section aria-label="情報資産の一覧と操作" onCopy={copy}>
+    <section aria-label="情報資産の一覧と操作">
       <RegisterBar
         view={view}
         onChange={change}
