@@ -90,6 +90,7 @@ function toKeptAnalysis(db: Database, analysis: RiskAnalysisRow): KeptRecord {
   const sealedAt = findSealOf(db, { kind: 'riskAnalysis', id })?.sealedAt ?? null
   const named = { recordNumber, title: toAnalysisTitle(fiscalYear), closedOn, sealedAt, correctionCount: 0 }
   return { id, named, snapshot, formerSha256s: listReopenedAnalysisSha256s(db, id) }
+}
 
 function toKeptStocktaking(db: Database, stocktaking: StocktakingRow): KeptRecord {
   const { id, recordNumber, title, closedOn, state } = stocktaking
