@@ -1,5 +1,6 @@
 // The speed figures of the program, each with what it is measured against in the same run. Needs a display.
 import { benchAssetRegister } from './asset-register.ts'
+import { benchAssetRegisterPdf } from './asset-register-pdf.ts'
 import { benchInspectionOpening } from './inspection-opening.ts'
 import { benchKeystroke } from './keystroke.ts'
 import { benchLedgerImport } from './ledger-import.ts'
@@ -12,5 +13,6 @@ await benchResultReport()
 await benchInspectionOpening()
 await benchLedgerImport()
 await benchAssetRegister()
+await benchAssetRegisterPdf()
 await benchWindowStart()
 await benchKeystroke()
