@@ -14,7 +14,7 @@ const subtotalStyle: TextStyle = { family: 'gothic', sizePt: 9, bold: true, line
 const place = '情報資産台帳'
 
 /** Draws the register on A4 or A3 landscape, a table for each group with its subtotal under it. */
-export function drawAssetRegister(fonts: ReportFonts, model: AssetRegisterReport): Uint8Array {
+export async function drawAssetRegister(fonts: ReportFonts, model: AssetRegisterReport): Promise<Uint8Array> {
   const report = createReportDocument({
     fonts,
     isLandscape: true,
@@ -34,17 +34,17 @@ export function drawAssetRegister(fonts: ReportFonts, model: AssetRegisterReport
     ...{ text: model.title, style: titleStyle, place, align: 'center', tag: 'H1', spaceAfterPt: 6 },
   })
   drawParagraph(report, { text: `　${model.lead}`, style: bodyStyle, place, spaceAfterPt: 6 })
-  for (const group of model.groups) drawGroup(report, model, group)
+  for (const group of model.groups) await drawGroup(report, model, group)
   return report.finish()
 }
 
-function drawGroup(
+async function drawGroup(
   report: ReportDocument,
   model: AssetRegisterReport,
   { title, subtotal, rows }: AssetRegisterReport['groups'][number],
-): void {
+): Promise<void> {
   if (title !== '') drawHeading(report, { text: title, level: 2, keepWithNextPt: 60 })
-  drawLongTable(report, {
+  await drawLongTable(report, {
     place: title === '' ? place : title,
     sizePt: 7.5,
     verticalAlign: 'top',

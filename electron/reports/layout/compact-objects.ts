@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import { compress } from './compress.ts'
+import type { Compression } from './compression.ts'
 import type { PdfFile, PdfObject } from './pdf-file.ts'
 
 /** Small objects of a file, kept many to a compressed stream: a hundred thousand of them take a hundredth of the room. */
@@ -12,12 +12,12 @@ export type CompactObjects = {
   readonly finish: () => void
 }
 
-const objectsPerStream = 250
+const objectsPerStream = 1000
 /** A negative offset says: in this stream, at this place of it. */
 const placeFactor = 1024
 
 /** Lets the file hold compact objects. Their places need the newer form of its cross-reference table. */
-export function createCompactObjects(file: PdfFile): CompactObjects {
+export function createCompactObjects(file: PdfFile, compression: Compression): CompactObjects {
   let ids: number[] = []
   let texts: string[] = []
   file._finalize = () => writeCrossReferences(file)
@@ -31,7 +31,7 @@ export function createCompactObjects(file: PdfFile): CompactObjects {
     }
     const stream = file.ref({ Type: 'ObjStm', N: ids.length, First: head.length, Filter: 'FlateDecode' })
     for (const [at, id] of ids.entries()) file._offsets[id - 1] = -(stream.id * placeFactor + at)
-    stream.end(compress(`${head}${texts.join('\n')}\n`))
+    compression.add(`${head}${texts.join('\n')}\n`, (bytes) => stream.end(bytes))
     ids = []
     texts = []
   }

@@ -65,6 +65,7 @@ export function createReportDocument(options: ReportOptions): ReportDocument {
       report.pages.push(report.page)
       drawUnderlay(report, marks)
     },
+    settle: () => longFile?.settle() ?? Promise.resolve(),
     finish: () => {
       if (options.isSigned === true) addSignatureField(report, meta)
       longFile?.leavePage(report.page)

@@ -10,7 +10,7 @@ import { lineHeightPt } from './text.ts'
  * unless it is taller than a page, every cell tagged. Rows are laid out, written and forgotten one after the other; time
  * grows linearly and, in a report begun with `isLong`, memory hardly grows at all. Cells have no underlines here.
  */
-export function drawLongTable(report: ReportDocument, table: Table): void {
+export async function drawLongTable(report: ReportDocument, table: Table): Promise<void> {
   const { body, tags } = report
   const layout = layOutTable(report.fonts, { ...table, rows: [] }, table.widthPt ?? body.width)
   const inker = createRowInker(report, table, layout.widths)
@@ -37,7 +37,10 @@ export function drawLongTable(report: ReportDocument, table: Table): void {
   }
   for (const [index, row] of table.rows.entries()) {
     const ink = inker.inkRow(row, index)
-    if (leastHeightPt(ink.heightPt, layout, room) > left + 0.01) turnPage()
+    if (leastHeightPt(ink.heightPt, layout, room) > left + 0.01) {
+      turnPage()
+      await report.settle()
+    }
     const cut = (): readonly RowInk[] =>
       cutRow(createRowLayout(report.fonts, table, layout.widths)(row, index), room, {
         firstPt: left,

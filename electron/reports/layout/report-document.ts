@@ -60,6 +60,8 @@ export type ReportDocument = {
   y: number
   /** Ends the current page and begins the next; see `addPage`. */
   readonly turnPage: () => void
+  /** To be awaited now and then while a long report is drawn; at once done where it is not. */
+  readonly settle: () => Promise<void>
   /** Puts the frames on the pages and writes the file; throws where a structure element was left open. */
   readonly finish: () => Uint8Array
 }
