@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          globalSetup: 'tests/support/make-bundled.ts',
           include: ['tests/{domain,services,data,reports,files,shell,cli,architecture}/**/*.test.ts'],
         },
       },

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runDaicho, runDaichoJson } from '../support/command-line.ts'
+import { cliSources, runDaicho, runDaichoJson } from '../support/command-line.ts'
 import { readPdfCharacters, runOnPdf } from '../support/pdf.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'daicho-demo-'))
@@ -29,12 +29,13 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
 const names = kinds.flatMap(([kind, years]) => years.map((year) => `${kind}-${year}.pdf`))
 const once: { exitCode: number | null; value?: unknown } = { exitCode: null }
 
-function makeDemo(name: string) {
-  return runDaichoJson(['demo', '--data', join(folder, `data-${name}`), '--out', join(folder, name), ...now])
+function makeDemo(name: string, cli?: string) {
+  const folders = ['--data', join(folder, `data-${name}`), '--out', join(folder, name)]
+  return runDaichoJson(['demo', ...folders, ...now], '', cli)
 }
 
 beforeAll(async () => {
-  Object.assign(once, await makeDemo('once'))
+  Object.assign(once, await makeDemo('once', cliSources))
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 

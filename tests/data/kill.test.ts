@@ -6,15 +6,14 @@ import { describe, expect, it } from 'vitest'
 import { openDataFile } from '../../electron/data/data-file.ts'
 import { verifyRecords } from '../../electron/services/verify-service.ts'
 import { aFolder } from '../support/a-program.ts'
-
-const childFile = join(import.meta.dirname, '..', 'support', 'writing-child.ts')
+import { bundled } from '../support/bundled.ts'
 
 type Death = { signal: string | null; keptEntries: number; errors: string }
 
 /** Runs the writing child until it dies: by itself at a moment, or by this process so many milliseconds after its start. */
 function runUntilDead(folder: string, cache: string, death: { atMoment: number; afterMs: number | null }) {
   return new Promise<Death>((resolve) => {
-    const child = spawn(process.execPath, [childFile, folder, String(death.atMoment)], {
+    const child = spawn(process.execPath, [bundled('writing-child'), folder, String(death.atMoment)], {
       env: { ...process.env, NODE_COMPILE_CACHE: cache },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

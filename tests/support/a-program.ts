@@ -9,6 +9,7 @@ import type { Incident } from '../../electron/services/incident-log.ts'
 import { createProgram, type Program } from '../../electron/services/program.ts'
 import type { ProgramOptions } from '../../electron/services/program-state.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
+import { bundled } from './bundled.ts'
 import { makeTestAccount } from './make-test-account.ts'
 
 /** The password of every account a test makes. */
@@ -82,10 +83,10 @@ export function aFreshProgram(options: TestOptions = {}) {
     },
     assetsFolder: join(projectFolder, 'assets'),
     fontsFolder: join(projectFolder, 'assets', 'fonts'),
-    workerFile: join(projectFolder, 'electron', 'reports', 'report-worker.ts'),
-    pdfReaderFile: join(projectFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
-    fileWorkerFile: join(projectFolder, 'electron', 'files', 'file-worker.ts'),
-    assetWorkerFile: join(projectFolder, 'electron', 'services', 'asset-work', 'asset-worker.ts'),
+    workerFile: bundled('report-worker'),
+    pdfReaderFile: bundled('pdf-reader-worker'),
+    fileWorkerFile: bundled('file-worker'),
+    assetWorkerFile: bundled('asset-worker'),
     proposedFolder: join(home, 'data'),
     sampleFolder: join(home, 'sample'),
     programEdition: 'test',

@@ -1,14 +1,21 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { bundled } from './bundled.ts'
 
 const projectFolder = join(import.meta.dirname, '..', '..')
+/** The command line as a person starts it, from its sources; most tests start its bundle, which is faster. */
+export const cliSources = join(projectFolder, 'electron', 'cli.ts')
 
 /** What a command of the real command line printed and how it ended. */
 export type CommandRun = { exitCode: number | null; output: string; errors: string }
 
 /** Runs `daicho` as a process of its own, from the project's folder; `input` is its standard input. */
-export function runDaicho(args: readonly string[], input: Uint8Array | string = ''): Promise<CommandRun> {
-  const child = spawn(process.execPath, [join(projectFolder, 'electron', 'cli.ts'), ...args], {
+export function runDaicho(
+  args: readonly string[],
+  input: Uint8Array | string = '',
+  cli = bundled('cli'),
+): Promise<CommandRun> {
+  const child = spawn(process.execPath, [cli, ...args], {
     cwd: projectFolder,
     stdio: 'pipe',
   })
@@ -27,8 +34,12 @@ export function runDaicho(args: readonly string[], input: Uint8Array | string = 
 }
 
 /** Runs a command with --json and gives its one value; the test fails where anything else was printed. */
-export async function runDaichoJson(args: readonly string[], input: Uint8Array | string = '') {
-  const run = await runDaicho(['--json', ...args], input)
+export async function runDaichoJson(
+  args: readonly string[],
+  input: Uint8Array | string = '',
+  cli = bundled('cli'),
+) {
+  const run = await runDaicho(['--json', ...args], input, cli)
   const value: unknown = JSON.parse(run.output)
   return { ...run, value }
 }

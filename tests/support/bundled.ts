@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+
+/** Where make-bundled.ts puts them: two folders deep as their sources are, which look for the project from there. */
+export const bundledFolder = join(import.meta.dirname, '..', '.bundled')
+
+/** What is bundled for the tests because it is started hundreds of times, by the name of its bundle. */
+export const bundledSources = {
+  cli: 'electron/cli.ts',
+  'report-worker': 'electron/reports/report-worker.ts',
+  'pdf-reader-worker': 'electron/files/pdf/pdf-reader-worker.ts',
+  'file-worker': 'electron/files/file-worker.ts',
+  'asset-worker': 'electron/services/asset-work/asset-worker.ts',
+  'writing-child': 'tests/support/writing-child.ts',
+} as const
+
+/** The bundle of a worker or process, which starts in a fraction of the time its hundreds of sources take. */
+export function bundled(name: keyof typeof bundledSources): string {
+  return join(bundledFolder, `${name}.js`)
+}
