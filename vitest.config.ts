@@ -10,11 +10,16 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // pure functions that leave nothing behind: their files share a worker and what it has read
+        test: { name: 'domain', environment: 'node', isolate: false, include: ['tests/domain/**/*.test.ts'] },
+      },
+      {
+        extends: true,
         test: {
           name: 'core',
           environment: 'node',
           globalSetup: 'tests/support/make-bundled.ts',
-          include: ['tests/{domain,services,data,reports,files,shell,cli,architecture}/**/*.test.ts'],
+          include: ['tests/{services,data,reports,files,shell,cli,architecture}/**/*.test.ts'],
         },
       },
       {

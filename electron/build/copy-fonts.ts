@@ -59,14 +59,19 @@ function copyFont(packageName: string, source: string, name: string, expected: s
   if (!existsSync(to) || sha256(to) !== expected) copyFileSync(join(folder, source), to)
   const actual = sha256(to)
   if (actual !== expected) throw new Error(`${name}: SHA-256 ${actual}, reviewed ${expected}`)
-  copyFileSync(join(folder, 'LICENSE_FONT'), join(target, `${name.split('-')[0]}-OFL.txt`))
+  copyWhereOther(join(folder, 'LICENSE_FONT'), join(target, `${name.split('-')[0]}-OFL.txt`))
+}
+
+/** A file that is right already is not touched: the package may be copying it at this moment. */
+function copyWhereOther(from: string, to: string): void {
+  if (!existsSync(to) || sha256(to) !== sha256(from)) copyFileSync(from, to)
 }
 
 /** pdfkit looks for its profile beside its source, which is gone in a bundle; the reports read this copy. */
 function copyColorProfile(): void {
   const name = 'sRGB-IEC61966-2.1.icc'
   const to = join(target, name)
-  copyFileSync(join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'), to)
+  copyWhereOther(join(dirname(require.resolve('pdfkit')), 'data', 'sRGB_IEC61966_2_1.icc'), to)
   const expected = '384b832de3412066743b52a75ee906b6fb9fb8d9e09e936fc2c43223815c6e0a'
   const actual = sha256(to)
   if (actual !== expected) throw new Error(`${name}: SHA-256 ${actual}, reviewed ${expected}`)
