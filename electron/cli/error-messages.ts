@@ -117,6 +117,9 @@ const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => strin
   alreadySetUp: () => 'データフォルダーには記録がすでにあります。何も変えていません。',
   noInspection: ({ year }) => `${year}の自己点検はありません。`,
   noRiskAnalysis: ({ year }) => `${year}のリスク分析はありません。`,
+  noStocktaking: ({ year }) => `${year}の棚卸しはありません。`,
+  stocktakingNotClosed: ({ recordNumber }) =>
+    `棚卸し ${recordNumber} はまだ終了していません。終了してから実行してください。`,
   noReview: ({ year }) => `${year}の見直しはありません。`,
   noEdition: ({ year }) => `${year}に有効な方針はありません。`,
   noFormerEdition: ({ year }) =>

@@ -11,6 +11,7 @@ import { showPolicyReviews } from '../services/policy-review-detail.ts'
 import { listPolicyEditions } from '../services/policy-service.ts'
 import { showRiskAnalyses } from '../services/risk-analysis/analysis-detail.ts'
 import type { ServiceContext } from '../services/service-context.ts'
+import { showStocktakings } from '../services/stocktaking/stocktaking-service.ts'
 
 /** What a 年度 has to be printed: the record, and whether it may still change. */
 export type YearlySubject = Readonly<{ subject: ReportSubject; isDraft: boolean }>
@@ -36,6 +37,8 @@ const kinds: {
   findings: { title: '指摘・是正一覧', isYearly: true, find: findFindings },
   'inspection-comparison': { title: '自己点検経年比較表', isYearly: false, find: findComparison },
   'asset-register': { title: '情報資産台帳', isYearly: false, find: findAssetRegister },
+  'stocktaking-sheet': { title: '情報資産棚卸し票', isYearly: true, find: findStocktakingSheets },
+  'stocktaking-result': { title: '情報資産棚卸し結果報告書', isYearly: true, find: findStocktakingResult },
   'reminder-letter': { title: '点検票の提出の依頼', isYearly: true, find: findReminder },
   'policy-review': { title: '見直し検討書', isYearly: true, find: findReview },
   'policy-review-progress': { title: '見直しの経過一覧', isYearly: true, find: findProgress },
@@ -68,6 +71,23 @@ export function findYearlySubject(context: ServiceContext, kind: ReportKind, yea
 function findAssetRegister(): YearlySubject {
   const subject = { kind: 'asset-register' as const, paper: 'A4' as const, groupedBy: 'unit' as const }
   return { subject: { ...subject, columnIds: [...printedFirst], includesEnded: false }, isDraft: false }
+}
+
+function getStocktakingOf(context: ServiceContext, year: number) {
+  const found = showStocktakings(context).stocktakings.find(({ fiscalYear }) => fiscalYear === year)
+  if (found === undefined) throw ruleViolation('noStocktaking', { year: toFiscalYearLabel(year) })
+  return found
+}
+
+/** The sheets of every unit. */
+function findStocktakingSheets(context: ServiceContext, year: number): YearlySubject {
+  const { id: stocktakingId } = getStocktakingOf(context, year)
+  return { subject: { kind: 'stocktaking-sheet', stocktakingId, unitId: null }, isDraft: false }
+}
+
+function findStocktakingResult(context: ServiceContext, year: number): YearlySubject {
+  const { id: stocktakingId, state } = getStocktakingOf(context, year)
+  return { subject: { kind: 'stocktaking-result', stocktakingId }, isDraft: state === 'open' }
 }
 
 function getInspectionOf(context: ServiceContext, year: number): Inspection {

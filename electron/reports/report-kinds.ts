@@ -12,6 +12,8 @@ import type { PolicyTextReport } from '../../shared/domain/report/policy-text-mo
 import type { ReminderLetterReport } from '../../shared/domain/report/reminder-letter-model.ts'
 import type { ReviewProgressReport } from '../../shared/domain/report/review-progress-model.ts'
 import type { RiskAnalysisReport } from '../../shared/domain/report/risk-analysis-model.ts'
+import type { StocktakingResultReport } from '../../shared/domain/report/stocktaking-result-model.ts'
+import type { StocktakingSheetReport } from '../../shared/domain/report/stocktaking-sheet-model.ts'
 import type { UnsubmittedListReport } from '../../shared/domain/report/unsubmitted-list-model.ts'
 import type { ReportFonts } from './layout/fonts.ts'
 import type { SigningMaterial } from './signature/sign-pdf.ts'
@@ -27,6 +29,8 @@ export type ReportModels = {
   readonly 'unsubmitted-list': UnsubmittedListReport
   readonly 'reminder-letter': ReminderLetterReport
   readonly 'asset-register': AssetRegisterReport
+  readonly 'stocktaking-sheet': StocktakingSheetReport
+  readonly 'stocktaking-result': StocktakingResultReport
   readonly findings: FindingsReport
   readonly 'inspection-comparison': InspectionComparisonReport
   readonly 'comparison-table': ComparisonTableReport
@@ -63,6 +67,10 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
   'reminder-letter': async () =>
     (await import('./reminder-letter/draw-reminder-letter.ts')).drawReminderLetter,
   'asset-register': async () => (await import('./asset-register/draw-asset-register.ts')).drawAssetRegister,
+  'stocktaking-sheet': async () =>
+    (await import('./stocktaking-sheet/draw-stocktaking-sheet.ts')).drawStocktakingSheet,
+  'stocktaking-result': async () =>
+    (await import('./stocktaking-result/draw-stocktaking-result.ts')).drawStocktakingResult,
   findings: async () => (await import('./findings/draw-findings.ts')).drawFindings,
   'inspection-comparison': async () =>
     (await import('./inspection-comparison/draw-inspection-comparison.ts')).drawInspectionComparison,

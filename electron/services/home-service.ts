@@ -3,6 +3,7 @@ import { toFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
 import { isOpenFinding, isOverdue } from '../../shared/domain/finding/finding-state.ts'
 import { listDuties } from '../../shared/domain/home/list-duties.ts'
 import { isStandingMeasure } from '../../shared/domain/measure/measure-state.ts'
+import { countActiveAssets } from '../data/repositories/asset-repository.ts'
 import { findLastBackup } from '../data/repositories/backup-repository.ts'
 import { listFindings } from '../data/repositories/finding-repository.ts'
 import {
@@ -18,6 +19,7 @@ import { listPolicyReviewsOf } from '../data/repositories/policy-review-reposito
 import { findStandingAnalysis } from '../data/repositories/risk-analysis-repository.ts'
 import { findSealOf } from '../data/repositories/seal-repository.ts'
 import { countActiveStaff } from '../data/repositories/staff-member-repository.ts'
+import { findStocktakingOfYear } from '../data/repositories/stocktaking-repository.ts'
 import { listWaitingApprovals } from './approval-dossier.ts'
 import { countWaitingConfirmations } from './confirmation-service.ts'
 import { isFindingReader, mayConfirmFinding } from './finding-access.ts'
@@ -59,6 +61,8 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
       fiscalYear: input.fiscalYear,
       activeStaffCount: countActiveStaff(context.db),
       ...toPolicyFacts(context),
+      activeAssetCount: countActiveAssets(context.db),
+      stocktaking: findStocktakingOfYear(context.db, input.fiscalYear) ?? null,
       inspection: inspection && {
         ...inspection,
         isReportIssued: hasIssuedReport(context.db, 'inspection-result', inspection.id),

@@ -12,6 +12,7 @@ const duty = z.object({
     'inspection',
     'inspectionReport',
     'findings',
+    'stocktaking',
     'measures',
     'riskAnalysis',
     'policyReview',

@@ -14,6 +14,8 @@ import {
   policyReviewId,
   riskAnalysisId,
   sheetId,
+  stocktakingId,
+  unitId,
 } from './fields.ts'
 
 /** Every kind of report; a new one adds its name here and its subject below. */
@@ -34,6 +36,8 @@ const reportKinds = [
   'policy-document-list',
   'asset-register',
   'risk-analysis',
+  'stocktaking-sheet',
+  'stocktaking-result',
 ] as const
 
 /** What is to be drawn. */
@@ -68,6 +72,9 @@ export const reportSubject = z.discriminatedUnion('kind', [
     /** Only these. */
     assetIds: z.array(assetId).min(1).max(500).optional(),
   }),
+  /** The sheets to be filled in by pen: of one unit, or of all one after the other. */
+  z.object({ kind: z.literal('stocktaking-sheet'), stocktakingId, unitId: unitId.nullable() }),
+  z.object({ kind: z.literal('stocktaking-result'), stocktakingId }),
   /** Of one inspection, or of all years. */
   z.object({ kind: z.literal('findings'), inspectionId: inspectionId.nullable() }),
   /** Two years at least (rule `tooFewYears`). */

@@ -19,6 +19,8 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['findings', [2025, 2026]],
   ['inspection-comparison', [2026]],
   ['asset-register', [2026]],
+  ['stocktaking-sheet', [2025, 2026]],
+  ['stocktaking-result', [2025, 2026]],
   ['reminder-letter', [2025, 2026]],
   ['policy-review', [2025, 2026]],
   ['policy-review-progress', [2025, 2026]],

@@ -15,6 +15,8 @@ import { reminderLetterDrawing } from './reminder-letter-drawing.ts'
 import type { DrawingKind } from './report-drawing.ts'
 import { reviewProgressDrawing } from './review-progress-drawing.ts'
 import { riskAnalysisDrawing } from './risk-analysis-drawing.ts'
+import { stocktakingResultDrawing } from './stocktaking-result-drawing.ts'
+import { stocktakingSheetDrawing } from './stocktaking-sheet-drawing.ts'
 import { unsubmittedListDrawing } from './unsubmitted-list-drawing.ts'
 
 /** Every kind of report. A new one adds its line. */
@@ -26,6 +28,8 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'unsubmitted-list': unsubmittedListDrawing,
   'reminder-letter': reminderLetterDrawing,
   'asset-register': assetRegisterDrawing,
+  'stocktaking-sheet': stocktakingSheetDrawing,
+  'stocktaking-result': stocktakingResultDrawing,
   findings: findingsDrawing,
   'inspection-comparison': inspectionComparisonDrawing,
   'policy-review': policyReviewDrawing,

@@ -19,6 +19,7 @@ import { checkSampleMeasures, planSampleMeasures } from './sample-measures.ts'
 import { adoptSamplePolicies, readFormerPolicy } from './sample-policies.ts'
 import { beginSampleReview, reviewSampleResult, takeOverSampleReview } from './sample-reviews.ts'
 import { getSampleActor, insertSampleStaff } from './sample-staff.ts'
+import { runSampleStocktaking } from './sample-stocktakings.ts'
 
 /** Last year closed with this year running, as on screen; or both years closed, as for the reports of a demonstration. */
 export type SampleYears = 'thisYearRunning' | 'bothYearsClosed'
@@ -55,6 +56,10 @@ export function fillSample(context: ServiceContext, secrets: SampleSecrets, year
   const moment = (actor: Actor, instant: Date) => at(context, actor, instant)
   const reviewing = { data, officer, at: moment }
   takeOverSampleReview(reviewing, last.fiscalYear - 1, setUpOn)
+  const stocktaking = { at: (instant: Date) => at(context, officer, instant) }
+  runSampleStocktaking({
+    ...{ ...stocktaking, fiscalYear: last.fiscalYear, startedOn: toDay(20), year: 'last', isClosed: true },
+  })
   const { id } = runSampleInspection(context, { ...people, year: 'last', period: last })
   const { fiscalYear, closedOn } = last
   if (closedOn !== null) reviewSampleResult(reviewing, { id, fiscalYear, closedOn })
@@ -63,6 +68,10 @@ export function fillSample(context: ServiceContext, secrets: SampleSecrets, year
   checkSampleMeasures(checking(lastCheckOn), data.measures, { year: 'last', isWholeYear: true })
   const isWholeYear = years === 'bothYearsClosed'
   checkSampleMeasures(checking(present.openedOn), data.measures, { year: 'this', isWholeYear })
+  runSampleStocktaking({
+    ...{ ...stocktaking, fiscalYear: present.fiscalYear, startedOn: present.openedOn },
+    ...{ year: 'this', isClosed: isWholeYear },
+  })
   const running = runSampleInspection(context, { ...people, year: 'this', period: present })
   if (present.closedOn !== null) beginSampleReview(reviewing, { ...running, closedOn: present.closedOn })
 }

@@ -3,21 +3,19 @@ import { addDays, toLocalDate } from '../../../shared/domain/calendar/calendar-d
 import { toFiscalYear } from '../../../shared/domain/calendar/fiscal-year.ts'
 import type { UnitId } from '../../../shared/domain/id/branded-id.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
-import { createAsset, endAsset } from '../asset-service.ts'
+import { createAsset } from '../asset-service.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { showUnits } from '../unit-service.ts'
 import { readSampleAssets, type SampleAsset } from './sample-asset-data.ts'
 
-/** The register of the sample union as its officer put it together; a few things have been disposed of since. */
+/** The register of the sample union as its officer put it together; the first stocktaking finds that a few things are gone. */
 export function insertSampleAssets(context: ServiceContext): void {
   const today = toLocalDate(context.now())
   const unitIds = new Map(showUnits(context).map(({ id, name }) => [name, id]))
-  for (const { unit, end, ...sample } of readSampleAssets(context.assetsFolder)) {
+  for (const { unit, end: _, ...sample } of readSampleAssets(context.assetsFolder)) {
     const unitId = unitIds.get(unit)
     invariant(unitId, `${unit} is a unit of the sample`)
-    const { id, rowVersion } = createAsset(context, toValues(sample, unitId, today))
-    if (end === null) continue
-    endAsset(context, { ...end, assetId: id, expectedRowVersion: rowVersion, disposedOn: today })
+    createAsset(context, toValues(sample, unitId, today))
   }
 }
 

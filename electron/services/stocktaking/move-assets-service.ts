@@ -5,9 +5,12 @@ import {
   listItemsOfOtherUnit,
   updateItemUnit,
 } from '../../data/repositories/stocktaking-writing-repository.ts'
-import { changeManyAssets, undoBulk } from '../asset-bulk-service.ts'
+import { changeMany, undoMany } from '../asset-bulk-writing.ts'
 import { inTransaction, recordChange, type ServiceContext } from '../service-context.ts'
 import { getRunningStocktaking, getUnsignedUnit, toPartId } from './stocktaking-record.ts'
+
+/** A move is not given up half-way. */
+const goOn = () => undefined
 
 type Target = { assetId: AssetId; expectedRowVersion: number }
 
@@ -18,7 +21,7 @@ export function moveAssets(
 ): { bulkId: string; changedCount: number } {
   return inTransaction(context, () => {
     getRunningStocktaking(context, input.stocktakingId)
-    const moved = changeManyAssets(context, { targets: input.assets, change: { unitId: input.unitId } })
+    const moved = changeMany(context, { targets: input.assets, change: { unitId: input.unitId } }, goOn)
     const ids = input.assets.map(({ assetId }) => assetId)
     followAssets(context, input.stocktakingId, ids)
     return moved
@@ -33,7 +36,7 @@ export function undoMove(
   return inTransaction(context, () => {
     getRunningStocktaking(context, input.stocktakingId)
     const ids = listAssetBulkRows(context.db, input.bulkId).map(({ assetId }) => assetId)
-    const undone = undoBulk(context, { bulkId: input.bulkId })
+    const undone = undoMany(context, input.bulkId, goOn)
     followAssets(context, input.stocktakingId, ids)
     return undone
   })

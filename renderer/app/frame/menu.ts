@@ -21,6 +21,7 @@ const menu: readonly MenuItem[] = [
   { label: '方針・基準・手順', to: '/policy-documents', needs: 'policyDocuments.list' },
   { label: '職員と所属', to: '/staff', needs: 'staff.list' },
   { label: '情報資産台帳', to: '/assets', needs: 'assets.list' },
+  { label: '棚卸し', to: '/stocktakings', needs: 'stocktakings.list' },
   { label: '設問集', to: '/checklists', needs: 'checklists.list' },
   { label: '自己点検', to: '/inspections', needs: 'inspections.list' },
   { label: '紙の点検票を入力', to: '/entry', needs: 'sheets.find' },

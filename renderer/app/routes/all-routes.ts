@@ -12,6 +12,7 @@ import { risksRoutes } from './risks.ts'
 import { root } from './root.ts'
 import { sheetsRoutes } from './sheets.ts'
 import { staffRoutes } from './staff.ts'
+import { stocktakingsRoutes } from './stocktakings.ts'
 import { threatsRoutes } from './threats.ts'
 import { upkeepRoutes } from './upkeep.ts'
 
@@ -20,6 +21,7 @@ export const routeTree = root.addChildren([
   ...homeRoutes,
   ...staffRoutes,
   ...assetsRoutes,
+  ...stocktakingsRoutes,
   ...checklistsRoutes,
   ...sheetsRoutes,
   ...inspectionsRoutes,

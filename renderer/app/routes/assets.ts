@@ -1,9 +1,9 @@
 import { createRoute } from '@tanstack/react-router'
 import { AssetImportScreen } from '../../features/asset-import/asset-import-screen.tsx'
-import { AssetScreen } from '../../features/assets/asset-screen.tsx'
 import { AssetSettingsScreen } from '../../features/assets/asset-settings-screen.tsx'
 import { NewAssetScreen } from '../../features/assets/new-asset-screen.tsx'
 import { RegisterScreen } from '../../features/assets/register-screen.tsx'
+import { AssetRoute } from './asset-route.tsx'
 import { root } from './root.ts'
 
 const assetImport = createRoute({
@@ -11,13 +11,19 @@ const assetImport = createRoute({
   path: '/assets/import',
   component: AssetImportScreen,
 })
-const assets = createRoute({ getParentRoute: () => root, path: '/assets', component: RegisterScreen })
+const assets = createRoute({
+  getParentRoute: () => root,
+  path: '/assets',
+  component: RegisterScreen,
+  // what needs an eye: a link leads straight to it
+  validateSearch: (search): { concern?: 'any' } => (search.concern === 'any' ? { concern: 'any' } : {}),
+})
 const newAsset = createRoute({ getParentRoute: () => root, path: '/assets/new', component: NewAssetScreen })
 const assetSettings = createRoute({
   getParentRoute: () => root,
   path: '/assets/settings',
   component: AssetSettingsScreen,
 })
-const asset = createRoute({ getParentRoute: () => root, path: '/assets/$assetId', component: AssetScreen })
+const asset = createRoute({ getParentRoute: () => root, path: '/assets/$assetId', component: AssetRoute })
 
 export const assetsRoutes = [assetImport, assets, newAsset, assetSettings, asset] as const

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type AssetValues, assetValues } from '../../../shared/contract/asset-values.ts'
 import type { AssetDetail, AssetSettings } from '../../../shared/contract/assets.ts'
 import { toAssetStateLabel, toCertificateLabel } from '../../../shared/domain/asset/asset-choices.ts'
@@ -29,7 +29,7 @@ import { assetMessages } from './messages.ts'
 import { useAssetRefresh, useAssetSettings } from './use-register.ts'
 
 /** One asset: all of it, its files and its history. */
-export function AssetScreen() {
+export function AssetScreen({ renderStocktakings }: Pick<Props, 'renderStocktakings'>) {
   const params = useParams({ from: '/assets/$assetId' })
   // an address is text; whether there is such an asset is for the program to say
   const assetId = params.assetId as AssetId
@@ -41,7 +41,12 @@ export function AssetScreen() {
         <QueryState query={detail} messages={assetMessages}>
           {(data) => (
             // what somebody else, or another act, changed is shown anew
-            <Detail key={`${data.asset.id} ${data.asset.rowVersion}`} detail={data} settings={known} />
+            <Detail
+              key={`${data.asset.id} ${data.asset.rowVersion}`}
+              detail={data}
+              settings={known}
+              renderStocktakings={renderStocktakings}
+            />
           )}
         </QueryState>
       )}
@@ -49,10 +54,15 @@ export function AssetScreen() {
   )
 }
 
-type Props = Readonly<{ detail: AssetDetail; settings: AssetSettings }>
+type Props = Readonly<{
+  detail: AssetDetail
+  settings: AssetSettings
+  /** What the stocktakings of the years found of it. */
+  renderStocktakings: (assetId: AssetId) => ReactNode
+}>
 const formId = 'asset-form'
 
-function Detail({ detail, settings }: Props) {
+function Detail({ detail, settings, renderStocktakings }: Props) {
   const { asset, mayChange } = detail
   const router = useRouter()
   const { succeed } = useNotices()
@@ -93,6 +103,7 @@ function Detail({ detail, settings }: Props) {
         />
         <AssetAttachments detail={detail} />
         <AssetRelations assetId={asset.id} />
+        {renderStocktakings(asset.id)}
         <AssetHistory assetId={asset.id} settings={settings} />
       </div>
       <LeaveGuard isDirty={isDirty && !saving.isSuccess} />

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import type { AssetSettings, AssetViewSettings } from '../../../shared/contract/assets.ts'
+import { filterByConcern, toConcernSource } from '../../../shared/domain/asset/asset-concern.ts'
 import { filterAssets, searchAssets } from '../../../shared/domain/asset/filter-assets.ts'
 import type { ListedAsset } from '../../../shared/domain/asset/listed-asset.ts'
 import { isDisposalOverdue } from '../../../shared/domain/asset/planned-disposal.ts'
@@ -26,6 +27,8 @@ export function useRegisterState(
   assets: readonly ListedAsset[],
   settings: AssetSettings,
   fiscalYear: number,
+  /** Narrows to what needs an eye, whatever view is chosen. */
+  concern: string | undefined,
 ) {
   const [view, setView] = useState(remembered.view)
   const change = (changed: Partial<AssetViewSettings>) => {
@@ -40,7 +43,11 @@ export function useRegisterState(
     [allColumns, columnIds],
   )
   const sorted = useMemo(() => sortRows(assets, allColumns, sorting), [assets, allColumns, sorting])
-  const filtered = useMemo(() => filterAssets(sorted, filters, settings.levels), [sorted, filters, settings])
+  const concernSource = useMemo(() => toConcernSource(settings), [settings])
+  const filtered = useMemo(
+    () => filterByConcern(filterAssets(sorted, filters, settings.levels), concern, concernSource),
+    [sorted, filters, settings, concern, concernSource],
+  )
   const search = useDeferredValue(view.search)
   const unitNames = useMemo(() => toAssetWords(settings).unitNames, [settings])
   const shown = useMemo(() => searchAssets(filtered, search, unitNames), [filtered, search, unitNames])
@@ -49,6 +56,10 @@ export function useRegisterState(
     () => assets.filter((asset) => isDisposalOverdue(asset, fiscalYear)).length,
     [assets, fiscalYear],
   )
-  return { view, change, allColumns, filterColumns, columns, shown, search, overdueCount }
+  const concernCount = useMemo(
+    () => filterByConcern(filterAssets(assets, firstFilters, settings.levels), 'any', concernSource).length,
+    [assets, settings, concernSource],
+  )
+  return { view, change, allColumns, filterColumns, columns, shown, search, overdueCount, concernCount }
 }
 export type RegisterState = ReturnType<typeof useRegisterState>

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import type { AssetSettings } from '../../../shared/contract/assets.ts'
 import type { ListedAsset } from '../../../shared/domain/asset/listed-asset.ts'
@@ -31,7 +31,9 @@ export function Register({ settings, assets, total, isComplete }: Props) {
   const navigate = useNavigate()
   const { may, currentFiscalYear } = useSession()
   const { succeed } = useNotices()
-  const state = useRegisterState(assets, settings, currentFiscalYear)
+  // the way here from what the stocktaking points out
+  const { concern } = useSearch({ from: '/assets' })
+  const state = useRegisterState(assets, settings, currentFiscalYear, concern)
   const { view, change, columns, shown } = state
   const selection = useRowSelection(shown)
   const [dialog, setDialog] = useState<RegisterDialog | null>(null)
@@ -63,6 +65,19 @@ export function Register({ settings, assets, total, isComplete }: Props) {
       />
       <div className="mb-2 flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1">
         <FilterChips {...{ settings, filters: view.filters }} onChange={(filters) => change({ filters })} />
+        {(state.concernCount > 0 || concern !== undefined) && (
+          <Button
+            tone="plain"
+            size="small"
+            onPress={() =>
+              void navigate({ to: '/assets', search: concern === undefined ? { concern: 'any' } : {} })
+            }
+          >
+            {concern === undefined
+              ? `所属や職名の確認が要るもの（${state.concernCount}件）`
+              : '確認が要るものだけの表示をやめる'}
+          </Button>
+        )}
         {state.overdueCount > 0 && (
           <Button tone="plain" size="small" onPress={showOverdue}>
             廃棄予定年度を過ぎたもの（{state.overdueCount}件）
@@ -86,7 +101,7 @@ export function Register({ settings, assets, total, isComplete }: Props) {
         rowKey={({ id }) => id}
         onSort={(sorting) => change({ sorting })}
         onOpen={({ id }) => void navigate({ to: '/assets/$assetId', params: { assetId: id } })}
-        viewKey={JSON.stringify([state.search, view.filters, view.sorting])}
+        viewKey={JSON.stringify([state.search, view.filters, view.sorting, concern])}
         rowRem={2.25}
         maxHeight="max(14rem, calc(100vh - 20rem))"
         tools={{

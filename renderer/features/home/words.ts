@@ -82,6 +82,17 @@ export const dutyWords: Readonly<Record<Duty['kind'], DutyWords>> = {
     },
     needs: 'findings.list',
   },
+  stocktaking: {
+    title: '情報資産の棚卸し',
+    description: '台帳の情報資産が実際にあるかを、所属ごとに確かめます。',
+    steps: {
+      notYet: '棚卸しを始める',
+      running: '棚卸しの続きをする',
+      late: '棚卸しを進める',
+      done: '棚卸しの結果を見る',
+    },
+    needs: 'stocktakings.list',
+  },
   measures: {
     title: '対策の確認',
     description: '方針第7条の対策が続いているかを、年度に一度と、対策ごとに決めた期日までに確かめます。',

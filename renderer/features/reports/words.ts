@@ -8,6 +8,8 @@ export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'unsubmitted-list': '未提出者一覧',
   'reminder-letter': '点検票の提出の依頼',
   'asset-register': '情報資産台帳',
+  'stocktaking-sheet': '棚卸し票',
+  'stocktaking-result': '棚卸し結果報告書',
   findings: '指摘・是正一覧',
   'measure-status': '対策実施状況',
   'coverage-map': '網羅状況',

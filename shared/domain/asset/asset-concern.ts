@@ -30,6 +30,19 @@ export function findAssetConcerns(asset: Looked, source: ConcernSource): readonl
   ]
 }
 
+/** The assets with this concern, or with any; all of them where none is asked for. */
+export function filterByConcern<Kept extends Looked>(
+  assets: readonly Kept[],
+  wanted: string | undefined,
+  source: ConcernSource,
+): readonly Kept[] {
+  if (wanted === undefined) return assets
+  return assets.filter((asset) => {
+    const found = findAssetConcerns(asset, source)
+    return wanted === 'any' ? found.length > 0 : found.some((concern) => concern === wanted)
+  })
+}
+
 /** 職名 without what varies in writing: width and space. */
 function toTitleKey(title: string): string {
   return title.normalize('NFKC').replace(/\s+/gu, '')

@@ -43,6 +43,14 @@ export function toDisposalHint(
   }
 }
 
+/** While it is not known what an asset is. */
+export const generalDisposalHint: DisposalHint = {
+  text: '記憶装置・記憶媒体は、元に戻せない方法（物理的な破壊、消磁、暗号化消去など）にします。',
+  methods: [...destroyed, ...erased, ...papers, ...others],
+  isStrict: false,
+  needsProof: false,
+}
+
 /** Whether a method is none of those that will do: a person may write it otherwise, so words are looked for. */
 export function isUnfitMethod({ isStrict, methods }: DisposalHint, method: string): boolean {
   if (!isStrict || method.trim() === '') return false

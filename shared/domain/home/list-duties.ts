@@ -1,10 +1,17 @@
 import { fiscalYearEnd, toFiscalYear } from '../calendar/fiscal-year.ts'
-import type { InspectionId, PolicyDocumentId, PolicyReviewId, RiskAnalysisId } from '../id/branded-id.ts'
+import type {
+  InspectionId,
+  PolicyDocumentId,
+  PolicyReviewId,
+  RiskAnalysisId,
+  StocktakingId,
+} from '../id/branded-id.ts'
 
 type DutyKind =
   | 'roster'
   | 'policy'
   | 'publication'
+  | 'stocktaking'
   | 'inspection'
   | 'inspectionReport'
   | 'findings'
@@ -27,6 +34,13 @@ export type YearFacts = {
   readonly hasPolicy: boolean
   /** 基本方針 and 対策基準 in force without a 公表日. */
   readonly unpublishedDocumentIds: readonly PolicyDocumentId[]
+  /** The assets in use, and the stocktaking of the 年度. */
+  readonly activeAssetCount: number
+  readonly stocktaking: {
+    readonly id: StocktakingId
+    readonly state: 'open' | 'closed'
+    readonly dueOn: string
+  } | null
   readonly inspection: {
     readonly id: InspectionId
     readonly state: 'open' | 'closed'
@@ -67,7 +81,7 @@ const backupDays = 7
  * inspection). A year that is over has only those that belong to it alone.
  */
 export function listDuties(facts: YearFacts): Duty[] {
-  const ofYear = [toInspectionDuty(facts), toReportDuty(facts)]
+  const ofYear = [...toStocktakingDuty(facts), toInspectionDuty(facts), toReportDuty(facts)]
   const review = toReviewDuty(facts)
   const analysis = toRiskAnalysisDuty(facts)
   if (toFiscalYear(facts.today) !== facts.fiscalYear) return [...ofYear, analysis, review]
@@ -102,6 +116,20 @@ function toPublicationDuty({ unpublishedDocumentIds }: YearFacts): Duty[] {
   if (first === undefined) return []
   const nextStep = others.length > 0 ? '/policy-documents' : `/policy-documents/${first}`
   return [{ kind: 'publication', state: 'late', nextStep, dueOn: null }]
+}
+
+/** 棚卸し of the register, once a 年度. A body without a register has no such duty. */
+function toStocktakingDuty({ stocktaking, activeAssetCount, today, fiscalYear }: YearFacts): Duty[] {
+  const kind = 'stocktaking'
+  if (stocktaking === null) {
+    if (activeAssetCount === 0) return []
+    const dueOn = fiscalYearEnd(fiscalYear)
+    return [{ kind, state: today > dueOn ? 'late' : 'notYet', nextStep: '/stocktakings', dueOn }]
+  }
+  const { id, state, dueOn } = stocktaking
+  const duty = { kind, nextStep: `/stocktakings/${id}`, dueOn } as const
+  if (state === 'closed') return [{ ...duty, state: 'done' }]
+  return [{ ...duty, state: today > dueOn ? 'late' : 'running' }]
 }
 
 function toInspectionDuty({ inspection, today, fiscalYear }: YearFacts): Duty {

@@ -7,6 +7,7 @@ import type { AssetLevel } from '../asset/asset-level.ts'
 import { listFilterWords } from '../asset/filter-words.ts'
 import { toPrintedColumns } from '../asset/printed-columns.ts'
 import { toWareki } from '../calendar/wareki.ts'
+import { toNumberText } from './number-text.ts'
 
 type Unit = Readonly<{ id: string; name: string; state: 'active' | 'retired' }>
 /** A search and filters of the list. */
@@ -111,8 +112,4 @@ function toCountText(assets: readonly Asset[], levels: readonly AssetLevel[]): s
   const parts = [3, 2, 1].map((one) => `重要度${one}が${toNumberText(counts.get(one) ?? 0)}件`)
   const rest = unknown === 0 ? '' : `、未定が${toNumberText(unknown)}件`
   return `${toNumberText(assets.length)}件（${toNumberText(pieces)}個）、${parts.join('、')}${rest}`
-}
-
-function toNumberText(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
 }

@@ -11,6 +11,8 @@ function statesOf(facts: Partial<YearFacts>) {
     unpublishedDocumentIds: [],
     inspection: null,
     findings: { open: 0, overdue: 0, nextDueOn: null },
+    activeAssetCount: 0,
+    stocktaking: null,
     measures: { standing: 0, unchecked: 0, overdue: 0, nextCheckOn: null },
     riskAnalysis: null,
     reviews: [],

@@ -12,6 +12,7 @@ import { addProcedures } from './marked-procedures.ts'
 import { addReviews } from './marked-reviews.ts'
 import { addRisks } from './marked-risks.ts'
 import { answer, headUnits, submit } from './marked-sheets.ts'
+import { addMarkedStocktaking } from './marked-stocktaking.ts'
 import { marks, roleOf } from './marks.ts'
 import { aRememberingDrawer } from './remembering-drawer.ts'
 
@@ -51,6 +52,7 @@ export async function aMarkedUnion() {
   const reviews = await addReviews(officer, draft.id)
   const measures = await addMeasures(officer)
   const risks = await addRisks(officer, asset)
+  const stocktaking = await addMarkedStocktaking(officer)
   const issued = await officer.reports.issue({ kind: 'inspection-result', inspectionId: sealed.id })
   const backupFolder = await setBackupFolder(union)
   const secrets = [...handedOut, ...listSecrets(union)]
@@ -65,6 +67,7 @@ export async function aMarkedUnion() {
     findings,
     issued,
     asset,
+    stocktaking,
     backupFolder,
     procedures,
     reviews,

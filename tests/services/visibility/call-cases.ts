@@ -20,6 +20,7 @@ import { accountCases, backupCases, organizationCases, sessionCases, startupCase
 import { reviewCases } from './review-cases.ts'
 import { riskCases, threatCases } from './risk-cases.ts'
 import { staffCases, unitCases } from './roster-cases.ts'
+import { stocktakingCases } from './stocktaking-cases.ts'
 
 const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   startup: startupCases,
@@ -36,6 +37,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   confirmations: confirmationCases,
   assets: assetCases,
   assetImport: assetImportCases,
+  stocktakings: stocktakingCases,
   findings: findingCases,
   policyReviews: reviewCases,
   attachments: attachmentCases,

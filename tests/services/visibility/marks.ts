@@ -95,6 +95,11 @@ export const marks = {
   assetName: mark(85, readers),
   assetFileName: mark(86, readers),
   assetFileText: mark(87, readers),
+  // 棚卸し is for those who read results
+  stocktakingNote: mark(90, readers),
+  stocktakingNextStep: mark(91, readers),
+  stocktakingChecker: mark(92, readers),
+  stocktakingCloseReason: mark(93, readers),
   // 実施手順: the roles each is open to, the administrator never by that role alone; drafts for those who write
   closedProcedureName: mark(60, ['officer']),
   closedProcedureText: mark(61, ['officer']),

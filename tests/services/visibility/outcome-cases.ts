@@ -122,6 +122,7 @@ async function listSubjects({
   procedures,
   reviews,
   risks,
+  stocktaking,
 }: Union): Promise<Subject[]> {
   const { edition } = await officer.policy.current({})
   const editions = [edition, ...procedures.closed.editions, ...procedures.shared.editions]
@@ -149,6 +150,9 @@ async function listSubjects({
       includesEnded: true,
     },
     ...editions.map(({ id }) => ({ kind: 'policy-text' as const, editionId: id })),
+    { kind: 'stocktaking-sheet', stocktakingId: stocktaking.running.id, unitId: null },
+    { kind: 'stocktaking-result', stocktakingId: stocktaking.running.id },
+    { kind: 'stocktaking-result', stocktakingId: stocktaking.closed.id },
     { kind: 'policy-review', policyReviewId: reviews.open.review.id },
     { kind: 'policy-review', policyReviewId: reviews.decided.review.id },
     { kind: 'risk-analysis', riskAnalysisId: risks.open.id },

@@ -12,6 +12,7 @@ import { policyDocumentsWords } from './policy-documents.ts'
 import { policyReviewsWords } from './policy-reviews.ts'
 import { risksWords } from './risks.ts'
 import { staffWords } from './staff.ts'
+import { stocktakingsWords } from './stocktakings.ts'
 
 /** The words of every feature; none says the same name as another. */
 export const allWords: readonly FeatureWords[] = [
@@ -28,4 +29,5 @@ export const allWords: readonly FeatureWords[] = [
   policyReviewsWords,
   risksWords,
   staffWords,
+  stocktakingsWords,
 ]

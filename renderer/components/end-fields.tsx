@@ -1,11 +1,11 @@
-import type { AssetEnd } from '../../../shared/contract/asset-values.ts'
-import { disposalCertificates, toCertificateLabel } from '../../../shared/domain/asset/asset-choices.ts'
-import { type DisposalHint, isUnfitMethod } from '../../../shared/domain/asset/disposal-hint.ts'
-import { Notice } from '../../components/notice.tsx'
-import { RadioGroup } from '../../components/radio-group.tsx'
-import { Select } from '../../components/select.tsx'
-import { TextField } from '../../components/text-field.tsx'
-import { WarekiDateField } from '../../components/wareki-date-field.tsx'
+import type { AssetEnd } from '../../shared/contract/asset-values.ts'
+import { disposalCertificates, toCertificateLabel } from '../../shared/domain/asset/asset-choices.ts'
+import { type DisposalHint, isUnfitMethod } from '../../shared/domain/asset/disposal-hint.ts'
+import { Notice } from './notice.tsx'
+import { RadioGroup } from './radio-group.tsx'
+import { Select } from './select.tsx'
+import { TextField } from './text-field.tsx'
+import { WarekiDateField } from './wareki-date-field.tsx'
 
 type Props = Readonly<{ end: AssetEnd; onChange: (end: AssetEnd) => void; hint: DisposalHint }>
 
