@@ -15,16 +15,18 @@ import { WeighingFields } from './weighing-fields.tsx'
 type Props = Readonly<{
   detail: ReviewDetail
   consideration: ConsiderationRecord | null
+  /** What a new matter begins with, as one taken from a risk. */
+  begun?: ConsiderationFields | undefined
   onClose: () => void
 }>
 
 /** Adds a matter that is weighed, or changes it; what is not known yet may be left open. */
-export function ConsiderationDialog({ detail, consideration, onClose }: Props) {
+export function ConsiderationDialog({ detail, consideration, begun, onClose }: Props) {
   const [review] = useState(detail.review)
   const [first] = useState<ConsiderationFields>(
     consideration === null ? emptyConsideration : toFields(consideration),
   )
-  const [fields, setFields] = useState(first)
+  const [fields, setFields] = useState(begun ?? first)
   const set = (part: Partial<ConsiderationFields>) => setFields({ ...fields, ...part })
   return (
     <ReviewDialog
