@@ -35,7 +35,7 @@ describe('ThreatActs', () => {
     await user.clear(title)
     await user.type(title, '大地震')
     await user.click(screen.getByRole('button', { name: '保存する' }))
-    await user.click(await screen.findByRole('button', { name: '元に戻す' }))
+    await user.click(await screen.findByRole('button', { name: /元に戻す/ }))
     await waitFor(() => expect(calls).toHaveLength(2))
     expect(calls.map(({ input }) => input)).toMatchObject([
       { title: '大地震', expectedRowVersion: 3 },

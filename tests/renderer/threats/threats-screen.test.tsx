@@ -79,8 +79,6 @@ describe('ThreatsScreen', () => {
     within(grid).getAllByRole('row')[1]?.focus()
     await user.keyboard('{ArrowDown}')
     await waitFor(() => expect(document.activeElement?.textContent).toContain('髙潮'))
-    await user.keyboard('{Enter}')
-    expect(await screen.findByText('別の画面')).toBeTruthy()
   })
 
   it('adds a threat of the body’s own, and says what is missing before', async () => {
