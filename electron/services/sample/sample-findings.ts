@@ -1,7 +1,12 @@
+import type { Finding } from '../../../shared/contract/findings.ts'
+import type { AssetKind } from '../../../shared/domain/asset/asset-kind.ts'
 import { addDays } from '../../../shared/domain/calendar/calendar-date.ts'
+import type { MeasureCategory } from '../../../shared/domain/checklist/category.ts'
 import { toFindingTitle } from '../../../shared/domain/finding/finding-title.ts'
 import type { FindingId, InspectionId } from '../../../shared/domain/id/branded-id.ts'
+import { listAssets } from '../../data/repositories/asset-repository.ts'
 import { listInspectionQuestions } from '../../data/repositories/inspection-repository.ts'
+import { linkAssets } from '../finding-asset-service.ts'
 import {
   changeFinding,
   confirmFinding,
@@ -53,8 +58,28 @@ export function planSampleFindings(run: Run, inspectionId: InspectionId): Planne
         dueOn: addDays(run.closedOn, 60 + index * 10),
       },
     })
-    return { findingId: id, rowVersion: planned.rowVersion, outcome }
+    const category = categories.get(questionId) ?? 'organization'
+    return { findingId: id, rowVersion: nameAsset(context, planned, category), outcome }
   })
+}
+
+/** The kind of assets a finding about measures of a kind is usually of. */
+const concernedKinds: Readonly<Partial<Record<MeasureCategory, AssetKind>>> = {
+  ...{ physical: 'server', technical: 'terminal', outsourcing: 'businessSystem' },
+  ...{ externalService: 'cloudService', socialMedia: 'cloudService' },
+}
+
+/** Names the first asset in use of that kind, where there is one; gives the row version the finding has then. */
+function nameAsset(
+  context: ServiceContext,
+  { id: findingId, rowVersion: expectedRowVersion }: Pick<Finding, 'id' | 'rowVersion'>,
+  category: MeasureCategory,
+): number {
+  const asset = listAssets(context.db).find(
+    ({ kind, state }) => state === 'active' && kind === concernedKinds[category],
+  )
+  if (asset === undefined) return expectedRowVersion
+  return linkAssets(context, { findingId, expectedRowVersion, assetIds: [asset.id] }).finding.rowVersion
 }
 
 /** Last year's findings are mended but for one, this year's have just begun. */
