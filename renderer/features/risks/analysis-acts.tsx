@@ -5,6 +5,7 @@ import { client } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { AnalysisReasonDialog } from './analysis-reason-dialog.tsx'
 import { CloseDialog } from './close-dialog.tsx'
+import { ReportButton } from './report-button.tsx'
 
 type Asked = 'close' | 'reopen' | 'withdraw'
 type Props = Readonly<{ detail: RiskAnalysisDetail; risks: readonly ListedRisk[] }>
@@ -13,7 +14,7 @@ type Props = Readonly<{ detail: RiskAnalysisDetail; risks: readonly ListedRisk[]
 export function AnalysisActs({ detail, risks }: Props) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const close = () => setAsked(null)
-  const { mayChange, mayReopen } = detail
+  const { analysis, mayChange, mayReopen } = detail
   return (
     <>
       {mayChange && (
@@ -26,6 +27,7 @@ export function AnalysisActs({ detail, risks }: Props) {
           締切を取り消して直す
         </Button>
       )}
+      {analysis.state !== 'withdrawn' && <ReportButton detail={detail} />}
       {mayChange && <Button onPress={() => setAsked('close')}>締め切る</Button>}
       {asked === 'close' && <CloseDialog detail={detail} risks={risks} onClose={close} />}
       {asked === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}

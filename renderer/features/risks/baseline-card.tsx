@@ -37,7 +37,7 @@ export function BaselineCard({ detail }: Props) {
             {toFiscalYearLabel(baseline.fiscalYear)}自己点検（{baseline.recordNumber}）の実施率から、
             {toWareki(baseline.takenOn)}に取り込みました。{toThresholdWords(analysis)}
           </p>
-          <RateTable analysis={analysis} />
+          <Rates analysis={analysis} />
         </>
       )}
       {isTaking && <TakeDialog analysis={analysis} onClose={() => setIsTaking(false)} />}
@@ -49,39 +49,24 @@ function toThresholdWords({ method: { wellKeptFrom, partlyKeptFrom } }: RiskAnal
   return `実施率が${wellKeptFrom}％以上なら脆弱性1、${partlyKeptFrom}％以上なら2、それより低ければ3と考えます。`
 }
 
-function RateTable({ analysis }: Readonly<{ analysis: RiskAnalysis }>) {
+/** The eight items of article 7, each with what its 実施率 speaks for. */
+function Rates({ analysis }: Readonly<{ analysis: RiskAnalysis }>) {
   const { baseline, method } = analysis
   return (
-    <table className="mt-2 w-full max-w-[48rem] border-collapse">
-      <thead>
-        <tr className="border-b border-solid-gray-420 text-left">
-          <th scope="col" className="py-1 pr-3">
-            基本方針第7条の対策
-          </th>
-          <th scope="col" className="px-3 py-1 text-right">
-            実施率
-          </th>
-          <th scope="col" className="px-3 py-1">
-            考えられる脆弱性
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {baseline?.categories.map(({ category, rate }) => (
-          <tr key={category} className="border-b border-solid-gray-200">
-            <th scope="row" className="py-1 pr-3 text-left font-normal">
-              {toCategoryProvision(category)}　{toCategoryLabel(category)}
-            </th>
-            <td className="px-3 py-1 text-right tabular-nums">
-              {rate === null ? '回答なし' : toPercentText(rate)}
-            </td>
-            <td className="px-3 py-1">
-              {rate === null ? '―' : toLevelWords(method, 'vulnerability', toVulnerability(rate, method))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul className="mt-2 grid gap-x-8 md:grid-cols-2">
+      {baseline?.categories.map(({ category, rate }) => (
+        <li key={category} className="flex items-baseline gap-3 border-b border-solid-gray-200 py-1">
+          <span className="min-w-0 flex-1">
+            {toCategoryProvision(category)}　{toCategoryLabel(category)}
+          </span>
+          <b className="tabular-nums">{rate === null ? '回答なし' : toPercentText(rate)}</b>
+          <span className="w-28">
+            {rate !== null &&
+              `脆弱性 ${toLevelWords(method, 'vulnerability', toVulnerability(rate, method))}`}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -34,8 +34,8 @@ export function DetailProposals({ detail }: Props) {
       <h2 className="text-[1.25rem]">詳しく見る情報資産</h2>
       <p>
         重要な情報資産を、種別と所属でまとめたものです。当てはまる脅威のうち、分けて評価したいものに印を付けて取り上げます。
-        すべてを取り上げる必要はありません。
       </p>
+      <p>すべてを取り上げる必要はありません。</p>
       <QueryState query={proposals} messages={riskMessages}>
         {(found) => <Groups detail={detail} proposals={found} />}
       </QueryState>

@@ -8,8 +8,8 @@ export function RiskGuidance() {
       <div className="mt-2 space-y-2">
         <p>
           「何が（情報資産）」「何によって（脅威）」困ることになるかを並べ、起こりやすさと、起きたときの損失を三段階で選びます。
-          掛けた値が大きいものから、対応を決めていきます。
         </p>
+        <p>掛けた値が大きいものから、対応を決めていきます。</p>
         <ol className="list-decimal space-y-1 pl-6">
           {steps.map((step) => (
             <li key={step}>{step}</li>

@@ -9,6 +9,8 @@ import { riskMessages } from './messages.ts'
 
 type Props = Readonly<{
   detail: RiskAnalysisDetail
+  /** How many are shown, in words. */
+  count: string
   selected: readonly ListedRisk[]
   onRate: () => void
   onTreat: () => void
@@ -16,7 +18,7 @@ type Props = Readonly<{
 }>
 
 /** What can be done with the chosen rows, and the list as a file. */
-export function ListActs({ detail, selected, onRate, onTreat, onClear }: Props) {
+export function ListActs({ detail, count, selected, onRate, onTreat, onClear }: Props) {
   const { fail } = useNotices()
   const exporting = useMutation({
     mutationFn: (format: 'csv' | 'xlsx') =>
@@ -25,35 +27,37 @@ export function ListActs({ detail, selected, onRate, onTreat, onClear }: Props) 
     onError: (error) => fail(error, riskMessages),
   })
   return (
-    <div className="mb-2 flex min-h-9 flex-wrap items-center gap-2">
-      <span role="status" className="mr-1">
-        {selected.length === 0 ? '行は選ばれていません' : `${selected.length}件を選択中`}
-      </span>
-      {selected.length > 0 && (
-        <>
-          {detail.mayChange && (
-            <>
-              <Button size="small" onPress={onRate}>
-                まとめて評価
-              </Button>
-              <Button size="small" onPress={onTreat}>
-                まとめて対応を決める
-              </Button>
-            </>
-          )}
+    <div className="min-w-0 flex-1">
+      <p role="status" className="mb-1">
+        {count}
+        {selected.length > 0 && `　${selected.length}件を選択中`}
+      </p>
+      <div className="flex min-h-9 flex-wrap items-center justify-end gap-2">
+        {selected.length > 0 && detail.mayChange && (
+          <>
+            <Button size="small" onPress={onRate}>
+              まとめて評価
+            </Button>
+            <Button size="small" onPress={onTreat}>
+              まとめて対応
+            </Button>
+          </>
+        )}
+        {selected.length > 0 ? (
           <Button tone="plain" size="small" onPress={onClear}>
             選択をやめる
           </Button>
-        </>
-      )}
-      <span className="ml-auto flex flex-wrap gap-2">
-        <Button tone="secondary" size="small" onPress={() => exporting.mutate('csv')}>
-          CSV で保存
-        </Button>
-        <Button tone="secondary" size="small" onPress={() => exporting.mutate('xlsx')}>
-          Excel で保存
-        </Button>
-      </span>
+        ) : (
+          <>
+            <Button tone="secondary" size="small" onPress={() => exporting.mutate('csv')}>
+              CSV で保存
+            </Button>
+            <Button tone="secondary" size="small" onPress={() => exporting.mutate('xlsx')}>
+              Excel で保存
+            </Button>
+          </>
+        )}
+      </div>
     </div>
   )
 }

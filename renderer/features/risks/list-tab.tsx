@@ -48,17 +48,15 @@ export function ListTab({ detail, risks }: Props) {
                 onChange={(search) => change({ search })}
               />
             </div>
-            <p role="status" className="pb-2">
-              {`${standing.toLocaleString('ja')}件中 ${shown.length.toLocaleString('ja')}件を表示`}
-            </p>
+            <ListActs
+              detail={detail}
+              count={`${standing.toLocaleString('ja')}件中 ${shown.length.toLocaleString('ja')}件を表示`}
+              selected={selection.selected}
+              onRate={() => setOpen('rate')}
+              onTreat={() => setOpen('treat')}
+              onClear={selection.clear}
+            />
           </div>
-          <ListActs
-            detail={detail}
-            selected={selection.selected}
-            onRate={() => setOpen('rate')}
-            onTreat={() => setOpen('treat')}
-            onClear={selection.clear}
-          />
           <TableGrid
             label="リスクの一覧"
             rows={shown}
@@ -74,8 +72,8 @@ export function ListTab({ detail, risks }: Props) {
             }
             selection={selection}
             viewKey={state.viewKey}
-            maxHeight="max(18rem, calc(100vh - 25rem))"
-            rowRem={3.5}
+            maxHeight="max(18rem, calc(100vh - 21rem))"
+            rowRem={3.25}
             onRowKey={quick.onRowKey}
           />
           {shown.length === 0 && (

@@ -44,8 +44,14 @@ export function OpenDialog({ fiscalYear, onClose }: Props) {
           isCarriedOver: isCarriedOver && hasPrevious,
         })
       }
-      toDone={({ number }) => `${number} を始めました。「提案」で評価の案を確かめてください。`}
-      onDone={({ id }) => void navigate({ to: '/risks/$riskAnalysisId', params: { riskAnalysisId: id } })}
+      toDone={({ number }) => `${number} を始めました。評価の案を確かめてください。`}
+      onDone={({ id }) =>
+        void navigate({
+          to: '/risks/$riskAnalysisId',
+          params: { riskAnalysisId: id },
+          search: { tab: 'proposals' },
+        })
+      }
       onClose={onClose}
     >
       <QueryState query={opening} messages={riskMessages}>

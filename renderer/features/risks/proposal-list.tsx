@@ -93,7 +93,10 @@ function toProposalColumns(method: RiskMethod): readonly Column<ListedRisk>[] {
   const scoreOf = ({ proposal }: ListedRisk) =>
     proposal === null ? null : toScore(method, toProposedRating(proposal))
   return [
-    { id: 'number', heading: '番号', width: 8, text: ({ number }) => number },
+    {
+      ...{ id: 'number', heading: '番号', width: 5, text: ({ number }) => number },
+      cell: ({ number }) => number.split('-').at(-1),
+    },
     {
       id: 'subject',
       heading: '対象・脅威',
@@ -131,7 +134,7 @@ function toProposalColumns(method: RiskMethod): readonly Column<ListedRisk>[] {
     {
       id: 'previous',
       heading: '前の年度',
-      width: 6,
+      width: 7.5,
       text: ({ previousBand, previousScore }) =>
         previousBand === null ? 'なし' : `${toRiskBandLabel(previousBand)} ${previousScore ?? ''}`,
       sortValue: ({ previousScore }) => previousScore ?? 0,
@@ -139,7 +142,7 @@ function toProposalColumns(method: RiskMethod): readonly Column<ListedRisk>[] {
     {
       id: 'rating',
       heading: '今の評価',
-      width: 6,
+      width: 7.5,
       text: ({ band, score }) => (band === null ? '未評価' : `${toRiskBandLabel(band)} ${score ?? ''}`),
       sortValue: ({ score }) => score ?? 0,
     },

@@ -11,16 +11,20 @@ import { BandBadge, ChangeMark, toFormulaWords } from './risk-words.tsx'
 /** The columns of the list of risks. */
 export function toRiskColumns(method: RiskMethod, today: string): readonly Column<ListedRisk>[] {
   return [
-    { id: 'number', heading: '番号', width: 8, text: ({ number }) => number },
+    {
+      ...{ id: 'number', heading: '番号', width: 5, text: ({ number }) => number },
+      // all of one analysis begin alike
+      cell: ({ number }) => number.split('-').at(-1),
+    },
     {
       id: 'subject',
       heading: '対象・脅威',
-      width: 17,
+      width: 19,
       text: ({ subjectName, threatTitle }) => `${subjectName}　${threatTitle}`,
       cell: ({ subjectName, threatTitle }) => (
         <>
-          <b className="block truncate">{threatTitle}</b>
-          <span className="block truncate text-[0.9375rem]">{subjectName}</span>
+          <b className="block truncate leading-130">{threatTitle}</b>
+          <span className="block truncate text-[0.9375rem] leading-130">{subjectName}</span>
         </>
       ),
     },
@@ -36,15 +40,15 @@ export function toRiskColumns(method: RiskMethod, today: string): readonly Colum
     {
       id: 'change',
       heading: '前の年度',
-      width: 7,
+      width: 7.5,
       text: (risk) => toPreviousWords(risk),
       sortValue: (risk) => riskChanges.indexOf(toRiskChange(risk)),
       cell: (risk) => (
         <>
-          <span className="block">
+          <span className="block leading-130">
             <ChangeMark change={toRiskChange(risk)} />
           </span>
-          <span className="block text-[0.9375rem]">
+          <span className="block text-[0.9375rem] leading-130">
             {risk.previousBand !== null &&
               `${toRiskBandLabel(risk.previousBand)} ${risk.previousScore ?? ''}から`}
           </span>
@@ -54,13 +58,13 @@ export function toRiskColumns(method: RiskMethod, today: string): readonly Colum
     {
       id: 'treatment',
       heading: '対応',
-      width: 7.5,
+      width: 8.5,
       text: (risk) => `${toTreatmentWords(risk, today)}　${toDueWords(risk)}`,
       sortValue: ({ treatment, dueOn }) => `${treatment ?? '~'} ${dueOn ?? ''}`,
       cell: (risk) => (
         <>
-          <span className="block truncate">{toTreatmentWords(risk, today)}</span>
-          <span className="block truncate text-[0.9375rem]">{toDueWords(risk)}</span>
+          <span className="block truncate leading-130">{toTreatmentWords(risk, today)}</span>
+          <span className="block truncate text-[0.9375rem] leading-130">{toDueWords(risk)}</span>
         </>
       ),
     },

@@ -38,7 +38,7 @@ const rows = () =>
   within(screen.getByRole('grid', { name: 'リスクの一覧' }))
     .getAllByRole('row')
     .slice(1)
-    .map((row) => row.textContent?.slice(0, 9))
+    .map((row) => row.textContent?.slice(0, 3))
 const row = (name: RegExp) => screen.getByRole('row', { name })
 const focusRow = (name: RegExp) => act(() => row(name).focus())
 
@@ -46,7 +46,7 @@ describe('ListTab', () => {
   it('narrows the list by a cell of the matrix and widens it again', async () => {
     fakeApi({})
     await show()
-    expect(rows()).toEqual(['R8-リスク-001', 'R8-リスク-002', 'R8-リスク-003'].map((one) => one.slice(0, 9)))
+    expect(rows()).toEqual(['001', '002', '003'])
     await user.click(screen.getByRole('button', { name: /値9、高、1件/ }))
     expect(screen.getAllByText('3件中 1件を表示')).toHaveLength(1)
     expect(row(/R8-リスク-002/)).toBeTruthy()
