@@ -1,4 +1,4 @@
-import { acceptRisks, withdrawAcceptance } from '../services/risk-analysis/acceptance-service.ts'
+import { acceptFromWindow, withdrawAcceptance } from '../services/risk-analysis/acceptance-service.ts'
 import { showRiskAnalyses, showRiskAnalysis } from '../services/risk-analysis/analysis-detail.ts'
 import { takeBaseline } from '../services/risk-analysis/baseline-service.ts'
 import {
@@ -76,7 +76,9 @@ export const riskAnalysesApi = {
   linkMeasures: riskAnalyses.linkMeasures.handler(({ context, input }) =>
     linkMeasures(context.serviceContext(), input),
   ),
-  accept: riskAnalyses.accept.handler(({ context, input }) => acceptRisks(context.serviceContext(), input)),
+  accept: riskAnalyses.accept.handler(({ context, input }) =>
+    acceptFromWindow(context.connection, context.serviceContext(), input),
+  ),
   withdrawAcceptance: riskAnalyses.withdrawAcceptance.handler(({ context, input }) =>
     withdrawAcceptance(context.serviceContext(), input),
   ),

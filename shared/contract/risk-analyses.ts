@@ -379,13 +379,15 @@ export const riskAnalysesContract = {
   linkMeasures: call.input(riskTarget.extend({ measureIds: z.array(measureId).max(100) })).output(riskDetail),
   /**
    * Accepts rated risks, all or none: an approver in the program, or the officer for a paper (`not_permitted` otherwise).
-   * One that stands is replaced. Rule `riskNotRated`.
+   * One that stands is replaced. Rule `riskNotRated`, and those of a wrong password.
    */
   accept: call
     .input(
       acceptanceFields.extend({
         riskAnalysisId,
         risks: z.array(riskTarget).min(1).max(500),
+        /** In the program the caller's password once more (`required`), as before a signature. */
+        password: z.string().max(200).optional(),
       }),
     )
     .output(z.object({ acceptedCount: z.number() })),

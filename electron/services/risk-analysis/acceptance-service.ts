@@ -5,6 +5,8 @@ import type { AcceptanceWay } from '../../../shared/domain/risk/treatment.ts'
 import { AppError, invalidInput, notFound, ruleViolation } from '../../../shared/errors/app-error.ts'
 import { getRiskAcceptance } from '../../data/repositories/risk-acceptance-repository.ts'
 import { getRisk } from '../../data/repositories/risk-repository.ts'
+import { checkOwnPassword } from '../account-password.ts'
+import type { Connection } from '../program-state.ts'
 import { inTransaction, type ServiceContext } from '../service-context.ts'
 import { keepAcceptance, withdrawKept, withdrawStanding } from './acceptance-record.ts'
 import {
@@ -24,6 +26,20 @@ type Given = Readonly<{
   validUntil: string | null
   reason: string
 }>
+
+/** Accepts as the window asks for it: in the program only with the password once more. */
+export async function acceptFromWindow(
+  connection: Connection,
+  context: ServiceContext,
+  { password, ...input }: Parameters<typeof acceptRisks>[1] & { password?: string | undefined },
+): Promise<{ acceptedCount: number }> {
+  refuseWrongWay(context, input)
+  if (input.way === 'program') {
+    if (password === undefined) throw invalidInput('password', 'required')
+    await checkOwnPassword(connection, password)
+  }
+  return acceptRisks(context, input)
+}
 
 /** Accepts rated risks as they are, all or none: an approver in the program, or the officer for a signed paper. */
 export function acceptRisks(

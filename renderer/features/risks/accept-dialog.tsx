@@ -3,11 +3,14 @@ import type { RiskAnalysis } from '../../../shared/contract/risk-analyses.ts'
 import { fiscalYearEnd } from '../../../shared/domain/calendar/fiscal-year.ts'
 import type { ListedRisk } from '../../../shared/domain/risk/listed-risk.ts'
 import { client } from '../../api/client.ts'
+import { problemOfTry } from '../../components/problem-of-try.ts'
 import { useSession } from '../../components/session-context.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { useWait } from '../../components/use-wait.ts'
 import { WarekiDateField } from '../../components/wareki-date-field.tsx'
 import { AnalysisDialog } from './analysis-dialog.tsx'
+import { riskMessages } from './messages.ts'
 import { BandBadge } from './risk-words.tsx'
 
 type Accepted = Pick<
@@ -37,6 +40,8 @@ export function AcceptDialog({ analysis, mayAccept, risks, onClose }: Props) {
     validUntil: fiscalYearEnd(analysis.fiscalYear + 1),
   })
   const [draft, setDraft] = useState(first)
+  const [password, setPassword] = useState('')
+  const { secondsLeft, waitAfter } = useWait()
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   return (
     <AnalysisDialog
@@ -45,12 +50,18 @@ export function AcceptDialog({ analysis, mayAccept, risks, onClose }: Props) {
       }
       confirmLabel={mayAccept ? '承認する' : '記録する'}
       width="wide"
-      missing={findMissing(draft, mayAccept)}
+      missing={findMissing(draft, mayAccept ? password : null)}
+      isDisabled={secondsLeft > 0}
+      toProblem={(error) => problemOfTry(error, secondsLeft, riskMessages)}
+      onFail={(error) => {
+        waitAfter(error)
+        setPassword('')
+      }}
       isDirty={JSON.stringify(draft) !== JSON.stringify(first)}
       act={() =>
         client.riskAnalyses.accept({
           ...{ riskAnalysisId: analysis.id, ...draft, acceptedOn: draft.acceptedOn ?? today },
-          way: mayAccept ? 'program' : 'paper',
+          ...(mayAccept ? { way: 'program', password } : { way: 'paper' }),
           risks: risks.map(({ id, rowVersion }) => ({ riskId: id, expectedRowVersion: rowVersion })),
         })
       }
@@ -95,6 +106,17 @@ export function AcceptDialog({ analysis, mayAccept, risks, onClose }: Props) {
         onChange={(reason) => set({ reason })}
         description="例：発生しても業務への影響が小さく、対策に見合わないため。次の機器の入れ替えのときに見直す。"
       />
+      {mayAccept && (
+        <TextField
+          label="パスワード"
+          isRequired
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          description="本人であることを確かめるため、サインインのときのパスワードをもう一度入力します。"
+        />
+      )}
     </AnalysisDialog>
   )
 }
@@ -116,8 +138,10 @@ function RiskList({ risks }: Pick<Props, 'risks'>) {
   )
 }
 
-function findMissing({ acceptedBy, acceptedOn, reason }: Draft, mayAccept: boolean): string | undefined {
-  if (!mayAccept && acceptedBy.trim() === '') return '紙で承認した人の氏名を入力してください。'
+/** `password` is null where a paper is taken over. */
+function findMissing({ acceptedBy, acceptedOn, reason }: Draft, password: string | null): string | undefined {
+  if (password === null && acceptedBy.trim() === '') return '紙で承認した人の氏名を入力してください。'
   if (acceptedOn === null) return '承認した日を入力してください。'
-  return reason.trim() === '' ? '受け入れる理由を入力してください。' : undefined
+  if (reason.trim() === '') return '受け入れる理由を入力してください。'
+  return password === '' ? 'パスワードを入力してください。' : undefined
 }

@@ -25,6 +25,9 @@ type Props<Result> = Readonly<{
   width?: 'medium' | 'wide' | 'full'
   tone?: 'primary' | 'danger'
   isDisabled?: boolean
+  /** Why the act failed, where the words of the feature are not enough. */
+  toProblem?: (error: unknown) => string | undefined
+  onFail?: (error: unknown) => void
   children: ReactNode
 }>
 
@@ -40,7 +43,8 @@ export function AnalysisDialog<Result>(props: Props<Result>) {
     if (props.missing !== undefined) showFirstProblem()
     else if (!acting.isPending && props.isDisabled !== true) acting.mutate()
   }
-  const problem = acting.isError ? messageOf(acting.error, riskMessages) : undefined
+  const toProblem = props.toProblem ?? ((error: unknown) => messageOf(error, riskMessages))
+  const problem = acting.isError ? toProblem(acting.error) : undefined
   return (
     <Dialog
       title={props.title}
@@ -71,7 +75,7 @@ export function AnalysisDialog<Result>(props: Props<Result>) {
   )
 }
 
-function useActing<Result>({ act, toDone, onDone, onClose }: Props<Result>) {
+function useActing<Result>({ act, toDone, onDone, onFail, onClose }: Props<Result>) {
   const { succeed } = useNotices()
   const refresh = useRiskRefresh()
   return useMutation({
@@ -84,6 +88,9 @@ function useActing<Result>({ act, toDone, onDone, onClose }: Props<Result>) {
       if (onDone === undefined) onClose()
       else onDone(result)
     },
-    onError: showFirstProblem,
+    onError: (error) => {
+      onFail?.(error)
+      showFirstProblem()
+    },
   })
 }

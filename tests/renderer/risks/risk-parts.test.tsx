@@ -9,7 +9,7 @@ import { OpenDialog } from '../../../renderer/features/risks/open-dialog.tsx'
 import { RatingSection } from '../../../renderer/features/risks/rating-section.tsx'
 import type { ListedAnalysis, RiskDetail } from '../../../shared/contract/risk-analyses.ts'
 import { shippedMethod } from '../../../shared/domain/risk/risk-method.ts'
-import { fakeApi } from '../support/fake-api.tsx'
+import { apiError, fakeApi } from '../support/fake-api.tsx'
 import { renderScreen } from '../support/render-screen.tsx'
 import { aListedRisk, anAnalysis, anAnalysisDetail, aProposal, aRiskDetail } from './a-risk.ts'
 
@@ -166,6 +166,25 @@ describe('AcceptDialog', () => {
     expect(screen.queryByRole('textbox', { name: /^紙で承認した人の氏名/ })).toBeNull()
     await user.click(screen.getByRole('button', { name: '承認する' }))
     expect(screen.getByText('受け入れる理由を入力してください。')).toBeTruthy()
+  })
+
+  it('sends the password of the approver once more, and says in words that it was wrong', async () => {
+    const { calls } = fakeApi({
+      'riskAnalyses.accept': () => {
+        throw apiError('rule_violation', { rule: 'wrongPassword' })
+      },
+    })
+    await renderScreen(
+      <AcceptDialog analysis={anAnalysis()} mayAccept risks={[risk]} onClose={() => undefined} />,
+      ['approver'],
+    )
+    await user.type(screen.getByRole('textbox', { name: /^受け入れる理由/ }), '影響が小さいため')
+    await user.click(screen.getByRole('button', { name: '承認する' }))
+    expect(screen.getByText('パスワードを入力してください。')).toBeTruthy()
+    await user.type(screen.getByLabelText(/^パスワード/), 'ちがうことば')
+    await user.click(screen.getByRole('button', { name: '承認する' }))
+    expect(await screen.findByText(/パスワードが違います/)).toBeTruthy()
+    expect(calls[0]?.input).toMatchObject({ way: 'program', password: 'ちがうことば' })
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { noRating } from '../../../shared/domain/risk/rating.ts'
+import { testPassword } from '../../support/a-program.ts'
 import { asId, refusalOf } from '../../support/a-union.ts'
 import { anOpenAnalysis, aPaperAcceptance, noTreatment } from '../../support/some-risks.ts'
 
@@ -91,6 +92,22 @@ describe('riskAnalyses.listForAsset', () => {
 })
 
 describe('acceptance', () => {
+  it('asks an approver for the password once more, and keeps nothing without it', async () => {
+    const { officer, analysis, risk, target, signedInAs } = await aRatedRisk()
+    const approver = await signedInAs('approver')
+    const wanted = {
+      ...{ ...aPaperAcceptance, riskAnalysisId: analysis.id, risks: [target] },
+      way: 'program',
+    } as const
+    expect(await refusalOf(approver.riskAnalyses.accept(wanted))).toMatchObject({
+      ...{ code: 'invalid_input', field: 'password', reason: 'required' },
+    })
+    const wrong = approver.riskAnalyses.accept({ ...wanted, password: 'ちがうことば123' })
+    expect(await refusalOf(wrong)).toMatchObject({ rule: 'wrongPassword' })
+    const { acceptances } = await officer.riskAnalyses.getRisk({ riskId: risk.id })
+    expect(acceptances).toEqual([])
+  })
+
   it('is given by an approver in the program, in their own name, or taken over from paper by the officer', async () => {
     const { officer, analysis, risk, target, signedInAs } = await aRatedRisk()
     const approver = await signedInAs('approver')
@@ -102,7 +119,12 @@ describe('acceptance', () => {
       const refused = client.riskAnalyses.accept({ ...common, way })
       expect(await refusalOf(refused)).toMatchObject({ code: 'not_permitted' })
     }
-    await approver.riskAnalyses.accept({ ...common, way: 'program', acceptedBy: '別人' })
+    await approver.riskAnalyses.accept({
+      ...common,
+      way: 'program',
+      acceptedBy: '別人',
+      password: testPassword,
+    })
     await officer.riskAnalyses.accept(common)
     const { acceptances } = await officer.riskAnalyses.getRisk({ riskId: risk.id })
     expect(acceptances.map(({ state, way, acceptedBy }) => [state, way, acceptedBy])).toEqual([

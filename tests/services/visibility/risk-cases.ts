@@ -1,3 +1,4 @@
+import { testPassword } from '../../support/a-program.ts'
 import { type CallCases, nothing, targetOf } from './call-case.ts'
 
 type Union = Parameters<CallCases<'threats'>['list']>[0]
@@ -101,7 +102,7 @@ export const riskCases: CallCases<'riskAnalyses'> = {
     const risks = [targetOf('riskId', risk)]
     const common = { ...acceptance, riskAnalysisId: union.risks.open.id, risks, title: '事務局長' }
     return [
-      { ...common, way: 'program', acceptedBy: '' },
+      { ...common, way: 'program', acceptedBy: '', password: testPassword },
       { ...common, way: 'paper', acceptedBy: '長 太郎' },
     ]
   },
