@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { goTo, signIn, signOut } from './support/acts.ts'
 import { expectAccessible } from './support/axe.ts'
-import { tabTo } from './support/keyboard.ts'
 import { people, pressByKeys, samplePassword } from './support/sample-year.ts'
 import { expect, test } from './support/test.ts'
 

@@ -41,7 +41,7 @@ export function BulkRatingDialog({ detail, risks, onClose }: Props) {
   return (
     <AnalysisDialog
       title={`選んだ${risks.length}件をまとめて評価する`}
-      confirmLabel={`${changed.length}件を評価する`}
+      confirmLabel={changed.length === 0 ? '評価する' : `${changed.length}件を評価する`}
       width="wide"
       missing={findMissing(changed.length, asksReason, reason)}
       isDirty={reason !== '' || way === 'same'}

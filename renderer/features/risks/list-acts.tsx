@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { RiskAnalysisDetail } from '../../../shared/contract/risk-analyses.ts'
 import type { ListedRisk } from '../../../shared/domain/risk/listed-risk.ts'
 import { client } from '../../api/client.ts'
@@ -11,6 +12,8 @@ type Props = Readonly<{
   detail: RiskAnalysisDetail
   /** How many are shown, in words. */
   count: string
+  /** What the keys of the list are doing. */
+  said: ReactNode
   selected: readonly ListedRisk[]
   onRate: () => void
   onTreat: () => void
@@ -18,7 +21,7 @@ type Props = Readonly<{
 }>
 
 /** What can be done with the chosen rows, and the list as a file. */
-export function ListActs({ detail, count, selected, onRate, onTreat, onClear }: Props) {
+export function ListActs({ detail, count, said, selected, onRate, onTreat, onClear }: Props) {
   const { fail } = useNotices()
   const exporting = useMutation({
     mutationFn: (format: 'csv' | 'xlsx') =>
@@ -28,9 +31,12 @@ export function ListActs({ detail, count, selected, onRate, onTreat, onClear }: 
   })
   return (
     <div className="min-w-0 flex-1">
-      <p role="status" className="mb-1">
-        {count}
-        {selected.length > 0 && `　${selected.length}件を選択中`}
+      <p className="mb-1 flex flex-wrap gap-x-4">
+        <span role="status">
+          {count}
+          {selected.length > 0 && `　${selected.length}件を選択中`}
+        </span>
+        {said}
       </p>
       <div className="flex min-h-9 flex-wrap items-center justify-end gap-2">
         {selected.length > 0 && detail.mayChange && (

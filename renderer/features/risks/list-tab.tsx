@@ -11,7 +11,7 @@ import { BulkTreatmentDialog } from './bulk-treatment-dialog.tsx'
 import { ClosingGaps } from './closing-gaps.tsx'
 import { FilterPane } from './filter-pane.tsx'
 import { ListActs } from './list-acts.tsx'
-import { QuickLine } from './quick-line.tsx'
+import { QuickKeys, QuickStatus } from './quick-line.tsx'
 import { RatingReasonDialog } from './rating-reason-dialog.tsx'
 import { useRiskView } from './risk-view.ts'
 import { useQuickRating } from './use-quick-rating.ts'
@@ -51,6 +51,7 @@ export function ListTab({ detail, risks }: Props) {
             <ListActs
               detail={detail}
               count={`${standing.toLocaleString('ja')}件中 ${shown.length.toLocaleString('ja')}件を表示`}
+              said={<QuickStatus quick={quick} method={detail.analysis.method} />}
               selected={selection.selected}
               onRate={() => setOpen('rate')}
               onTreat={() => setOpen('treat')}
@@ -81,7 +82,7 @@ export function ListTab({ detail, risks }: Props) {
               当てはまるリスクがありません。探す言葉を短くするか、しぼり込みを解いてください。
             </p>
           )}
-          <QuickLine quick={quick} method={detail.analysis.method} />
+          <QuickKeys quick={quick} />
         </section>
       </div>
       {open === 'rate' && (

@@ -100,7 +100,7 @@ function toProposalColumns(method: RiskMethod): readonly Column<ListedRisk>[] {
     {
       id: 'subject',
       heading: '対象・脅威',
-      width: 18,
+      width: 17,
       text: ({ subjectName, threatTitle }) => `${subjectName}　${threatTitle}`,
       cell: ({ subjectName, threatTitle }) => (
         <>
@@ -123,7 +123,7 @@ function toProposalColumns(method: RiskMethod): readonly Column<ListedRisk>[] {
     {
       id: 'source',
       heading: '提案のもと',
-      width: 20,
+      width: 18,
       text: ({ proposal }) => (proposal === null ? '' : toProposalSource(proposal)),
       cell: ({ proposal }) => (
         <span className="block text-[0.9375rem] leading-140 whitespace-normal">
@@ -134,7 +134,7 @@ function toProposalColumns(method: RiskMethod): readonly Column<ListedRisk>[] {
     {
       id: 'previous',
       heading: '前の年度',
-      width: 7.5,
+      width: 7,
       text: ({ previousBand, previousScore }) =>
         previousBand === null ? 'なし' : `${toRiskBandLabel(previousBand)} ${previousScore ?? ''}`,
       sortValue: ({ previousScore }) => previousScore ?? 0,
@@ -142,7 +142,7 @@ function toProposalColumns(method: RiskMethod): readonly Column<ListedRisk>[] {
     {
       id: 'rating',
       heading: '今の評価',
-      width: 7.5,
+      width: 7,
       text: ({ band, score }) => (band === null ? '未評価' : `${toRiskBandLabel(band)} ${score ?? ''}`),
       sortValue: ({ score }) => score ?? 0,
     },

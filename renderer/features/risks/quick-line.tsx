@@ -5,22 +5,26 @@ import type { QuickRating } from './use-quick-rating.ts'
 
 type Props = Readonly<{ quick: QuickRating; method: RiskMethod }>
 
-/** What the digits have given so far, and which keys there are. */
-export function QuickLine({ quick, method }: Props) {
-  const { typed, said, factors } = quick
+/** What the digits have given so far, or why one gave nothing. */
+export function QuickStatus({ quick: { typed, said, factors }, method }: Props) {
   const isTyping = typed !== null && typed.levels.length > 0
+  const words = isTyping
+    ? factors.map((factor, place) => {
+        const level = typed.levels[place]
+        return `${toFactorLabel(factor)} ${level === undefined ? '＿' : toLevelWords(method, factor, level)}`
+      })
+    : [said]
+  return (
+    <span role="status" className="font-bold text-key-1000">
+      {words.join('、')}
+    </span>
+  )
+}
+
+/** Which keys there are. */
+export function QuickKeys({ quick: { factors } }: Pick<Props, 'quick'>) {
   return (
     <div className="mt-2 text-[0.9375rem]">
-      <p role="status" className="min-h-6 font-bold">
-        {isTyping
-          ? factors
-              .map((factor, place) => {
-                const level = typed.levels[place]
-                return `${toFactorLabel(factor)} ${level === undefined ? '＿' : toLevelWords(method, factor, level)}`
-              })
-              .join('、')
-          : said}
-      </p>
       <p className="text-solid-gray-700">
         評価は数字で：{factors.map(toFactorLabel).join('、')}の順に 1〜3　＋ 提案を採る　Backspace
         一つ戻す　↑↓ 移る　Enter 開く　Space 選ぶ　Ctrl+A すべて選ぶ　Esc やめる

@@ -31,7 +31,7 @@ const changeMarks: Readonly<Record<RiskChange, string>> = {
 
 /** 上昇 with a mark of its own shape. */
 export function ChangeMark({ change }: Readonly<{ change: RiskChange }>) {
-  const isWorse = change === 'raised' || change === 'new'
+  const isWorse = change === 'raised'
   return (
     <span className={isWorse ? 'font-bold text-error-2' : undefined}>
       <span aria-hidden>{changeMarks[change]} </span>
