@@ -1,4 +1,7 @@
-import type { AssetRegisterReport } from '../../shared/domain/report/asset-register-model.ts'
+import type {
+  AssetRegisterReport,
+  AssetRegisterSource,
+} from '../../shared/domain/report/asset-register-model.ts'
 import type { ComparisonTableReport } from '../../shared/domain/report/comparison-table.ts'
 import type { CoverageMapReport } from '../../shared/domain/report/coverage-map-model.ts'
 import type { FindingsReport } from '../../shared/domain/report/findings-model.ts'
@@ -28,9 +31,9 @@ export type ReportModels = {
   readonly 'inspection-sheet-pages': InspectionSheetsReport
   readonly 'unsubmitted-list': UnsubmittedListReport
   readonly 'reminder-letter': ReminderLetterReport
-  readonly 'asset-register': AssetRegisterReport
   readonly 'stocktaking-sheet': StocktakingSheetReport
   readonly 'stocktaking-result': StocktakingResultReport
+  readonly 'asset-register': AssetRegisterReport | AssetRegisterSource
   readonly findings: FindingsReport
   readonly 'inspection-comparison': InspectionComparisonReport
   readonly 'comparison-table': ComparisonTableReport

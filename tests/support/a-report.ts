@@ -22,6 +22,8 @@ export function aReport(
     readonly meta?: Partial<ReportMeta>
     readonly marks?: Partial<ReportMarks>
     readonly attachment?: ReportAttachment
+    readonly isLong?: boolean
+    readonly isSigned?: boolean
   } = {},
 ): ReportDocument {
   return createReportDocument({
@@ -29,5 +31,7 @@ export function aReport(
     meta: { ...reportMeta, ...options.meta },
     marks: { isSample: false, isDraft: false, ...options.marks },
     attachment: options.attachment ?? null,
+    isLong: options.isLong === true,
+    isSigned: options.isSigned === true,
   })
 }

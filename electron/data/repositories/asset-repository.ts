@@ -66,14 +66,6 @@ function readExtras(
   return extras
 }
 
-const copyRow = z.object({ id: z.string(), searchCopy: z.string() })
-
-/** What each asset is searched by. */
-export function listAssetSearchCopies(db: Database): ReadonlyMap<string, string> {
-  const rows = db.prepare('SELECT id, search_copy AS searchCopy FROM asset').all()
-  return new Map(parseRows('asset', copyRow, rows).map(({ id, searchCopy }) => [id, searchCopy]))
-}
-
 function toExtras(values: readonly z.infer<typeof valueRow>[]): Record<string, string> {
   return Object.fromEntries(values.map(({ columnId, value }) => [columnId, value]))
 }

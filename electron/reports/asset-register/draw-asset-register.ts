@@ -1,4 +1,8 @@
-import type { AssetRegisterReport } from '../../../shared/domain/report/asset-register-model.ts'
+import {
+  type AssetRegisterReport,
+  type AssetRegisterSource,
+  readAssetRegister,
+} from '../../../shared/domain/report/asset-register-model.ts'
 import { createReportDocument } from '../layout/create-report-document.ts'
 import type { ReportFonts } from '../layout/fonts.ts'
 import { drawHeading } from '../layout/heading.ts'
@@ -6,7 +10,7 @@ import { drawLongTable } from '../layout/long-table.ts'
 import { drawParagraph } from '../layout/paragraph.ts'
 import type { ReportDocument } from '../layout/report-document.ts'
 
-import type { TextStyle } from '../layout/text.ts'
+import { lineHeightPt, type TextStyle } from '../layout/text.ts'
 
 const titleStyle: TextStyle = { family: 'gothic', sizePt: 14, bold: true, lineHeight: 1.5 }
 const bodyStyle: TextStyle = { family: 'mincho', sizePt: 10, lineHeight: 1.6 }
@@ -14,7 +18,11 @@ const subtotalStyle: TextStyle = { family: 'gothic', sizePt: 9, bold: true, line
 const place = '情報資産台帳'
 
 /** Draws the register on A4 or A3 landscape, a table for each group with its subtotal under it. */
-export async function drawAssetRegister(fonts: ReportFonts, model: AssetRegisterReport): Promise<Uint8Array> {
+export async function drawAssetRegister(
+  fonts: ReportFonts,
+  given: AssetRegisterReport | AssetRegisterSource,
+): Promise<Uint8Array> {
+  const model = 'assetPages' in given ? readAssetRegister(given) : given
   const report = createReportDocument({
     fonts,
     isLandscape: true,
@@ -52,6 +60,7 @@ async function drawGroup(
     repeatsFirstCell: true,
     rows: rows.map((cells) => ({ cells })),
     spaceAfterPt: 3,
+    keepWithNextPt: title === '' ? 0 : 3 + lineHeightPt(subtotalStyle),
   })
   if (title !== '')
     drawParagraph(report, { text: `小計　${subtotal}`, style: subtotalStyle, place: title, spaceAfterPt: 6 })

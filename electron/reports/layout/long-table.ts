@@ -5,12 +5,15 @@ import { createRowLayout, cutRow, layOutTable, leastHeightPt, type Room } from '
 import { type Table, tableStyle } from './table-model.ts'
 import { lineHeightPt } from './text.ts'
 
+/** `keepWithNextPt` is kept free under the last row, so that what sums the table up is not parted from it. */
+export type LongTable = Table & { readonly keepWithNextPt?: number }
+
 /**
  * Draws a table of thousands of rows, looking as `drawTable` draws one: the heading repeated on each page, no row split
  * unless it is taller than a page, every cell tagged. Rows are laid out, written and forgotten one after the other; time
  * grows linearly and, in a report begun with `isLong`, memory hardly grows at all. Cells have no underlines here.
  */
-export async function drawLongTable(report: ReportDocument, table: Table): Promise<void> {
+export async function drawLongTable(report: ReportDocument, table: LongTable): Promise<void> {
   const { body, tags } = report
   const layout = layOutTable(report.fonts, { ...table, rows: [] }, table.widthPt ?? body.width)
   const inker = createRowInker(report, table, layout.widths)
@@ -21,8 +24,12 @@ export async function drawLongTable(report: ReportDocument, table: Table): Promi
     repeatsFirstCell: table.repeatsFirstCell === true,
   }
   const whole = room.nextPt - heading.heightPt
+  const leastOf = ({ heightPt }: RowInk, index: number): number => {
+    const after = index === table.rows.length - 1 ? (table.keepWithNextPt ?? 0) : 0
+    return Math.min(leastHeightPt(heightPt, layout, room) + after, whole)
+  }
   const [firstRow] = table.rows
-  const first = firstRow ? leastHeightPt(inker.inkRow(firstRow, 0).heightPt, layout, room) : 0
+  const first = firstRow ? leastOf(inker.inkRow(firstRow, 0), 0) : 0
   if (report.y + heading.heightPt + first > body.bottom && report.y > body.top) addPage(report)
   tags.open('Table')
   let left = body.bottom - report.y - heading.heightPt
@@ -37,7 +44,7 @@ export async function drawLongTable(report: ReportDocument, table: Table): Promi
   }
   for (const [index, row] of table.rows.entries()) {
     const ink = inker.inkRow(row, index)
-    if (leastHeightPt(ink.heightPt, layout, room) > left + 0.01) {
+    if (leastOf(ink, index) > left + 0.01) {
       turnPage()
       await report.settle()
     }

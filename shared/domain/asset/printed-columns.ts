@@ -62,6 +62,8 @@ const printedHeadings: Readonly<Record<string, string>> = {
   importance: '重要\n度',
   personCount: '個人情報\nの人数',
   networkZone: 'ネットワーク\n区分',
+  place: '保管場所・\n保存先',
+  confirmedOn: '最終\n確認日',
   plannedDisposalYear: '廃棄予定\n年度',
 }
 const narrow: ReadonlySet<string> = new Set(['confidentiality', 'integrity', 'availability', 'importance'])

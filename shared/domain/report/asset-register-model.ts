@@ -4,7 +4,9 @@ import type { AssetFilters } from '../asset/asset-filter.ts'
 import { toImportance } from '../asset/asset-importance.ts'
 import { toAssetClass } from '../asset/asset-kind.ts'
 import type { AssetLevel } from '../asset/asset-level.ts'
+import { filterAssets, searchAssets } from '../asset/filter-assets.ts'
 import { listFilterWords } from '../asset/filter-words.ts'
+import { type ListedAsset, readListedAssets } from '../asset/listed-asset.ts'
 import { toPrintedColumns } from '../asset/printed-columns.ts'
 import { toWareki } from '../calendar/wareki.ts'
 import { toNumberText } from './number-text.ts'
@@ -29,6 +31,18 @@ export type AssetRegisterInput = Readonly<{
   extraColumns: readonly ExtraColumn[]
 }>
 
+/**
+ * The same with the assets in compact texts (`listedColumns`), as they cross to where the report is drawn: ten thousand of
+ * them are made into rows there, where no window waits.
+ */
+export type AssetRegisterSource = Omit<AssetRegisterInput, 'assets' | 'narrowing'> &
+  Readonly<{
+    assetPages: readonly string[]
+    narrowing?: Narrowing | undefined
+    /** Only these, where they were chosen in the list. */
+    assetIds?: readonly string[] | undefined
+  }>
+
 type Group = Readonly<{ title: string; subtotal: string; rows: readonly (readonly string[])[] }>
 
 /** 情報資産台帳 as plain values. */
@@ -44,6 +58,29 @@ export type AssetRegisterReport = Readonly<{
   groups: readonly Group[]
 }>
 
+export const assetRegisterTitle = '情報資産台帳'
+
+/** Reads the compact texts, narrows them as the list is and builds the register of them. */
+export function readAssetRegister({
+  assetPages,
+  assetIds,
+  ...how
+}: AssetRegisterSource): AssetRegisterReport {
+  const all = assetPages.flatMap(readListedAssets)
+  if (assetIds === undefined) return buildAssetRegisterReport({ ...how, assets: narrow(all, how) })
+  const chosen = new Set(assetIds)
+  const assets = all.filter(({ id }) => chosen.has(id))
+  return buildAssetRegisterReport({ ...how, narrowing: 'chosen', assets })
+}
+
+type Narrowed = Pick<AssetRegisterSource, 'narrowing' | 'levels' | 'units'>
+
+function narrow(all: readonly ListedAsset[], { narrowing, levels, units }: Narrowed): readonly ListedAsset[] {
+  if (narrowing === undefined) return all
+  const unitNames = new Map(units.map(({ id, name }) => [id, name]))
+  return searchAssets(filterAssets(all, narrowing.filters, levels), narrowing.search, unitNames)
+}
+
 /** Builds the register (policy article 4) by unit, by class or as one list, each group with its subtotal. */
 export function buildAssetRegisterReport(input: AssetRegisterInput): AssetRegisterReport {
   const { levels, units, extraColumns, createdOn } = input
@@ -57,7 +94,7 @@ export function buildAssetRegisterReport(input: AssetRegisterInput): AssetRegist
     createdAt: input.createdAt,
     isSample: input.isSample,
     paper: input.paper,
-    title: '情報資産台帳',
+    title: assetRegisterTitle,
     lead: `情報セキュリティ基本方針第4条の情報資産。${toWareki(createdOn)}現在、${toScopeText(input)}。${toCountText(assets, levels)}。`,
     columns: columns.map(({ heading, width, align }) => ({ title: heading, share: width, align })),
     groups: listGroups(assets, input).map(({ title, members }) => ({
