@@ -65,13 +65,16 @@ export function createReportDrawer(options: {
   }
 }
 
+/** A worker that is kept warm gives memory back sooner with these; no report needs half of it. */
+const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 }
+
 function startWorker(
   options: { readonly workerFile: string; readonly fontsFolder: string },
   state: WorkerState,
   next: () => void,
 ): Worker {
   const workerData: ReportWorkerData = { fontsFolder: options.fontsFolder }
-  const worker = new Worker(options.workerFile, { workerData })
+  const worker = new Worker(options.workerFile, { workerData, resourceLimits })
   const settle = (act: (job: Job) => void): void => {
     const job = state.worker === worker ? state.running : undefined
     if (!job) return

@@ -79,24 +79,25 @@ function writeCrossReferences(file: PdfFile): void {
 /** The rows of the table, each as its difference from the one above: nearly all alike, they compress to nothing. */
 function toDifferences(offsets: readonly number[]): Uint8Array {
   const table = new Uint8Array((offsets.length + 1) * (rowBytes + 1))
-  let at = 0
-  let above = [0, 0, 0, 0, 0, 0, 0]
-  for (const row of [[0, 0, 0, 0, 0, 0xff, 0xff], ...offsets.map(toRow)]) {
+  const above = new Uint8Array(rowBytes)
+  // object 0 is none: the head of the list of free numbers
+  let row = Uint8Array.of(0, 0, 0, 0, 0, 0xff, 0xff)
+  for (let id = 0; id <= offsets.length; id += 1) {
+    const at = id * (rowBytes + 1)
+    if (id > 0) row = toRow(offsets[id - 1] ?? 0)
     // 2: the difference from the row above
     table[at] = 2
     for (let column = 0; column < rowBytes; column += 1)
       table[at + 1 + column] = (row[column] ?? 0) - (above[column] ?? 0)
-    at += rowBytes + 1
-    above = row
+    above.set(row)
   }
   return table
 }
 
-function toRow(offset: number): number[] {
+/** Kept in a stream: its number and the place in it. Kept by itself: where it begins. */
+function toRow(offset: number): Uint8Array<ArrayBuffer> {
   const isCompact = offset < 0
   const where = isCompact ? Math.floor(-offset / placeFactor) : offset
   const place = isCompact ? -offset % placeFactor : 0
-  return [isCompact ? 2 : 1, where >>> 24, where >>> 16, where >>> 8, where, place >>> 8, place].map(
-    (one) => one & 0xff,
-  )
+  return Uint8Array.of(isCompact ? 2 : 1, where >>> 24, where >>> 16, where >>> 8, where, place >>> 8, place)
 }
