@@ -1,3 +1,4 @@
+import { importLimits } from '../../shared/domain/asset-import/import-limits.ts'
 import { exportAssets, findEncodingGaps } from '../services/asset-import/asset-export-service.ts'
 import {
   chooseForAssetImport,
@@ -16,7 +17,7 @@ const { assetImport } = api
 
 export const assetImportApi = {
   open: assetImport.open.handler(async ({ context, input }) => {
-    const bytes = await toBytes(input.file)
+    const bytes = await toBytes(input.file, importLimits.maxBytes)
     return openAssetImport(context.serviceContext(), { importId: input.importId, bytes })
   }),
   choose: assetImport.choose.handler(({ context, input }) =>

@@ -1,3 +1,5 @@
+import { AppError } from '../../shared/errors/app-error.ts'
+
 const mediaTypes = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -5,7 +7,8 @@ const mediaTypes = {
 }
 
 /** The bytes of a file that came with a call. */
-export async function toBytes(file: File): Promise<Uint8Array> {
+export async function toBytes(file: File, maxBytes = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
+  if (file.size > maxBytes) throw new AppError('file_unreadable', { reason: 'fileTooLarge', maxBytes })
   return new Uint8Array(await file.arrayBuffer())
 }
 

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { AssetImportSummary, ImportChoices } from '../../shared/domain/asset-import/import-choices.ts'
+import { importLimits, tooLargeDetails } from '../../shared/domain/asset-import/import-limits.ts'
 import { toColumnHeading } from '../../shared/domain/asset-import/import-rows.ts'
 import { AppError, ruleViolation } from '../../shared/errors/app-error.ts'
 import { toStorageError } from '../data/storage-error.ts'
@@ -69,8 +70,10 @@ async function openNaming(context: ServiceContext, wanted: Wanted): Promise<Asse
 
 function readBytes(file: string): Uint8Array {
   try {
+    if (statSync(file).size > importLimits.maxBytes) throw new AppError('file_unreadable', tooLargeDetails)
     return readFileSync(file)
   } catch (error) {
+    if (error instanceof AppError) throw error
     const known = toStorageError(error)
     throw new AppError(known?.code ?? 'file_missing', { file }, error)
   }

@@ -58,7 +58,7 @@ function toPlaceSentence(code: PlaceCode, details: AppErrorDetails): string {
   }
 }
 
-function toUnreadableSentence({ file, reason, line }: AppErrorDetails): string {
+function toUnreadableSentence({ file, reason, line, ...details }: AppErrorDetails): string {
   const name = file === undefined ? 'ファイル' : `「${file}」`
   const place = line === undefined ? '' : `（${line}行目）`
   switch (reason) {
@@ -81,7 +81,7 @@ function toUnreadableSentence({ file, reason, line }: AppErrorDetails): string {
     case 'expandsTooFar':
     case 'fileTooLarge':
     case 'tooManyTabs':
-      return `${name}が大きすぎて読み込めません。`
+      return `${name}が大きすぎて読み込めません。${toLimit(details)}`
     case 'empty':
       return `${name}には何も入っていません。`
     case 'tooManyRows':
@@ -89,6 +89,7 @@ function toUnreadableSentence({ file, reason, line }: AppErrorDetails): string {
       return `${name}の行か列が多すぎます。台帳の表だけにして保存し直してください。`
     case 'binaryExcel':
     case 'openDocument':
+    case 'numbers':
       return `${name}は読めない形式です。.xlsx で保存し直してください。`
     case 'wrongEncoding':
       return `${name}は、指定された文字コードでは読めません。--encoding を確かめてください。`
@@ -99,6 +100,11 @@ function toUnreadableSentence({ file, reason, line }: AppErrorDetails): string {
     default:
       return `${name}の文字コードが分かりません${place}。UTF-8 か Shift_JIS で保存し直してください。`
   }
+}
+
+function toLimit({ maxBytes, maxExpandedBytes }: AppErrorDetails): string {
+  const most = maxExpandedBytes ?? maxBytes
+  return typeof most === 'number' ? `${most / 1_000_000}MB までです。` : ''
 }
 
 function toInputSentence({ field, reason, example }: AppErrorDetails): string {

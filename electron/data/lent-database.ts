@@ -5,6 +5,11 @@ import { withStorageErrors } from './storage-error.ts'
 /** In KiB: thousands of rows of a register and their history, which else go to the disk and back while they are written. */
 const largeKib = 65_536
 
+/** SQLite in a second thread asks for Node-API 10, which Electron and Node have since the middle of 2025. */
+export function canLendDatabase(): boolean {
+  return Number(process.versions.napi) >= 10
+}
+
 /**
  * Lets a second connection of this program write to the file while `act` lasts, such as one in a worker. The first one
  * reads meanwhile and must not write. Other programs are kept out all the time, but they may read.

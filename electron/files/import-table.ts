@@ -1,3 +1,4 @@
+import { importLimits } from '../../shared/domain/asset-import/import-limits.ts'
 import type { GridRow } from '../../shared/domain/table-import/grid.ts'
 import { withoutGuard } from '../../shared/domain/text/csv-guard.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
@@ -5,14 +6,7 @@ import { parseRecords } from './csv-table.ts'
 import { type ChosenEncoding, decodeText, decodeTextAs, type TextEncoding } from './text-encoding.ts'
 import { openWorkbook, type WorkbookLimits } from './workbook/read-workbook.ts'
 
-/** What a table that is imported may hold: a ledger of twice the size we are made for. */
 export type ImportLimits = WorkbookLimits & Readonly<{ maxBytes: number }>
-export const importLimits: ImportLimits = {
-  maxBytes: 50_000_000,
-  maxRows: 20_000,
-  maxColumns: 200,
-  maxExpandedBytes: 200_000_000,
-}
 
 /** What a person may choose of a file: a text's encoding, a workbook's sheet. Null leaves it to the program. */
 export type TableChoice = Readonly<{ encoding: ChosenEncoding | null; sheet: number | null }>

@@ -13,10 +13,10 @@ export function checkZip(bytes: Uint8Array, maxExpandedBytes: number): void {
   for (const entry of readDirectory(zip)) {
     if (entry.flags % 2 === 1) throw unreadable('passwordProtected')
     left -= entry.expandedSize
-    if (left < 0) throw unreadable('expandsTooFar')
+    if (left < 0) throw tooFar(maxExpandedBytes)
   }
   left = maxExpandedBytes
-  for (const entry of readDirectory(zip)) left -= unpack(zip, entry, left).length
+  for (const entry of readDirectory(zip)) left -= unpack(zip, entry, { left, most: maxExpandedBytes }).length
 }
 
 /** The entries of a zip by their names; what is not asked for is never unpacked. */
@@ -37,7 +37,7 @@ export function openZip(bytes: Uint8Array, maxExpandedBytes: number): ZipParts {
       const entry = entries.get(name)
       if (entry === undefined) return undefined
       if (entry.flags % 2 === 1) throw unreadable('passwordProtected')
-      const content = unpack(zip, entry, left)
+      const content = unpack(zip, entry, { left, most: maxExpandedBytes })
       left -= content.length
       return content
     },
@@ -80,20 +80,29 @@ function readDirectory(zip: Buffer): Entry[] {
   }
 }
 
-function unpack(zip: Buffer, entry: Entry, left: number): Buffer {
+/** So much more than it says, an entry may be: a directory that is a little wrong is met. */
+const lieBytes = 1_000_000
+
+/** Unpacks hardly more than the directory says there is, and nothing at all where that is too much already. */
+function unpack(zip: Buffer, entry: Entry, { left, most }: { left: number; most: number }): Buffer {
+  if (entry.expandedSize > left) throw tooFar(most)
   try {
     const nameLength = zip.readUInt16LE(entry.offset + 26)
     const start = entry.offset + 30 + nameLength + zip.readUInt16LE(entry.offset + 28)
     const packed = zip.subarray(start, start + entry.size)
     if (entry.method === 0 && packed.length <= left) return packed
-    if (entry.method === 0) throw unreadable('expandsTooFar')
+    if (entry.method === 0) throw tooFar(most)
     if (entry.method !== 8) throw unreadable('broken')
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, left) })
+    return inflateRawSync(packed, { maxOutputLength: Math.min(left, Math.max(entry.expandedSize, lieBytes)) })
   } catch (error) {
     if (error instanceof AppError) throw error
     const isTooLong = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    throw unreadable(isTooLong ? 'expandsTooFar' : 'broken', error)
+    throw isTooLong ? tooFar(most, error) : unreadable('broken', error)
   }
+}
+
+function tooFar(maxExpandedBytes: number, cause?: unknown): AppError {
+  return new AppError('file_unreadable', { reason: 'expandsTooFar', maxExpandedBytes }, cause)
 }
 
 function unreadable(reason: string, cause?: unknown): AppError {

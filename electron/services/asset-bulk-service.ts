@@ -2,9 +2,7 @@ import { countBulkRows } from '../data/repositories/asset-bulk-repository.ts'
 import { changeMany, undoMany } from './asset-bulk-writing.ts'
 import type { BulkWanted } from './asset-work/asset-work-tasks.ts'
 import { writeMany } from './asset-work/write-many.ts'
-import { inTransaction, type ServiceContext } from './service-context.ts'
-
-const goOn = () => undefined
+import type { ServiceContext } from './service-context.ts'
 
 /** The same change of many assets, all of them or none. Those that are so already are left as they are. */
 export function changeManyAssets(
@@ -13,7 +11,7 @@ export function changeManyAssets(
 ): Promise<{ bulkId: string; changedCount: number }> {
   return writeMany(context, {
     ...{ rowCount: wanted.targets.length, idCount: 1 },
-    here: () => inTransaction(context, () => changeMany(context, wanted, goOn)),
+    here: () => changeMany(context, wanted),
     inWorker: (lent) => context.assetImports.run('changeMany', { ...lent, wanted }),
   })
 }
@@ -25,7 +23,7 @@ export function undoBulk(
 ): Promise<{ changedCount: number }> {
   return writeMany(context, {
     ...{ rowCount: countBulkRows(context.db, bulkId), idCount: 0 },
-    here: () => inTransaction(context, () => undoMany(context, bulkId, goOn)),
+    here: () => undoMany(context, bulkId),
     inWorker: (lent) => context.assetImports.run('undoMany', { ...lent, bulkId }),
   })
 }

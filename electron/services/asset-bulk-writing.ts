@@ -14,31 +14,15 @@ import {
 import { listAssetsOf } from '../data/repositories/asset-repository.ts'
 import { refuseRetiredUnit } from './asset-service.ts'
 import type { BulkWanted } from './asset-work/asset-work-tasks.ts'
+import { forEachRow, type Steps } from './asset-work/steps.ts'
 import { prepareAssetWriter } from './asset-writing.ts'
 import { recordChange, type WritingContext } from './service-context.ts'
 
-/** Told now and then how many rows are done; throws to give up. */
-export type CheckGoingOn = (done: number) => void
-const rowsBetweenChecks = 100
-
-/** Does an act for each row in its turn and asks in between whether to go on. */
-export function forEachRow<Row>(
-  rows: readonly Row[],
-  checkGoingOn: CheckGoingOn,
-  act: (row: Row) => void,
-): void {
-  for (const [index, row] of rows.entries()) {
-    if (index % rowsBetweenChecks === 0) checkGoingOn(index)
-    act(row)
-  }
-}
-
 /** The same change of many assets. Those that are so already are left as they are. Belongs into a transaction. */
-export function changeMany(
+export function* changeMany(
   context: WritingContext,
   { targets, change }: BulkWanted,
-  checkGoingOn: CheckGoingOn,
-): { bulkId: string; changedCount: number } {
+): Steps<{ bulkId: string; changedCount: number }> {
   if (change.unitId !== undefined) refuseRetiredUnit(context, change.unitId)
   const writer = prepareAssetWriter(context)
   const known = listAssetsOf(
@@ -46,7 +30,7 @@ export function changeMany(
     targets.map(({ assetId }) => assetId),
   )
   const rows: AssetBulkRow[] = []
-  forEachRow(targets, checkGoingOn, ({ assetId, expectedRowVersion }) => {
+  yield* forEachRow(targets, ({ assetId, expectedRowVersion }) => {
     const before = known.get(assetId)
     if (before === undefined) throw notFound('asset', assetId)
     const wanted = toSuitable(before, change)
@@ -62,22 +46,18 @@ export function changeMany(
 }
 
 /** Takes a change of many assets back. Belongs into a transaction. */
-export function undoMany(
-  context: WritingContext,
-  bulkId: string,
-  checkGoingOn: CheckGoingOn,
-): { changedCount: number } {
-  return undoBulkRows(context, { bulkId, kind: 'update', act: 'assets.undoBulk', checkGoingOn }, toBefore)
+export function undoMany(context: WritingContext, bulkId: string): Steps<{ changedCount: number }> {
+  return undoBulkRows(context, { bulkId, kind: 'update', act: 'assets.undoBulk' }, toBefore)
 }
 
-type Undo = Readonly<{ bulkId: string; kind: AssetBulk['kind']; act: string; checkGoingOn: CheckGoingOn }>
+type Undo = Readonly<{ bulkId: string; kind: AssetBulk['kind']; act: string }>
 
 /** Makes every asset of a bulk what `toWanted` says; refused once one of them changed since (rule `changedSince`). */
-export function undoBulkRows(
+export function* undoBulkRows(
   context: WritingContext,
-  { bulkId, kind, act, checkGoingOn }: Undo,
+  { bulkId, kind, act }: Undo,
   toWanted: (row: AssetBulkRow, present: KeptAsset) => Omit<KeptAsset, 'rowVersion'>,
-): { changedCount: number } {
+): Steps<{ changedCount: number }> {
   const { db } = context
   const bulk = getAssetBulk(db, bulkId)
   if (bulk.undoneAt !== null || bulk.kind !== kind) throw ruleViolation('bulkUndone')
@@ -89,7 +69,7 @@ export function undoBulkRows(
     db,
     rows.map(({ assetId }) => assetId),
   )
-  forEachRow(rows, checkGoingOn, (row) => {
+  yield* forEachRow(rows, (row) => {
     const present = known.get(row.assetId)
     if (present === undefined) throw notFound('asset', row.assetId)
     writer.update(act, present, toWanted(row, present), row.rowVersion)

@@ -1,5 +1,10 @@
 import { ORPCError } from '@orpc/client'
-import { type AppErrorCode, type AppErrorDetails, appErrorCodes } from '../../shared/errors/app-error.ts'
+import {
+  AppError,
+  type AppErrorCode,
+  type AppErrorDetails,
+  appErrorCodes,
+} from '../../shared/errors/app-error.ts'
 
 export type Failure = Readonly<{ code: AppErrorCode; details: AppErrorDetails }>
 
@@ -13,6 +18,7 @@ export function toFailure(error: unknown): Failure {
     if (isAppErrorCode(error.code)) return { code: error.code, details: detailsOf(error.data) }
     if (error.code === 'BAD_REQUEST') return { code: 'invalid_input', details: firstIssueOf(error.data) }
   }
+  if (error instanceof AppError) return { code: error.code, details: error.details }
   return { code: 'unexpected', details: {} }
 }
 

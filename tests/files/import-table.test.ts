@@ -1,7 +1,9 @@
+import { type BookType, utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { importLimits, openImportTable } from '../../electron/files/import-table.ts'
+import { type ImportLimits, openImportTable } from '../../electron/files/import-table.ts'
 import { toFormatOfCode } from '../../electron/files/workbook/cell-formats.ts'
 import { writeZip } from '../../electron/files/zip-writer.ts'
+import { importLimits } from '../../shared/domain/asset-import/import-limits.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
 
 const text = (content: string) => new TextEncoder().encode(content)
@@ -26,13 +28,20 @@ function aWorkbook({ sheet, strings = '', styles = '', workbook = '' }: Parts): 
   )
 }
 
-function refusalOf(bytes: Uint8Array, limits = importLimits): unknown {
+function refusalOf(bytes: Uint8Array, limits: ImportLimits = importLimits): unknown {
   try {
     return openImportTable(bytes, limits)(anyway)
   } catch (error) {
     if (error instanceof AppError) return error.details
     throw error
   }
+}
+
+function aZipOf(...names: string[]): Uint8Array {
+  return writeZip(
+    names.map((name) => ({ name, content: 'x' })),
+    new Date('2026-04-01T00:00:00Z'),
+  )
 }
 
 describe('a workbook', () => {
@@ -93,17 +102,12 @@ describe('a workbook', () => {
   it('is told from other files that look alike', () => {
     const old = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
     const locked = new Uint8Array(Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]))
-    const zipOf = (...names: string[]) =>
-      writeZip(
-        names.map((name) => ({ name, content: 'x' })),
-        new Date('2026-04-01T00:00:00Z'),
-      )
     const files = [
       old,
       locked,
-      zipOf('xl/workbook.bin'),
-      zipOf('mimetype', 'content.xml'),
-      zipOf('a.txt'),
+      aZipOf('xl/workbook.bin'),
+      aZipOf('mimetype', 'content.xml'),
+      aZipOf('a.txt'),
       text(''),
     ]
     expect(files.map((file) => refusalOf(file))).toMatchObject([
@@ -113,6 +117,37 @@ describe('a workbook', () => {
       { reason: 'openDocument' },
       { reason: 'broken' },
       { reason: 'empty' },
+    ])
+  })
+})
+
+describe('a file of another program', () => {
+  const book = utils.book_new()
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([
+      ['番号', '名称'],
+      ['1', '甲'],
+    ]),
+    '台帳',
+  )
+  const writeAs = (bookType: BookType) => new Uint8Array(write(book, { type: 'array', bookType }))
+
+  it.each([
+    ['.xls of Excel 97 to 2003', writeAs('biff8'), 'oldExcel'],
+    ['.xls of Excel 5', writeAs('biff5'), 'oldExcel'],
+    ['.xlsb', writeAs('xlsb'), 'binaryExcel'],
+    ['.ods', writeAs('ods'), 'openDocument'],
+    ['.numbers', aZipOf('Index/Document.iwa', 'Metadata/Properties.plist'), 'numbers'],
+  ] as const)('is refused by its name: %s', (_, bytes, reason) => {
+    expect(refusalOf(bytes)).toMatchObject({ reason })
+  })
+
+  it('is read where it is Excel with macros, and the macros are not', () => {
+    const { rows } = openImportTable(writeAs('xlsm'))(anyway)
+    expect(rows.map(({ texts }) => texts)).toEqual([
+      ['番号', '名称'],
+      ['1', '甲'],
     ])
   })
 })

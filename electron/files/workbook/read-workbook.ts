@@ -22,7 +22,7 @@ export type WorkbookSheet = Readonly<{
 
 /**
  * Opens an Excel file (.xlsx, .xlsm) for reading sheet by sheet; macros are never looked at. Only the parts that are
- * read are unpacked. Throws `file_unreadable` with reason oldExcel, passwordProtected, binaryExcel, openDocument,
+ * read are unpacked. Throws `file_unreadable` with reason oldExcel, passwordProtected, binaryExcel, openDocument, numbers,
  * broken or expandsTooFar.
  */
 export function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): OpenWorkbook {

@@ -34,6 +34,7 @@ export function readWorkbookParts(zip: ZipParts): WorkbookParts {
 /** Other zips a person may take for an Excel file. */
 function toReason(names: readonly string[]): string {
   if (names.includes('xl/workbook.bin')) return 'binaryExcel'
+  if (names.some((name) => name.startsWith('Index/') && name.endsWith('.iwa'))) return 'numbers'
   return names.includes('mimetype') && names.includes('content.xml') ? 'openDocument' : 'broken'
 }
 

@@ -7,7 +7,8 @@ import { listAssetsEndedByUndo, listImportMappings } from '../../data/repositori
 import { listAssetLevels, listExtraColumns } from '../../data/repositories/asset-setting-repository.ts'
 import { listUnits } from '../../data/repositories/unit-repository.ts'
 import type { ServiceContext } from '../service-context.ts'
-import { givenUp, type ImportProgress, type ImportSession } from './import-room.ts'
+import { givenUp } from './given-up.ts'
+import type { ImportProgress, ImportSession } from './import-room.ts'
 import { listRegisterPages } from './register-pages.ts'
 
 /** Reads a file and says what importing it would do; keeps nothing. */

@@ -1,8 +1,9 @@
 import type { AssetImportSummary, ImportChoices } from '../../../shared/domain/asset-import/import-choices.ts'
-import { AppError, notFound } from '../../../shared/errors/app-error.ts'
+import { notFound } from '../../../shared/errors/app-error.ts'
 import type { FileRunner } from '../../files/file-runner.ts'
 import type { RunTask } from '../../files/task-messages.ts'
 import type { AssetWorkTasks, LentWork } from '../asset-work/asset-work-tasks.ts'
+import { givenUp } from './given-up.ts'
 
 /** How far an import is: reading the file, comparing it with the register, waiting for other work, or keeping. */
 export type ImportProgress = Readonly<{
@@ -75,9 +76,4 @@ export function createAssetImportRoom(runner: FileRunner<AssetWorkTasks>): Asset
       if (stage === 'reading' || stage === 'comparing') await runner.stop(givenUp())
     },
   }
-}
-
-/** The import was given up by the person who began it. */
-export function givenUp(): AppError {
-  return new AppError('rule_violation', { rule: 'importGivenUp' })
 }

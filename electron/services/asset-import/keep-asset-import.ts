@@ -2,9 +2,10 @@ import type { PlannedAsset } from '../../../shared/domain/asset-import/plan-asse
 import { AppError, ruleViolation } from '../../../shared/errors/app-error.ts'
 import type { ImportKept, ImportWanted } from '../asset-work/asset-work-tasks.ts'
 import { aStopFlag, writeMany } from '../asset-work/write-many.ts'
-import { inTransaction, type ServiceContext } from '../service-context.ts'
+import type { ServiceContext } from '../service-context.ts'
 import { getSession, getSummary, toTarget } from './asset-import-service.ts'
-import { givenUp, type ImportSession } from './import-room.ts'
+import { givenUp } from './given-up.ts'
+import type { ImportSession } from './import-room.ts'
 import { keepImportRows } from './keep-import-rows.ts'
 
 type Wanted = { importId: string; createsUnits: boolean; remembersMapping: boolean }
@@ -50,18 +51,16 @@ function keep(context: ServiceContext, session: ImportSession, wanted: ImportWan
   const stopFlag = aStopFlag()
   session.stopFlag = stopFlag
   session.progress = { stage: 'waiting', done: 0, total }
+  const onProgress = (done: number) => {
+    session.progress = { stage: 'keeping', done, total }
+  }
   return writeMany(context, {
     ...{ rowCount: total, idCount: counts.new + wanted.newUnits.length + 2, stopFlag },
-    here: async () => {
-      const rows = await listPlannedRows(context, session)
-      return inTransaction(context, () =>
-        keepImportRows(context, { rows, wanted, plannedBy: null }, () => undefined),
-      )
-    },
+    here: async () =>
+      keepImportRows(context, { rows: await listPlannedRows(context, session), wanted, plannedBy: null }),
     inWorker: (lent) =>
-      context.assetImports.run('keepImport', { ...lent, ...toTarget(session), wanted }, (done) => {
-        session.progress = { stage: 'keeping', done, total }
-      }),
+      context.assetImports.run('keepImport', { ...lent, ...toTarget(session), wanted }, onProgress),
+    onProgress,
     onStart: () => {
       if (session.isGivenUp) throw givenUp()
       session.progress = { stage: 'keeping', done: 0, total }

@@ -11,8 +11,9 @@ import type { AssetBulkRow } from '../../data/repositories/asset-bulk-repository
 import { findImportMapping, saveImportMapping } from '../../data/repositories/asset-import-repository.ts'
 import { listAssetNumbers } from '../../data/repositories/asset-repository.ts'
 import { listUnits } from '../../data/repositories/unit-repository.ts'
-import { type CheckGoingOn, forEachRow, keepBulk } from '../asset-bulk-writing.ts'
+import { keepBulk } from '../asset-bulk-writing.ts'
 import type { ImportKept, ImportWanted } from '../asset-work/asset-work-tasks.ts'
+import { forEachRow, type Steps } from '../asset-work/steps.ts'
 import { type AssetWriter, prepareAssetWriter, readAssetRules } from '../asset-writing.ts'
 import { recordChange, type WritingContext } from '../service-context.ts'
 import { createUnit } from '../unit-service.ts'
@@ -25,17 +26,16 @@ type Work = Readonly<{
 }>
 
 /** Keeps the new and changed rows of an import. Belongs into a transaction. */
-export function keepImportRows(
+export function* keepImportRows(
   context: WritingContext,
   { rows, wanted, plannedBy }: Work,
-  checkGoingOn: CheckGoingOn,
-): ImportKept {
+): Steps<ImportKept> {
   const toUnitId = makeUnits(context, wanted.newUnits)
   const writer = prepareAssetWriter(context, { isChecked: isAsPlanned(context, plannedBy) })
   const giveNumber = createNumberGiver(context, rows)
   const ids = makeIds(context, rows).values()
   const bulkRows: AssetBulkRow[] = []
-  forEachRow(rows, checkGoingOn, (row) => {
+  yield* forEachRow(rows, (row) => {
     const number = row.asset.number === '' ? giveNumber() : row.asset.number
     const asset = { ...row.asset, number, unitId: toUnitId(row) }
     const id = row.existing?.id ?? ids.next().value

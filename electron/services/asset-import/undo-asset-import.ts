@@ -1,7 +1,7 @@
 import { countBulkRows } from '../../data/repositories/asset-bulk-repository.ts'
 import { findLastImport, type ImportBulk } from '../../data/repositories/asset-import-repository.ts'
 import { writeMany } from '../asset-work/write-many.ts'
-import { inTransaction, type ServiceContext } from '../service-context.ts'
+import type { ServiceContext } from '../service-context.ts'
 import { undoImport } from './undo-import-rows.ts'
 
 /** The newest import, to offer its undo; null before the first. */
@@ -19,7 +19,7 @@ export function undoAssetImport(
 ): Promise<{ changedCount: number }> {
   return writeMany(context, {
     ...{ rowCount: countBulkRows(context.db, bulkId), idCount: 0 },
-    here: () => inTransaction(context, () => undoImport(context, bulkId, () => undefined)),
+    here: () => undoImport(context, bulkId),
     inWorker: (lent) => context.assetImports.run('undoImport', { ...lent, bulkId }),
   })
 }

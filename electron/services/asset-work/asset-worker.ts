@@ -6,11 +6,12 @@ import { createImportDesk } from '../../files/asset-import/import-desk.ts'
 import { serveTasks } from '../../files/serve-tasks.ts'
 import type { TaskRequest } from '../../files/task-messages.ts'
 import { changeMany, undoMany } from '../asset-bulk-writing.ts'
-import { givenUp } from '../asset-import/import-room.ts'
+import { givenUp } from '../asset-import/given-up.ts'
 import { keepImportRows } from '../asset-import/keep-import-rows.ts'
 import { undoImport } from '../asset-import/undo-import-rows.ts'
 import { inTransaction, type WritingContext } from '../service-context.ts'
 import type { AssetWorkTasks, LentWork } from './asset-work-tasks.ts'
+import { runToEnd, type Steps } from './steps.ts'
 
 invariant(parentPort, 'the worker for assets runs in a worker thread')
 const desk = createImportDesk()
@@ -41,26 +42,28 @@ type Writing = Extract<TaskRequest<AssetWorkTasks>, { input: LentWork }>
 
 function write(request: Writing, report: (done: number) => void): unknown {
   const { input } = request
-  const checkGoingOn = (done: number) => {
-    if (Atomics.load(input.stopFlag, 0) === 1) throw givenUp()
-    report(done)
-  }
-  return withLentFile(input, (context) => {
-    switch (request.task) {
-      case 'keepImport': {
-        const { planned, settings } = desk.getPlan(request.input)
-        const rows = planned.plan.rows.filter(({ state }) => state === 'new' || state === 'changed')
-        const { wanted } = request.input
-        return keepImportRows(context, { rows, wanted, plannedBy: settings }, checkGoingOn)
-      }
-      case 'undoImport':
-        return undoImport(context, request.input.bulkId, checkGoingOn)
-      case 'changeMany':
-        return changeMany(context, request.input.wanted, checkGoingOn)
-      case 'undoMany':
-        return undoMany(context, request.input.bulkId, checkGoingOn)
+  return withLentFile(input, (context) =>
+    runToEnd<unknown>(toSteps(context, request), (done) => {
+      if (Atomics.load(input.stopFlag, 0) === 1) throw givenUp()
+      report(done)
+    }),
+  )
+}
+
+function toSteps(context: WritingContext, request: Writing): Steps<unknown> {
+  switch (request.task) {
+    case 'keepImport': {
+      const { planned, settings } = desk.getPlan(request.input)
+      const rows = planned.plan.rows.filter(({ state }) => state === 'new' || state === 'changed')
+      return keepImportRows(context, { rows, wanted: request.input.wanted, plannedBy: settings })
     }
-  })
+    case 'undoImport':
+      return undoImport(context, request.input.bulkId)
+    case 'changeMany':
+      return changeMany(context, request.input.wanted)
+    case 'undoMany':
+      return undoMany(context, request.input.bulkId)
+  }
 }
 
 /** Writes in one transaction, all of it or nothing. */

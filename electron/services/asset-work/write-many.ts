@@ -1,14 +1,17 @@
-import { lendDatabase } from '../../data/lent-database.ts'
-import type { ServiceContext } from '../service-context.ts'
+import { canLendDatabase, lendDatabase } from '../../data/lent-database.ts'
+import { givenUp } from '../asset-import/given-up.ts'
+import { inTransaction, type ServiceContext } from '../service-context.ts'
 import type { LentWork } from './asset-work-tasks.ts'
+import { runInStretches, runToEnd, type Steps } from './steps.ts'
 
 type Work<Result> = Readonly<{
   rowCount: number
   /** How many fresh ids it takes at most. */
   idCount: number
-  here: () => Result | Promise<Result>
+  here: () => Steps<Result> | Promise<Steps<Result>>
   inWorker: (lent: LentWork) => Promise<Result>
   onStart?: () => void
+  onProgress?: (done: number) => void
   stopFlag?: LentWork['stopFlag']
 }>
 
@@ -21,10 +24,18 @@ const mostHere = 100
  * it becomes a part of that one.
  */
 export async function writeMany<Result>(context: ServiceContext, work: Work<Result>): Promise<Result> {
-  if (work.rowCount <= mostHere || context.db.inTransaction) return work.here()
+  const { db } = context
+  if (work.rowCount <= mostHere || db.inTransaction) {
+    const steps = await work.here()
+    return inTransaction(context, () => runToEnd(steps))
+  }
   return context.gate.runAlone(async () => {
     work.onStart?.()
-    return lendDatabase(context.db, () => work.inWorker(toLentWork(context, work)))
+    if (canLendDatabase()) return lendDatabase(db, () => work.inWorker(toLentWork(context, work)))
+    return runInStretches(db, await work.here(), (done) => {
+      if (work.stopFlag?.at(0) === 1) throw givenUp()
+      work.onProgress?.(done)
+    })
   })
 }
 

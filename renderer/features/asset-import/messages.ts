@@ -8,6 +8,8 @@ export const assetImportMessages: MessageTable = {
   noRows: '読み取れる行がありません。台帳の入ったファイルかシートを選んでください。',
   binaryExcel: 'Excel バイナリ形式（.xlsb）は読めません。Excel で開き、.xlsx で保存し直してください。',
   openDocument: 'LibreOffice の形式（.ods）は読めません。.xlsx で保存し直してください。',
+  numbers:
+    'Numbers の形式（.numbers）は読めません。Numbers の「書き出す」で Excel の形式（.xlsx）にしてから選び直してください。',
   tooManyColumns: ({ maxColumns, cell }) =>
     `列が多すぎます（${String(cell)}）。${String(maxColumns)}列までです。台帳の右にある余分な列を消してから選び直してください。`,
   wrongEncoding:

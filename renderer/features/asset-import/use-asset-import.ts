@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AssetImportSummary, ImportChoices } from '../../../shared/domain/asset-import/import-choices.ts'
+import { importLimits, tooLargeDetails } from '../../../shared/domain/asset-import/import-limits.ts'
+import { AppError } from '../../../shared/errors/app-error.ts'
 import { client } from '../../api/client.ts'
 import { useNotices } from '../../components/notices.tsx'
 import { assetImportMessages } from './messages.ts'
@@ -26,6 +28,8 @@ export function useAssetImport() {
   const [runningId, setRunningId] = useState<string | null>(null)
   const opening = useMutation({
     mutationFn: async (file: File): Promise<OpenedImport> => {
+      // a file that size is not even sent
+      if (file.size > importLimits.maxBytes) throw new AppError('file_unreadable', tooLargeDetails)
       const importId = crypto.randomUUID()
       setRunningId(importId)
       const summary = await client.assetImport.open({ importId, file })

@@ -6,11 +6,23 @@ export type DateParts = { readonly year: number; readonly month: number; readonl
 
 /** The ISO text of a calendar date, or undefined when no such day exists (30 February, month 13). */
 export function toCalendarDate({ year, month, day }: DateParts): string | undefined {
-  const time = Date.UTC(year, month - 1, day)
-  if (Number.isNaN(time) || year < 1000 || year > 9999) return undefined
-  const date = new Date(time).toISOString().slice(0, 10)
-  const wanted = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  return date === wanted ? date : undefined
+  if (!isBetween(year, 1000, 9999) || !isBetween(month, 1, 12)) return undefined
+  if (!isBetween(day, 1, countDays(year, month))) return undefined
+  return `${year}-${toTwoDigits(month)}-${toTwoDigits(day)}`
+}
+
+// plain arithmetic: a ledger that comes in has tens of thousands of dates
+function countDays(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+function isBetween(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most
+}
+
+function toTwoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
 }
 
 /** Whether the text is a calendar date that exists, written as `2026-11-22`. */
