@@ -66,7 +66,12 @@ test('an asset is registered and its disposal is kept', async ({ program: { page
   await expect(page.getByText('方法：物理的に破壊')).toBeVisible()
 
   await goTo(page, '情報資産台帳')
-  await page.getByLabel('状態').selectOption('廃棄')
+  await page.getByRole('button', { name: '状態：利用中' }).click()
+  await page.getByRole('button', { name: 'しぼり込み', exact: true }).click()
+  await page.getByLabel('しぼる列').selectOption('状態')
+  await page.getByLabel(/^廃棄/).check()
+  await expectAccessible(page, 'narrowing by a column')
+  await page.keyboard.press('Escape')
   await page.getByLabel(/台帳を探す/).fill('高圧')
   await expect(page.getByText('63件中 1件を表示')).toBeVisible()
   await page.getByRole('link', { name: '格付けと列の設定' }).click()

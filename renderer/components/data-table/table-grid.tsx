@@ -46,9 +46,11 @@ export function TableGrid<Row>(props: Props<Row>) {
     const row = rows[index]
     if (row !== undefined) onOpen?.(row)
   }
+  const revealing = useRef(0)
   const reveal = (index: number) => {
     virtual.scrollToIndex(index)
-    requestAnimationFrame(() => {
+    cancelAnimationFrame(revealing.current)
+    revealing.current = requestAnimationFrame(() => {
       pane.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true })
     })
   }
@@ -57,7 +59,11 @@ export function TableGrid<Row>(props: Props<Row>) {
     pageSize: Math.max(1, Math.floor((pane.current?.clientHeight ?? 400) / rowHeight) - 2),
     reveal,
     open: onOpen && openRow,
-    leave: () => pane.current?.querySelector<HTMLElement>('thead [tabindex="0"]')?.focus(),
+    leave: () => {
+      // a row on its way into view would take the focus back
+      cancelAnimationFrame(revealing.current)
+      pane.current?.querySelector<HTMLElement>('thead [tabindex="0"]')?.focus()
+    },
     onMove: (index, isExtending) => (isExtending ? selection?.extendTo(index) : selection?.startAt(index)),
   })
   const virtual = useVirtualizer({

@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useRef } from 'react'
+import { type FormEvent, useEffect, useMemo, useRef } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import type { AssetSettings, AssetViewSettings } from '../../../shared/contract/assets.ts'
@@ -27,6 +27,9 @@ type Props = Readonly<{
 export function FilterPopover({ open, onOpen, columns, filters, onChange, assets, settings }: Props) {
   const { columnId, anchor } = open
   const trigger = useRef(anchor)
+  const form = useRef<HTMLFormElement>(null)
+  // what is pressed or written next is in here, not in the list behind
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), [])
   const heading = columns.find(({ id }) => id === columnId)?.fullHeading ?? ''
   const choices = useMemo(
     () => columns.map(({ id, heading: short, fullHeading }) => ({ value: id, label: fullHeading ?? short })),
@@ -52,7 +55,7 @@ export function FilterPopover({ open, onOpen, columns, filters, onChange, assets
       className="z-30 w-80 rounded-8 border border-solid-gray-600 bg-white shadow-3"
     >
       <Dialog aria-label={`${heading}でしぼる`} className="focus-silent p-4">
-        <form onSubmit={close} className="space-y-3">
+        <form ref={form} onSubmit={close} className="space-y-3">
           {open.choosesColumn ? (
             <Select
               label="しぼる列"

@@ -3,12 +3,21 @@ import type { Page } from '@playwright/test'
 const mostStops = 80
 
 /** Presses Tab until the focus is on what this text names (its label, name or words), as one without a mouse does. */
-export async function tabTo(page: Page, name: string): Promise<void> {
+export function tabTo(page: Page, name: string): Promise<void> {
+  return pressTo(page, name, 'Tab')
+}
+
+/** The same backwards. */
+export function tabBackTo(page: Page, name: string): Promise<void> {
+  return pressTo(page, name, 'Shift+Tab')
+}
+
+async function pressTo(page: Page, name: string, key: string): Promise<void> {
   for (let stop = 0; stop < mostStops; stop += 1) {
     if ((await readFocusedName(page)).includes(name)) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
   }
-  throw new Error(`Tab never reached ${name}`)
+  throw new Error(`${key} never reached ${name}`)
 }
 
 /** What the focused element calls itself. */
