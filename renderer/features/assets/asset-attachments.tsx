@@ -12,7 +12,7 @@ export function AssetAttachments({ detail }: Readonly<{ detail: AssetDetail }>) 
   return (
     <EvidenceSection
       title="添付ファイル"
-      lead={`ネットワーク構成図や仕様書などです。この情報資産と同じ機密性（${level}）で扱います。`}
+      lead={`ネットワーク構成図や仕様書などです。この情報資産と同じく、${level}のものとして扱います。`}
       mark={<Badge tone={asset.confidentiality === '1' ? 'neutral' : 'red'}>{level}</Badge>}
       fileLabel="構成図・仕様書など（PDF・JPEG・PNG）"
       attachments={attachments}
