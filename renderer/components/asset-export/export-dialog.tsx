@@ -89,6 +89,7 @@ export function ExportDialog({ columns, list, onClose }: Props) {
       <div className="space-y-4">
         <RadioGroup
           label="ファイルの種類"
+          isHorizontal
           value={kind}
           onChange={choose}
           choices={listKinds().map((value) => ({ value, label: kinds[value].label }))}

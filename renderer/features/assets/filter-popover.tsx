@@ -52,7 +52,7 @@ export function FilterPopover({ open, onOpen, columns, filters, onChange, assets
         if (!isOpen) onOpen(null)
       }}
       placement="bottom start"
-      className="z-30 w-80 rounded-8 border border-solid-gray-600 bg-white shadow-3"
+      className="z-30 w-96 rounded-8 border border-solid-gray-600 bg-white shadow-3"
     >
       <Dialog aria-label={`${heading}でしぼる`} className="focus-silent p-4">
         <form ref={form} onSubmit={close} className="space-y-3">

@@ -71,6 +71,7 @@ const shortHeadings: Readonly<Partial<Record<AssetFieldId, string>>> = {
   place: '保管場所',
   ownerTitle: '管理者（職名）',
   contractor: '委託・提供先',
+  confirmedOn: '確認日',
 }
 
 /** Where the list needs another width than paper. */

@@ -103,7 +103,7 @@ export function Register({ settings, assets, total, isComplete }: Props) {
         onOpen={({ id }) => void navigate({ to: '/assets/$assetId', params: { assetId: id } })}
         viewKey={JSON.stringify([state.search, view.filters, view.sorting, concern])}
         rowRem={2.25}
-        maxHeight="max(14rem, calc(100vh - 20rem))"
+        maxHeight="max(14rem, calc(100vh - 21rem))"
         tools={{
           widths: view.widths,
           onResize: (widths) => change({ widths: { ...widths } }),
