@@ -1,36 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepareAssetWriter } from '../../electron/services/asset-writing.ts'
-import { nobody, toContextOf } from '../../electron/services/program-state.ts'
-import { inTransaction } from '../../electron/services/service-context.ts'
-import { toBlankAsset } from '../../shared/domain/asset/asset.ts'
 import { searchAssets } from '../../shared/domain/asset/filter-assets.ts'
 import { type ListedAsset, readListedAssets } from '../../shared/domain/asset/listed-asset.ts'
 import { printedFirst } from '../../shared/domain/asset/printed-columns.ts'
+import { aLargeLedger, toCp932Csv } from '../support/large-ledger.ts'
 import { aBenchUnion, type BenchClient } from './a-bench-union.ts'
 import { median, printFigure, time } from './figure.ts'
+import { measureRegisterWindow } from './register-window.ts'
 
 type BenchUnion = Awaited<ReturnType<typeof aBenchUnion>>
 
-/** So many assets, written as an import writes them. */
-async function addAssets({ program, client }: BenchUnion, count: number): Promise<void> {
-  const context = toContextOf(program.state, nobody)
-  const { units } = await client.assets.settings({})
-  inTransaction(context, () => {
-    const writer = prepareAssetWriter(context)
-    for (let serial = 1; serial <= count; serial += 1) {
-      const unitId = units[serial % units.length]?.id
-      if (unitId === undefined) throw new Error('the bench union has units')
-      const number = `資-${String(serial).padStart(5, '0')}`
-      const blank = { number, name: `財務会計端末 ${serial}号機`, kind: 'terminal', unitId } as const
-      writer.insert('assets.create', {
-        ...toBlankAsset({ ...blank, registeredOn: '2025-04-01' }),
-        ...{ id: context.newId(), place: `本庁舎${serial % 5}階 執務室`, ownerTitle: '総務課長' },
-        ...{ confidentiality: '2', integrity: '2', availability: '1', handlingLimits: '持出禁止' },
-      })
-    }
-  })
+/** So many assets, taken in from a ledger. */
+async function addAssets({ client }: BenchUnion, count: number): Promise<void> {
+  const importId = randomUUID()
+  const file = new File([toCp932Csv(aLargeLedger(count))], '台帳.csv')
+  await client.assetImport.open({ importId, file })
+  await client.assetImport.apply({ importId, createsUnits: true, remembersMapping: false })
 }
 
 /** The first rows are on screen; then all of them are. */
@@ -46,9 +33,20 @@ async function readRegister(client: BenchClient): Promise<{ firstMs: number; ass
   return { firstMs, assets }
 }
 
+/** The same change of the whole register, and its undo. */
+async function measureBulk(client: BenchClient, assets: readonly ListedAsset[]) {
+  const targets = assets.map(({ id, rowVersion }) => ({ assetId: id, expectedRowVersion: rowVersion }))
+  let bulkId = ''
+  const bulkMs = await time(async () => {
+    bulkId = (await client.assets.bulkUpdate({ targets, change: { place: '新庁舎' } })).bulkId
+  })
+  const undoMs = await time(() => client.assets.undoBulk({ bulkId }))
+  return { bulkMs, undoMs }
+}
+
 async function measure(count: number) {
   const home = mkdtempSync(join(tmpdir(), 'daicho-bench-'))
-  const union = await aBenchUnion({ folder: join(home, 'data'), people: 3 })
+  const union = await aBenchUnion({ folder: join(home, 'data-home', '情報セキュリティ台帳'), people: 3 })
   await addAssets(union, count)
   const { client } = union
   await readRegister(client)
@@ -63,12 +61,12 @@ async function measure(count: number) {
   const how = { paper: 'A4', groupedBy: 'unit', includesEnded: false } as const
   const columnIds = [...printedFirst]
   const pdfMs = await time(() => client.reports.preview({ kind: 'asset-register', ...how, columnIds }))
+  const bulk = await measureBulk(client, assets)
   await union.program.close()
-  rmSync(home, { recursive: true, force: true })
-  return { firstMs, allMs, keyMs: median(keys), pdfMs }
+  return { firstMs, allMs, keyMs: median(keys), pdfMs, ...bulk, window: await measureRegisterWindow(home) }
 }
 
-/** A register of 10,000 assets against one of 1,000: opening should not grow, the rest tenfold. */
+/** A register of 10,000 assets against one of 1,000: opening and a key should not grow, the rest tenfold. */
 export async function benchAssetRegister(): Promise<void> {
   const base = await measure(1000)
   const full = await measure(10_000)
@@ -78,4 +76,12 @@ export async function benchAssetRegister(): Promise<void> {
   compare('all rows of the register', full.allMs, base.allMs)
   compare('searching for a keystroke', full.keyMs, base.keyMs)
   compare('the register as PDF', full.pdfMs, base.pdfMs)
+  compare('one change of all assets', full.bulkMs, base.bulkMs)
+  compare('its undo', full.undoMs, base.undoMs)
+  compare('click to first rows in the window', full.window.first, base.window.first)
+  compare('click to first rows, opened again', full.window.again, base.window.again)
+  printFigure('key in the search box to paint, 10,000 assets', full.window.key, {
+    name: 'idle key',
+    value: full.window.idleKey,
+  })
 }

@@ -20,7 +20,7 @@ function longChecklist(home: string): string {
 }
 
 /** From a key's arrival in the page to the frame after it, in milliseconds. */
-async function timeKey(page: Page, key: string): Promise<number> {
+export async function timeKey(page: Page, key: string): Promise<number> {
   await page.evaluate(() => {
     const painted = (event: KeyboardEvent) =>
       requestAnimationFrame(() =>

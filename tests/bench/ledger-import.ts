@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { parse } from 'csv-parse/sync'
-import { aCp932Csv, anExcelFile } from '../support/a-ledger-file.ts'
-import { aLargeLedger } from '../support/large-ledger.ts'
+import { aLargeLedger, toCp932Csv, toXlsx } from '../support/large-ledger.ts'
 import { aBenchUnion } from './a-bench-union.ts'
 import { printFigure, time } from './figure.ts'
 
@@ -16,12 +15,12 @@ function someLedgers(count: number): Ledger[] {
   return [
     {
       name: 'CP932 CSV',
-      file: aCp932Csv(rows),
+      file: new File([toCp932Csv(rows)], '台帳.csv'),
       parseBare: (bytes) => parse(new TextDecoder('shift_jis').decode(bytes), { relax_column_count: true }),
     },
     {
       name: 'Excel file',
-      file: anExcelFile({ 台帳: rows }),
+      file: new File([toXlsx(rows)], '台帳.xlsx'),
       parseBare: (bytes) => {
         const book = read(bytes, { type: 'array', dense: true })
         return book.SheetNames.map((name) => utils.sheet_to_json(book.Sheets[name] ?? {}, { header: 1 }))

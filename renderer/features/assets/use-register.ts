@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { AssetSettings } from '../../../shared/contract/assets.ts'
 import type { AssetWords } from '../../../shared/domain/asset/asset-text.ts'
 import { type ListedAsset, readListedAssets } from '../../../shared/domain/asset/listed-asset.ts'
@@ -23,18 +23,17 @@ export function useRegister() {
     if (hasNextPage && !isFetching) void fetchNextPage()
   }, [hasNextPage, isFetching, fetchNextPage])
   const pages = query.data?.pages
-  const [readPages] = useState(() => new WeakMap<object, readonly ListedAsset[]>())
-  const assets = useMemo(() => pages?.flatMap((page) => readOnce(readPages, page)) ?? [], [pages, readPages])
+  const assets = useMemo(() => pages?.flatMap(readOnce) ?? [], [pages])
   return { query, assets, total: pages?.[0]?.total ?? 0, isComplete: !hasNextPage }
 }
 
-/** A stretch is read once, however many follow it. */
-function readOnce(
-  known: WeakMap<object, readonly ListedAsset[]>,
-  page: { rows: string },
-): readonly ListedAsset[] {
-  const assets = known.get(page) ?? readListedAssets(page.rows)
-  known.set(page, assets)
+// a stretch stays in the cache of the calls between two visits, and what was read of it beside it
+const readPages = new WeakMap<object, readonly ListedAsset[]>()
+
+/** A stretch is read once, however often the register is opened. */
+function readOnce(page: { rows: string }): readonly ListedAsset[] {
+  const assets = readPages.get(page) ?? readListedAssets(page.rows)
+  readPages.set(page, assets)
   return assets
 }
 

@@ -13,6 +13,15 @@ export const eras: readonly Era[] = [
   { name: '昭和', letter: 'S', character: '昭', startsOn: '1926-12-25' },
 ]
 
+/** Eras that old ledgers have and the program reads; it writes the Gregorian year for them. */
+export const olderEras: readonly Era[] = [
+  { name: '大正', letter: 'T', character: '大', startsOn: '1912-07-30' },
+  { name: '明治', letter: 'M', character: '明', startsOn: '1868-01-25' },
+]
+
+/** Days of 明治 before this one are of the old calendar, so that their date is another. */
+export const gregorianFrom = '1873-01-01'
+
 /** The era in force on a date, or undefined before the first era of the table. */
 export function findEraOn(date: string): Era | undefined {
   return eras.find((era) => date >= era.startsOn)

@@ -1,5 +1,5 @@
 import { toCalendarDate } from './calendar-date.ts'
-import { type Era, eraFirstYear, eras, findEraOn } from './era.ts'
+import { type Era, eraFirstYear, eras, gregorianFrom, olderEras } from './era.ts'
 
 const number = '[0-9]{1,4}|[〇一二三四五六七八九十]{1,4}'
 const form = new RegExp(
@@ -10,7 +10,7 @@ const kanjiDigits = '〇一二三四五六七八九'
 /**
  * The calendar date a person wrote, as `2026-04-01`, or undefined where it is none. Reads R8.4.1, 令和8年4月1日,
  * 令和元年, 令8.4.1, 2026/4/1, 2026-04-01, full-width digits and 令和八年四月一日. A day that never was, such as
- * 30 February or 平成31年5月1日, is none.
+ * 30 February or 平成31年5月1日, is none; nor is one before 1873, when Japan had another calendar.
  */
 export function parseJapaneseDate(text: string): string | undefined {
   const found = form.exec(text.normalize('NFKC').replace(/\s/g, ''))?.groups
@@ -22,11 +22,19 @@ export function parseJapaneseDate(text: string): string | undefined {
   if (era === undefined) return undefined
   const yearOfEra = found.year === '元' ? 1 : toNumber(found.year)
   const date = toCalendarDate({ year: eraFirstYear(era) + yearOfEra - 1, month, day })
-  return date !== undefined && findEraOn(date) === era ? date : undefined
+  return date !== undefined && isOfEra(date, era) ? date : undefined
+}
+
+const readEras = [...eras, ...olderEras]
+
+function isOfEra(date: string, era: Era): boolean {
+  return date >= gregorianFrom && readEras.find(({ startsOn }) => date >= startsOn) === era
 }
 
 function findEra(word: string): Era | undefined {
-  return eras.find((era) => [era.name, era.character, era.letter, era.letter.toLowerCase()].includes(word))
+  return readEras.find((era) =>
+    [era.name, era.character, era.letter, era.letter.toLowerCase()].includes(word),
+  )
 }
 
 /** Digits as they stand; 二〇二六 by its digits, 十五 and 二十三 by tens. */

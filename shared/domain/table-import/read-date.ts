@@ -26,7 +26,7 @@ function toPlain(text: string): string {
     .replace(/[‐‑‒–—―−ー]/g, '-')
     .replace(/[・、,]/g, '.')
     .replace(/\((?:[月火水木金土日]|[月火水木金土日]曜日?)\)$/, '')
-    .replace(/^([A-Za-z]|令和?|平成?|昭和?)[.]/, '$1')
+    .replace(/^([A-Za-z]|令和?|平成?|昭和?|大正?|明治?)[.]/, '$1')
 }
 
 /** Digits without anything between: 20260401, R080401, and a date number. */
@@ -34,7 +34,7 @@ function readDigits(plain: string): string | undefined {
   const whole = /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
   if (whole !== null)
     return toCalendarDate({ year: Number(whole[1]), month: Number(whole[2]), day: Number(whole[3]) })
-  const ofEra = /^([A-Za-z]|令和?|平成?|昭和?)(\d{2})(\d{2})(\d{2})$/.exec(plain)
+  const ofEra = /^([A-Za-z]|令和?|平成?|昭和?|大正?|明治?)(\d{2})(\d{2})(\d{2})$/.exec(plain)
   if (ofEra !== null) return parseJapaneseDate(`${ofEra[1]}${ofEra[2]}.${ofEra[3]}.${ofEra[4]}`)
   // from 1954 to 2119: a smaller or greater number is rather something else
   return /^[2-7]\d{4}$/.test(plain) ? toSerialDate(Number(plain), false) : undefined
