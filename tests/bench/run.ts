@@ -6,6 +6,7 @@ import { benchKeystroke } from './keystroke.ts'
 import { benchLedgerImport } from './ledger-import.ts'
 import { benchPolicyComparison } from './policy-comparison.ts'
 import { benchResultReport } from './result-report.ts'
+import { benchRiskAnalysis } from './risk-analysis.ts'
 import { benchWindowStart } from './window-start.ts'
 
 await benchPolicyComparison()
@@ -14,5 +15,6 @@ await benchInspectionOpening()
 await benchLedgerImport()
 await benchAssetRegister()
 await benchAssetRegisterPdf()
+await benchRiskAnalysis()
 await benchWindowStart()
 await benchKeystroke()

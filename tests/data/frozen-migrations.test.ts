@@ -35,7 +35,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['asset-import', '1173b0d83fe3515a'],
   ['stocktaking', 'c52d1c10e8a5aec8'],
   ['threat', '4419023ca0c45e89'],
-  ['risk', '1be5449d8f71f6f3'],
+  ['risk', 'c451b62eca97693f'],
   ['finding asset', '58df26244b32bba4'],
 ]
 

@@ -6,6 +6,8 @@ import { getReadyFolder } from '../../electron/services/program-state.ts'
 import { readSampleData } from '../../electron/services/sample/sample-data.ts'
 import { makeSampleFolder } from '../../electron/services/sample-service.ts'
 import { samplePassword } from '../../electron/services/sign-in-names.ts'
+import { readListedRisks } from '../../shared/domain/risk/listed-risk.ts'
+import { toRiskChange } from '../../shared/domain/risk/risk-change.ts'
 import { aClient, aClock, aFolder, aFreshProgram, openFolder, someIds } from '../support/a-program.ts'
 
 const assetsFolder = join(import.meta.dirname, '..', '..', 'assets')
@@ -64,6 +66,18 @@ describe('the sample union', () => {
       })
       expect([state, account?.mustChangePassword]).toEqual(['signedIn', false])
     }
+  })
+
+  it('has last year’s risk analysis decided, and this year’s begun with its risks', async () => {
+    const { client } = await aSample()
+    const [present, last] = await client.riskAnalyses.list({})
+    expect(last).toMatchObject({ fiscalYear: 2025, state: 'closed', isSealed: true, counts: { unrated: 0 } })
+    expect(present).toMatchObject({ fiscalYear: 2026, state: 'open', endedCount: 1 })
+    if (present === undefined) throw new Error('this year’s analysis')
+    const { risks, previous } = await client.riskAnalyses.get({ riskAnalysisId: present.id })
+    expect(previous).toMatchObject({ id: last?.id, isMethodSame: true })
+    const changes = new Set(readListedRisks(risks).map(toRiskChange))
+    expect([...changes].toSorted()).toEqual(['ended', 'lowered', 'new', 'raised', 'same', 'unrated'])
   })
 
   it('has last year closed but for one sheet, and this year half answered', async () => {

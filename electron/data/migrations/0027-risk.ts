@@ -163,8 +163,10 @@ BEGIN
 END;
 
 CREATE TRIGGER risk_is_not_replaced BEFORE INSERT ON risk
-WHEN EXISTS (SELECT 1 FROM risk WHERE id = NEW.id OR number = NEW.number OR (analysis_id = NEW.analysis_id
-  AND (serial = NEW.serial OR (subject_key = NEW.subject_key AND threat_id = NEW.threat_id))))
+WHEN EXISTS (SELECT 1 FROM risk WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM risk WHERE number = NEW.number)
+  OR EXISTS (SELECT 1 FROM risk WHERE analysis_id = NEW.analysis_id AND serial = NEW.serial)
+  OR EXISTS (SELECT 1 FROM risk WHERE analysis_id = NEW.analysis_id AND subject_key = NEW.subject_key
+    AND threat_id = NEW.threat_id)
 BEGIN
   SELECT RAISE(ABORT, 'a risk is never replaced');
 END;

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { riskAnalysisId } from '../../../shared/contract/fields.ts'
-import { riskAnalysis } from '../../../shared/contract/risk-analyses.ts'
+import { riskAnalysis } from '../../../shared/contract/risk-analysis-views.ts'
 import { baseline, riskMethod } from '../../../shared/contract/risk-values.ts'
 import type { RiskAnalysisId } from '../../../shared/domain/id/branded-id.ts'
 import { notFound, staleRow } from '../../../shared/errors/app-error.ts'

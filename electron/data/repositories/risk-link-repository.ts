@@ -49,12 +49,11 @@ export function listMeasureLinks(db: Database, id: RiskAnalysisId): z.infer<type
   return parseRows('risk_measure', measureLink, prepared(db, sql).all(id))
 }
 
-/** Risks of single assets that have ended. */
-export function listEndedSubjects(db: Database, id: RiskAnalysisId): ReadonlySet<RiskId> {
-  const sql = `SELECT risk.id AS id FROM risk JOIN risk_asset ON risk_id = risk.id JOIN asset ON asset.id = asset_id
-    WHERE analysis_id = ? AND subject_kind = 'asset' AND asset.state <> 'active'`
-  const rows = parseRows('risk', z.object({ id: riskId }), prepared(db, sql).all(id))
-  return new Set(rows.map((row) => row.id))
+/** How many standing risks are of a single asset that has ended. */
+export function countEndedSubjects(db: Database, id: RiskAnalysisId): number {
+  const sql = `SELECT count(*) FROM risk JOIN risk_asset ON risk_id = risk.id JOIN asset ON asset.id = asset_id
+    WHERE analysis_id = ? AND subject_kind = 'asset' AND risk.state = 'active' AND asset.state <> 'active'`
+  return Number(prepared(db, sql).pluck().get(id))
 }
 
 /** The assets the subjects of an analysis name. */

@@ -77,6 +77,20 @@ export function listRisks(db: Database, id: RiskAnalysisId): RiskRow[] {
   return parseRows('risk', row, rows)
 }
 
+const subjectRow = z.object({
+  id: riskId,
+  subjectKind: z.enum(subjectKinds),
+  rule: jsonColumn(subjectRule).nullable(),
+  threatId,
+})
+
+/** What the standing risks of an analysis are of, as far as proposals look at them. */
+export function listStandingSubjects(db: Database, id: RiskAnalysisId): z.infer<typeof subjectRow>[] {
+  const sql = `SELECT id, subject_kind AS subjectKind, rule_json AS rule, threat_id AS threatId FROM risk
+    WHERE analysis_id = ? AND state = 'active'`
+  return parseRows('risk', subjectRow, prepared(db, sql).all(id))
+}
+
 /** Throws `not_found` where there is none. */
 export function getRisk(db: Database, id: RiskId): RiskRow {
   const found = prepared(db, `${select} WHERE id = ?`).get(id)

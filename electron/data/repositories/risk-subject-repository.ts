@@ -42,8 +42,12 @@ const counted = z.object({
 
 /** The assets in use counted by kind, unit, 重要度 and whether they are important: at most some hundred rows. */
 export function countAssetGroups(db: Database, important: Important): AssetCount[] {
-  const sql = `SELECT kind, unit_id AS unitId, ${isImportant} AS isImportant, importance, count(*) AS count
-    FROM (${weighed} WHERE state = 'active') AS asset
+  // alike assets are counted first: the few hundred sorts that are left are then weighed
+  const alike = `SELECT kind, unit_id, confidentiality, integrity, availability, importance_by_hand, personal_data,
+      count(*) AS count
+    FROM asset WHERE state = 'active' GROUP BY 1, 2, 3, 4, 5, 6, 7`
+  const sql = `SELECT kind, unit_id AS unitId, ${isImportant} AS isImportant, importance, sum(count) AS count
+    FROM (SELECT asset.*, ${importance} AS importance FROM (${alike}) AS asset) AS asset
     GROUP BY kind, unit_id, isImportant, importance`
   return parseRows('asset', counted, prepared(db, sql).all(toParameters(important)))
 }

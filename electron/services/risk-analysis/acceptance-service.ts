@@ -2,7 +2,7 @@ import type { RiskDetail } from '../../../shared/contract/risk-analyses.ts'
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import type { RiskAcceptanceId, RiskAnalysisId } from '../../../shared/domain/id/branded-id.ts'
 import type { AcceptanceWay } from '../../../shared/domain/risk/treatment.ts'
-import { AppError, invalidInput, notFound, ruleViolation } from '../../../shared/errors/app-error.ts'
+import { AppError, invalidInput, ruleViolation } from '../../../shared/errors/app-error.ts'
 import { getRiskAcceptance } from '../../data/repositories/risk-acceptance-repository.ts'
 import { getRisk } from '../../data/repositories/risk-repository.ts'
 import { checkOwnPassword } from '../account-password.ts'
@@ -11,7 +11,7 @@ import { inTransaction, type ServiceContext } from '../service-context.ts'
 import { keepAcceptance, withdrawKept, withdrawStanding } from './acceptance-record.ts'
 import {
   getOpenAnalysis,
-  getOpenRisk,
+  getStandingRisk,
   mayAcceptRisks,
   mayChangeRisks,
   type RiskTarget,
@@ -51,8 +51,7 @@ export function acceptRisks(
   return inTransaction(context, () => {
     const analysis = getOpenAnalysis(context, riskAnalysisId)
     for (const target of risks) {
-      const { risk } = getOpenRisk(context, target)
-      if (risk.analysisId !== analysis.id) throw notFound('risk', risk.id)
+      const risk = getStandingRisk(context, analysis, target)
       if (risk.score === null) throw ruleViolation('riskNotRated', { number: risk.number })
       withdrawStanding(context, risk, '新しい承認に替えたため。')
       accept(context, given, { riskId: risk.id, acceptedScore: risk.score })

@@ -1,6 +1,6 @@
 import type { Role } from '../../../shared/domain/account/role.ts'
 import type { RiskAnalysisId, RiskId } from '../../../shared/domain/id/branded-id.ts'
-import { ruleViolation, staleRow } from '../../../shared/errors/app-error.ts'
+import { notFound, ruleViolation, staleRow } from '../../../shared/errors/app-error.ts'
 import { getRiskAnalysis, type RiskAnalysisRow } from '../../data/repositories/risk-analysis-repository.ts'
 import { getRisk, type RiskRow } from '../../data/repositories/risk-repository.ts'
 import type { ServiceContext } from '../service-context.ts'
@@ -43,9 +43,20 @@ export function getOpenRisk(
   context: ServiceContext,
   { riskId, expectedRowVersion }: RiskTarget,
 ): { risk: RiskRow; analysis: RiskAnalysisRow } {
-  const risk = getRisk(context.db, riskId)
-  const analysis = getOpenAnalysis(context, risk.analysisId)
+  const { analysisId } = getRisk(context.db, riskId)
+  const analysis = getOpenAnalysis(context, analysisId)
+  return { risk: getStandingRisk(context, analysis, { riskId, expectedRowVersion }), analysis }
+}
+
+/** The same of an analysis that is known to be open; `not_found` for a risk of another. */
+export function getStandingRisk(
+  { db }: ServiceContext,
+  analysis: RiskAnalysisRow,
+  { riskId, expectedRowVersion }: RiskTarget,
+): RiskRow {
+  const risk = getRisk(db, riskId)
+  if (risk.analysisId !== analysis.id) throw notFound('risk', riskId)
   if (risk.state === 'ended') throw ruleViolation('riskEnded', { number: risk.number })
   if (risk.rowVersion !== expectedRowVersion) throw staleRow('risk', riskId)
-  return { risk, analysis }
+  return risk
 }

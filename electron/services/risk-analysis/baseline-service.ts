@@ -10,7 +10,8 @@ import {
   type InspectionRow,
 } from '../../data/repositories/inspection-repository.ts'
 import { loadTallySource } from '../inspection-service.ts'
-import { inTransaction, type ServiceContext } from '../service-context.ts'
+import { inLongTransaction } from '../long-transaction.ts'
+import type { ServiceContext } from '../service-context.ts'
 import { getOpenAnalysis } from './analysis-access.ts'
 import { changeAnalysis } from './analysis-record.ts'
 import { proposeAnew } from './proposals.ts'
@@ -38,20 +39,25 @@ export function countBaseline(
   }
 }
 
+type Target = Readonly<{ riskAnalysisId: RiskAnalysisId; expectedRowVersion: number }>
+
 /** Takes the results of the newest closed self-inspection and proposes anew; ratings stay as they are. */
-export function takeBaseline(
-  context: ServiceContext,
-  input: { riskAnalysisId: RiskAnalysisId; expectedRowVersion: number },
-): RiskAnalysis {
-  return inTransaction(context, () => {
-    const before = getOpenAnalysis(context, input.riskAnalysisId)
-    const inspection = findInspectionToTake(context.db, before.fiscalYear)
-    if (inspection === undefined) throw ruleViolation('noClosedInspection', { number: before.number })
-    const analysis = changeAnalysis(context, 'takeBaseline', before, {
-      after: { baseline: countBaseline(context, inspection) },
-      expectedRowVersion: input.expectedRowVersion,
-    })
-    proposeAnew(context, analysis)
-    return analysis
+export function takeBaseline(context: ServiceContext, input: Target): Promise<RiskAnalysis> {
+  return inLongTransaction(
+    context,
+    () => takeInSteps(context, input),
+    () => undefined,
+  )
+}
+
+function* takeInSteps(context: ServiceContext, input: Target): Generator<void, RiskAnalysis> {
+  const before = getOpenAnalysis(context, input.riskAnalysisId)
+  const inspection = findInspectionToTake(context.db, before.fiscalYear)
+  if (inspection === undefined) throw ruleViolation('noClosedInspection', { number: before.number })
+  const analysis = changeAnalysis(context, 'takeBaseline', before, {
+    after: { baseline: countBaseline(context, inspection) },
+    expectedRowVersion: input.expectedRowVersion,
   })
+  yield* proposeAnew(context, analysis)
+  return analysis
 }

@@ -6,6 +6,7 @@ import { invalidInput, ruleViolation } from '../../../shared/errors/app-error.ts
 import type { Database } from '../../data/database.ts'
 import { getRiskSetting, updateRiskSetting } from '../../data/repositories/risk-analysis-repository.ts'
 import { countRatings } from '../../data/repositories/risk-list-repository.ts'
+import { inLongTransaction } from '../long-transaction.ts'
 import { inTransaction, recordChange, type ServiceContext } from '../service-context.ts'
 import { getOpenAnalysis, mayChangeRisks } from './analysis-access.ts'
 import { changeAnalysis } from './analysis-record.ts'
@@ -39,20 +40,25 @@ export function changeRiskSettings(
   })
 }
 
+type Target = Readonly<{ riskAnalysisId: RiskAnalysisId; expectedRowVersion: number }>
+
 /** Gives an analysis the settings as they are now, while nothing is rated in it. */
-export function applyRiskSettings(
-  context: ServiceContext,
-  input: { riskAnalysisId: RiskAnalysisId; expectedRowVersion: number },
-): RiskAnalysis {
-  return inTransaction(context, () => {
-    const before = getOpenAnalysis(context, input.riskAnalysisId)
-    if (isAnythingRated(context, before.id)) throw ruleViolation('alreadyRated', { number: before.number })
-    const { expectedRowVersion } = input
-    const after = { method: getMethodNow(context.db) }
-    const analysis = changeAnalysis(context, 'applySettings', before, { after, expectedRowVersion })
-    proposeAnew(context, analysis)
-    return analysis
-  })
+export function applyRiskSettings(context: ServiceContext, input: Target): Promise<RiskAnalysis> {
+  return inLongTransaction(
+    context,
+    () => applyInSteps(context, input),
+    () => undefined,
+  )
+}
+
+function* applyInSteps(context: ServiceContext, input: Target): Generator<void, RiskAnalysis> {
+  const before = getOpenAnalysis(context, input.riskAnalysisId)
+  if (isAnythingRated(context, before.id)) throw ruleViolation('alreadyRated', { number: before.number })
+  const { expectedRowVersion } = input
+  const after = { method: getMethodNow(context.db) }
+  const analysis = changeAnalysis(context, 'applySettings', before, { after, expectedRowVersion })
+  yield* proposeAnew(context, analysis)
+  return analysis
 }
 
 function isAnythingRated({ db }: ServiceContext, id: RiskAnalysisId): boolean {

@@ -1,11 +1,11 @@
 import type { RiskOpening } from '../../../shared/contract/risk-analyses.ts'
 import {
+  countRisksByBand,
   findAnalysisBefore,
   findStandingAnalysis,
   type RiskAnalysisRow,
 } from '../../data/repositories/risk-analysis-repository.ts'
-import { listEndedSubjects } from '../../data/repositories/risk-link-repository.ts'
-import { listRisks } from '../../data/repositories/risk-repository.ts'
+import { countEndedSubjects } from '../../data/repositories/risk-link-repository.ts'
 import { countAssetGroups } from '../../data/repositories/risk-subject-repository.ts'
 import { listThreats } from '../../data/repositories/threat-repository.ts'
 import type { ServiceContext } from '../service-context.ts'
@@ -32,12 +32,9 @@ export function proposeOpening(context: ServiceContext, input: { fiscalYear: num
 
 function describePrevious({ db }: ServiceContext, analysis: RiskAnalysisRow): RiskOpening['previous'] {
   const { id, number, fiscalYear, state } = analysis
-  const standing = listRisks(db, id).filter((risk) => risk.state === 'active')
-  const ended = listEndedSubjects(db, id)
-  return {
-    ...{ id, number, fiscalYear, state, riskCount: standing.length },
-    endedAssetCount: standing.filter((risk) => ended.has(risk.id)).length,
-  }
+  const counted = countRisksByBand(db).filter((one) => one.analysisId === id && one.state === 'active')
+  const riskCount = counted.reduce((sum, { count }) => sum + count, 0)
+  return { id, number, fiscalYear, state, riskCount, endedAssetCount: countEndedSubjects(db, id) }
 }
 
 function describeInspection({ db }: ServiceContext, fiscalYear: number): RiskOpening['inspection'] {

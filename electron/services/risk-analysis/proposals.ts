@@ -6,7 +6,11 @@ import { type AssetCount, isTakenIn, type SubjectRule } from '../../../shared/do
 import { bearsUpon, type Threat } from '../../../shared/domain/threat/threat.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import type { Database } from '../../data/database.ts'
-import { listRisks, type RiskRow, updateProposals } from '../../data/repositories/risk-repository.ts'
+import {
+  listStandingSubjects,
+  type RiskRow,
+  updateProposals,
+} from '../../data/repositories/risk-repository.ts'
 import {
   countAssetGroups,
   listImportanceOfSubjects,
@@ -39,15 +43,19 @@ export function prepareProposer(db: Database, { method, baseline }: Omit<Judged,
   }
 }
 
-/** Proposes anew for every standing risk: two queries and one statement however many there are. */
-export function proposeAnew({ db }: ServiceContext, analysis: Judged): void {
+const proposalsAtATime = 100
+
+/** Proposes anew for every standing risk, a hundred at a time; what they are of is read once. */
+export function* proposeAnew({ db }: ServiceContext, analysis: Judged): Generator<void, void> {
   const { propose } = prepareProposer(db, analysis)
   const named = listImportanceOfSubjects(db, analysis.id)
-  const standing = listRisks(db, analysis.id).filter(({ state }) => state === 'active')
-  updateProposals(
-    db,
-    standing.map((risk) => ({ id: risk.id, proposal: propose(risk, named.get(risk.id) ?? null) })),
-  )
+  const proposals = listStandingSubjects(db, analysis.id).map((risk) => ({
+    ...{ id: risk.id, proposal: propose(risk, named.get(risk.id) ?? null) },
+  }))
+  for (let start = 0; start < proposals.length; start += proposalsAtATime) {
+    yield
+    updateProposals(db, proposals.slice(start, start + proposalsAtATime))
+  }
 }
 
 function findImportance(

@@ -8,14 +8,14 @@ import {
   toScore,
 } from '../../../shared/domain/risk/rating.ts'
 import { toProposedRating } from '../../../shared/domain/risk/risk-proposal.ts'
-import { invalidInput, notFound } from '../../../shared/errors/app-error.ts'
+import { invalidInput } from '../../../shared/errors/app-error.ts'
 import { findStandingAcceptance } from '../../data/repositories/risk-acceptance-repository.ts'
 import type { RiskAnalysisRow } from '../../data/repositories/risk-analysis-repository.ts'
 import type { RiskRow } from '../../data/repositories/risk-repository.ts'
 import { inLongTransaction } from '../long-transaction.ts'
 import { inTransaction, type ServiceContext } from '../service-context.ts'
 import { withdrawStanding } from './acceptance-record.ts'
-import { getOpenAnalysis, getOpenRisk, type RiskTarget } from './analysis-access.ts'
+import { getOpenAnalysis, getOpenRisk, getStandingRisk, type RiskTarget } from './analysis-access.ts'
 import { showRisk } from './risk-detail.ts'
 import { changeRisk } from './risk-record.ts'
 
@@ -59,8 +59,7 @@ export function* rateInSteps(
   const before: Kept[] = []
   let withdrawnAcceptances = 0
   for (const wanted of ratings) {
-    const { risk } = getOpenRisk(context, wanted)
-    if (risk.analysisId !== analysis.id) throw notFound('risk', risk.id)
+    const risk = getStandingRisk(context, analysis, wanted)
     const after = toRated(analysis, risk, wanted)
     const { rowVersion } = changeRisk(context, 'rate', risk, {
       ...{ after, expectedRowVersion: wanted.expectedRowVersion },

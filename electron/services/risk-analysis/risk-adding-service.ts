@@ -11,7 +11,8 @@ import type { RiskAnalysisRow } from '../../data/repositories/risk-analysis-repo
 import { getLastRiskSerial, hasRisk, type RiskRow } from '../../data/repositories/risk-repository.ts'
 import { listSubjectAssets, type SubjectAsset } from '../../data/repositories/risk-subject-repository.ts'
 import { getUnit } from '../../data/repositories/unit-repository.ts'
-import { inTransaction, type ServiceContext } from '../service-context.ts'
+import { inLongTransaction } from '../long-transaction.ts'
+import type { ServiceContext } from '../service-context.ts'
 import { getOpenAnalysis } from './analysis-access.ts'
 import { untouched } from './carried-risk.ts'
 import { type Proposer, prepareProposer } from './proposals.ts'
@@ -19,20 +20,31 @@ import { addRisk } from './risk-record.ts'
 
 export type WantedRisk = Readonly<{ subject: WantedSubject; threatId: ThreatId }>
 
-/** Adds risks that are not in the analysis yet, all or none, each with what is proposed of it. */
-export function addRisks(
+type Input = Readonly<{ riskAnalysisId: RiskAnalysisId; risks: readonly WantedRisk[] }>
+
+/** Adds risks that are not in the analysis yet, all or none, each with what is proposed of it; gives way to the window. */
+export function addRisks(context: ServiceContext, input: Input): Promise<{ riskIds: RiskId[] }> {
+  return inLongTransaction(
+    context,
+    () => addInSteps(context, input),
+    () => undefined,
+  )
+}
+
+/** The same step by step, in the caller's transaction. */
+export function* addInSteps(
   context: ServiceContext,
-  input: { riskAnalysisId: RiskAnalysisId; risks: readonly WantedRisk[] },
-): { riskIds: RiskId[] } {
-  return inTransaction(context, () => {
-    const analysis = getOpenAnalysis(context, input.riskAnalysisId)
-    const proposer = prepareProposer(context.db, analysis)
-    const first = getLastRiskSerial(context.db, analysis.id) + 1
-    const riskIds = input.risks.map((wanted, index) =>
-      add(context, { analysis, proposer, serial: first + index }, wanted),
-    )
-    return { riskIds }
-  })
+  { riskAnalysisId, risks }: Input,
+): Generator<void, { riskIds: RiskId[] }> {
+  const analysis = getOpenAnalysis(context, riskAnalysisId)
+  const proposer = prepareProposer(context.db, analysis)
+  const first = getLastRiskSerial(context.db, analysis.id) + 1
+  const riskIds: RiskId[] = []
+  for (const [index, wanted] of risks.entries()) {
+    yield
+    riskIds.push(add(context, { analysis, proposer, serial: first + index }, wanted))
+  }
+  return { riskIds }
 }
 
 type Adding = Readonly<{ analysis: RiskAnalysisRow; proposer: Proposer; serial: number }>

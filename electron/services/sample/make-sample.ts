@@ -18,6 +18,7 @@ import { at, runSampleInspection } from './sample-inspection.ts'
 import { checkSampleMeasures, planSampleMeasures } from './sample-measures.ts'
 import { adoptSamplePolicies, readFormerPolicy } from './sample-policies.ts'
 import { beginSampleReview, reviewSampleResult, takeOverSampleReview } from './sample-reviews.ts'
+import { analyseSampleYear, beginSampleAnalysis } from './sample-risks.ts'
 import { getSampleActor, insertSampleStaff } from './sample-staff.ts'
 import { runSampleStocktaking } from './sample-stocktakings.ts'
 
@@ -62,6 +63,8 @@ export function fillSample(context: ServiceContext, secrets: SampleSecrets, year
   })
   const { id } = runSampleInspection(context, { ...people, year: 'last', period: last })
   const { fiscalYear, closedOn } = last
+  const analysing = { ...reviewing, wrappingKey }
+  if (closedOn !== null) analyseSampleYear(analysing, { fiscalYear, closedOn })
   if (closedOn !== null) reviewSampleResult(reviewing, { id, fiscalYear, closedOn })
   const lastCheckOn = toWorkingDay(`${last.fiscalYear + 1}-03-12`)
   const checking = (day: string) => at(context, officer, toInstant(day, 500))
@@ -73,6 +76,7 @@ export function fillSample(context: ServiceContext, secrets: SampleSecrets, year
     ...{ year: 'this', isClosed: isWholeYear },
   })
   const running = runSampleInspection(context, { ...people, year: 'this', period: present })
+  beginSampleAnalysis(analysing, present.fiscalYear, today)
   if (present.closedOn !== null) beginSampleReview(reviewing, { ...running, closedOn: present.closedOn })
 }
 

@@ -1,15 +1,15 @@
 import { createHash, createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ApprovableRecord } from '../../../shared/domain/approval/approvable.ts'
 import { findNextStep } from '../../../shared/domain/approval/approval-step.ts'
 import { addDays, toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
-import type { InspectionId } from '../../../shared/domain/id/branded-id.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import { findActiveKey } from '../../data/repositories/account-key-repository.ts'
 import { type ApprovalRow, findStandingApproval } from '../../data/repositories/approval-repository.ts'
 import { type ApprovalStepRow, listApprovalSteps } from '../../data/repositories/approval-step-repository.ts'
-import { getInspection } from '../../data/repositories/inspection-repository.ts'
 import { makeSigningKey, type SigningKey } from '../account-key-service.ts'
+import { getApprovable } from '../approvable/approvable-kinds.ts'
 import { requestApproval } from '../approval-service.ts'
 import { signApprovalOnPaper, takeSignature } from '../approval-signing.ts'
 import type { WrappingKey } from '../private-key-wrap.ts'
@@ -27,11 +27,10 @@ type Run = Readonly<{
   at: (actor: Actor, instant: Date) => ServiceContext
 }>
 
-/** 決裁 of a closed inspection, box by box: by signature where the box is an account's, otherwise on paper. It seals the record. */
-export function approveSample(run: Run, inspectionId: InspectionId): void {
+/** 決裁 of a closed record, box by box: by signature where the box is an account's, otherwise on paper. It seals the record. */
+export function approveSample(run: Run, record: ApprovableRecord): void {
   const requesting = run.at(run.officer, toInstant(run.closedOn, 1035))
-  const { rowVersion } = getInspection(requesting.db, inspectionId)
-  const record = { kind: 'inspection', id: inspectionId } as const
+  const { rowVersion } = getApprovable(record).describe(requesting.db, record.id)
   requestApproval(requesting, { record, expectedRowVersion: rowVersion })
   for (let day = 0; ; day += 1) {
     const approval = findStandingApproval(requesting.db, record)

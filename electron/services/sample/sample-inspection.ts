@@ -41,7 +41,7 @@ export function runSampleInspection(context: ServiceContext, run: SampleRun): In
   const moment = (actor: Actor, instant: Date) => at(context, actor, instant)
   const leading = { ...run, approver, closedOn, at: moment }
   const findings = planSampleFindings(leading, inspection.id)
-  approveSample(leading, inspection.id)
+  approveSample(leading, { kind: 'inspection', id: inspection.id })
   mendSampleFindings(leading, findings)
   return inspection
 }
