@@ -43,7 +43,8 @@ async function open(part: Partial<Stored> = {}, mayConfirm = false) {
   const queries = createQueryClient()
   const router = createProgramRouter()
   render(<App queryClient={queries} router={router} />)
-  await screen.findByRole('textbox', { name: /^原因/ })
+  // the first of a file also loads the program
+  await screen.findByRole('textbox', { name: /^原因/ }, { timeout: 10_000 })
   const change = async (fields: Partial<Stored>) => {
     stored = { ...stored, ...fields, rowVersion: stored.rowVersion + 1 }
     await act(() => queries.invalidateQueries())
