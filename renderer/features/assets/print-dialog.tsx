@@ -15,7 +15,9 @@ type Subject = Extract<ReportSubject, { kind: 'asset-register' }>
 type Rows = 'all' | 'shown' | 'selected'
 type Props = Readonly<{
   view: AssetViewSettings
-  shownCount: number
+  shown: readonly ListedAsset[]
+  /** The list shows only what needs an eye, which the paper's filters do not know of: it is told the assets. */
+  isConcerned: boolean
   selected: readonly ListedAsset[]
   onClose: () => void
 }>
@@ -24,20 +26,22 @@ type Props = Readonly<{
 const mostSelected = 500
 
 /** Which assets, on which paper, in which groups and with which columns the register is printed. */
-export function PrintDialog({ view, shownCount, selected, onClose }: Props) {
+export function PrintDialog({ view, shown, isConcerned, selected, onClose }: Props) {
   const navigate = useNavigate()
-  const maySelected = selected.length > 0 && selected.length <= mostSelected
-  const [rows, setRows] = useState<Rows>(maySelected ? 'selected' : 'shown')
+  const maySelected = isFew(selected)
+  const mayShown = !isConcerned || isFew(shown)
+  const [rows, setRows] = useState<Rows>(maySelected ? 'selected' : mayShown ? 'shown' : 'all')
   const [usesShown, setUsesShown] = useState<'first' | 'shown'>('first')
   const [how, setHow] = useState<Pick<Subject, 'paper' | 'groupedBy' | 'includesEnded'>>({
     ...{ paper: 'A4', groupedBy: 'unit', includesEnded: false },
   })
   const shownIds = view.columnIds.filter((id) => id !== attachmentColumnId)
   const columnIds = [...(usesShown === 'shown' && shownIds.length > 0 ? shownIds : printedFirst)]
+  const listed = { selected, shown: isConcerned ? shown : null }
   const print = () =>
     void navigate({
       to: '/reports/preview',
-      search: toPreviewSearch({ kind: 'asset-register', ...how, columnIds, ...toRows(rows, view, selected) }),
+      search: toPreviewSearch({ kind: 'asset-register', ...how, columnIds, ...toRows(rows, view, listed) }),
     })
   return (
     <Dialog
@@ -60,11 +64,7 @@ export function PrintDialog({ view, shownCount, selected, onClose }: Props) {
           onChange={setRows}
           choices={[
             ...(maySelected ? [{ value: 'selected' as const, label: `選んだ${selected.length}件` }] : []),
-            {
-              value: 'shown',
-              label: `表示している${shownCount}件`,
-              description: 'しぼり込みと探した言葉を、紙に書き添えます。',
-            },
+            ...(mayShown ? [toShownChoice(shown.length, isConcerned)] : []),
             { value: 'all', label: '台帳のすべて' },
           ]}
         />
@@ -114,11 +114,22 @@ export function PrintDialog({ view, shownCount, selected, onClose }: Props) {
   )
 }
 
+function isFew(assets: readonly ListedAsset[]): boolean {
+  return assets.length > 0 && assets.length <= mostSelected
+}
+
+function toShownChoice(count: number, isConcerned: boolean) {
+  const label = `表示している${count.toLocaleString('ja')}件`
+  const words = 'しぼり込みと探した言葉を、紙に書き添えます。'
+  return { value: 'shown' as const, label, ...(isConcerned ? {} : { description: words }) }
+}
+
 function toRows(
   rows: Rows,
   { search, filters }: AssetViewSettings,
-  selected: readonly ListedAsset[],
+  { selected, shown }: Readonly<{ selected: readonly ListedAsset[]; shown: readonly ListedAsset[] | null }>,
 ): Pick<Subject, 'narrowing' | 'assetIds'> {
   if (rows === 'selected') return { assetIds: selected.map(({ id }) => id) }
-  return rows === 'shown' ? { narrowing: { search, filters } } : {}
+  if (rows === 'all') return {}
+  return shown === null ? { narrowing: { search, filters } } : { assetIds: shown.map(({ id }) => id) }
 }

@@ -17,16 +17,19 @@ type Props = Readonly<{
   selected: readonly ListedAsset[]
   total: number
   onPaste: (text: string) => void
+  /** The list shows only what needs an eye. */
+  isConcerned: boolean
 }>
 
 /** The windows that the list opens, one at a time. */
-export function RegisterDialogs({ open, onClose, state, settings, selected, total, onPaste }: Props) {
+export function RegisterDialogs(props: Props) {
+  const { open, onClose, state, settings, selected, total, onPaste, isConcerned } = props
   const { view, change, allColumns, columns, shown } = state
   switch (open) {
     case 'columns':
       return <ColumnDialog {...{ columns: allColumns, view, onClose }} onChoose={change} />
     case 'print':
-      return <PrintDialog {...{ view, selected, onClose }} shownCount={shown.length} />
+      return <PrintDialog {...{ view, shown, isConcerned, selected, onClose }} />
     case 'export':
       return (
         <ExportDialog

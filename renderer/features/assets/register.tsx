@@ -32,7 +32,7 @@ export function Register({ settings, assets, total, isComplete }: Props) {
   const { may, currentFiscalYear } = useSession()
   const { succeed } = useNotices()
   // the way here from what the stocktaking points out
-  const { concern } = useSearch({ from: '/assets' })
+  const { concern } = useSearch({ strict: false })
   const state = useRegisterState(assets, settings, currentFiscalYear, concern)
   const { view, change, columns, shown } = state
   const selection = useRowSelection(shown)
@@ -127,6 +127,7 @@ export function Register({ settings, assets, total, isComplete }: Props) {
       )}
       <RegisterDialogs
         {...{ open: dialog, state, settings, total, onPaste: paste }}
+        isConcerned={concern !== undefined}
         selected={selection.selected}
         onClose={() => setDialog(null)}
       />
