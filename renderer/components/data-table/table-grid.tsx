@@ -50,9 +50,8 @@ export function TableGrid<Row>(props: Props<Row>) {
   const reveal = (index: number) => {
     virtual.scrollToIndex(index)
     cancelAnimationFrame(revealing.current)
-    revealing.current = requestAnimationFrame(() => {
-      pane.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true })
-    })
+    if (!focusRow(pane.current, index))
+      revealing.current = requestAnimationFrame(() => focusRow(pane.current, index))
   }
   const focus = useRowFocus({
     rowCount: rows.length,
@@ -163,6 +162,13 @@ export function TableGrid<Row>(props: Props<Row>) {
       </table>
     </div>
   )
+}
+
+/** Focuses a row that is mounted; false where it is not yet. */
+function focusRow(pane: HTMLElement | null, index: number): boolean {
+  const row = pane?.querySelector<HTMLElement>(`[data-index="${index}"]`)
+  row?.focus({ preventScroll: true })
+  return row !== null && row !== undefined
 }
 
 /** Space chooses the row, Ctrl+A all that are shown, Escape none. */
