@@ -43,6 +43,7 @@ test('a unit is taken on screen by keyboard and one from paper, and the result i
     await page.keyboard.press('2')
     await dialog.getByLabel('保管場所・保存先').fill('監査委員事務局の耐火書庫')
     await expectAccessible(page, '変更の記録')
+    await tabTo(page, '変更として記録する')
     await page.keyboard.press('Enter')
     await expect(dialog).toBeHidden()
     await expect(page.locator('tr[data-index="1"]')).toContainText('監査委員事務局の耐火書庫')
@@ -59,7 +60,7 @@ test('a unit is taken on screen by keyboard and one from paper, and the result i
 
   await test.step('a unit from its paper: one is missing, the rest is confirmed together', async () => {
     await chooseUnit(page, '業務課')
-    await page.getByLabel('紙の用紙から入力する').check()
+    await page.getByLabel('記録のしかた').selectOption({ label: '紙の用紙から入力する' })
     await page.getByLabel(/^用紙の確認者/).fill('德永 隆')
     await firstRow(page).focus()
     await page.keyboard.press('4')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assetId, stocktakingId, unitId } from '../../../shared/contract/fields.ts'
+import { assetId, unitId } from '../../../shared/contract/fields.ts'
 import { assetStates, disposalCertificates } from '../../../shared/domain/asset/asset-choices.ts'
 import { assetKinds } from '../../../shared/domain/asset/asset-kind.ts'
 import type { AssetId, StocktakingId } from '../../../shared/domain/id/branded-id.ts'
@@ -7,7 +7,6 @@ import { listedItemColumns } from '../../../shared/domain/stocktaking/listed-ite
 import {
   stocktakingBases,
   stocktakingResults,
-  stocktakingStates,
 } from '../../../shared/domain/stocktaking/stocktaking-result.ts'
 import { notFound } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
@@ -16,7 +15,8 @@ import { prepared } from '../prepared.ts'
 
 const flag = z.number().transform((value) => value === 1)
 const change = z.object({ heading: z.string(), before: z.string(), after: z.string() })
-const changes = z.string().transform((json) => z.array(change).parse(JSON.parse(json)))
+/** What was written into the register with a result, as it is kept. */
+export const writtenChanges = z.string().transform((json) => z.array(change).parse(JSON.parse(json)))
 
 const result = {
   result: z.enum(stocktakingResults),
@@ -25,7 +25,7 @@ const result = {
   checkedBy: z.string().nullable(),
   note: z.string(),
   nextStep: z.string(),
-  changes,
+  changes: writtenChanges,
   disposedOn: z.string().nullable(),
   disposalMethod: z.string(),
   disposalWitness: z.string(),
@@ -146,20 +146,6 @@ export function listCompactItems(
   return parseRow('stocktaking_item', compactRow, found)
 }
 
-const numbered = z.object({ assetId, number: z.string(), name: z.string(), unitId })
-
-/** The assets in use that are not in it, by number. */
-export function listAssetsOutside(db: Database, id: StocktakingId): z.infer<typeof numbered>[] {
-  const rows = db
-    .prepare(
-      `SELECT asset.id AS assetId, number, name, unit_id AS unitId FROM asset
-       WHERE state = 'active' AND NOT EXISTS (SELECT 1 FROM stocktaking_item own
-         WHERE own.stocktaking_id = ? AND own.asset_id = asset.id) ORDER BY number`,
-    )
-    .all(id)
-  return parseRows('asset', numbered, rows)
-}
-
 // what this release keeps; a later column is no part of an earlier fingerprint
 const fingerprinted = [
   ...['asset_id', 'unit_id', 'number', 'name', 'kind', 'quantity', 'place', 'owner_title', 'is_added'],
@@ -178,38 +164,4 @@ export function readItemsText(db: Database, id: StocktakingId): string {
     .pluck()
     .get(id)
   return String(text)
-}
-
-const yearRow = z.object({
-  stocktakingId,
-  fiscalYear: z.number(),
-  state: z.enum(stocktakingStates),
-  result: z.enum(stocktakingResults),
-  checkedOn: z.string().nullable(),
-  checkedBy: z.string().nullable(),
-  note: z.string(),
-  nextStep: z.string(),
-  changes,
-})
-
-/** The results of an asset in all years, the newest first. */
-export function listResultsOfAsset(db: Database, id: AssetId): z.infer<typeof yearRow>[] {
-  const rows = db
-    .prepare(
-      `SELECT s.id AS stocktakingId, s.fiscal_year AS fiscalYear, s.state, item.result, item.checked_on AS checkedOn,
-         item.checked_by AS checkedBy, item.note, item.next_step AS nextStep, item.changes_json AS changes
-       FROM stocktaking_item item JOIN stocktaking s ON s.id = item.stocktaking_id
-       WHERE item.asset_id = ? ORDER BY s.fiscal_year DESC`,
-    )
-    .all(id)
-  return parseRows('stocktaking_item', yearRow, rows)
-}
-
-/** The 職名 of owners in the register, each once. */
-export function listOwnerTitles(db: Database): string[] {
-  return db
-    .prepare(`SELECT DISTINCT owner_title FROM asset WHERE state = 'active' AND owner_title <> ''`)
-    .pluck()
-    .all()
-    .map(String)
 }

@@ -1,4 +1,4 @@
-import type { Stocktaking, StocktakingDetail } from '../../../shared/contract/stocktakings.ts'
+import type { Stocktaking, StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import type { StocktakingId, UnitId } from '../../../shared/domain/id/branded-id.ts'
 import {

@@ -4,9 +4,9 @@ import { checkIsRunning } from '../../../shared/domain/stocktaking/stocktaking-a
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../../data/database.ts'
 import { listStaffMembers } from '../../data/repositories/staff-member-repository.ts'
+import { listOwnerTitles } from '../../data/repositories/stocktaking-asset-repository.ts'
 import {
   getStocktakingItem,
-  listOwnerTitles,
   type StocktakingItemRow,
 } from '../../data/repositories/stocktaking-item-repository.ts'
 import {

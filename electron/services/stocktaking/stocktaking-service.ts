@@ -1,4 +1,8 @@
-import type { Stocktaking, StocktakingDetail, YearResult } from '../../../shared/contract/stocktakings.ts'
+import type {
+  Stocktaking,
+  StocktakingDetail,
+  YearResult,
+} from '../../../shared/contract/stocktaking-values.ts'
 import type { Role } from '../../../shared/domain/account/role.ts'
 import type { AssetId, StocktakingId } from '../../../shared/domain/id/branded-id.ts'
 import { toStocktakingNumber } from '../../../shared/domain/inspection/record-number.ts'
@@ -9,9 +13,9 @@ import { countActiveAssets, getAsset } from '../../data/repositories/asset-repos
 import { findSealOf } from '../../data/repositories/seal-repository.ts'
 import {
   listAssetsOutside,
-  listCompactItems,
   listResultsOfAsset,
-} from '../../data/repositories/stocktaking-item-repository.ts'
+} from '../../data/repositories/stocktaking-asset-repository.ts'
+import { listCompactItems } from '../../data/repositories/stocktaking-item-repository.ts'
 import {
   getStocktaking,
   insertMissingUnits,

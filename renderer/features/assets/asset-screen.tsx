@@ -54,12 +54,12 @@ export function AssetScreen({ renderStocktakings }: Pick<Props, 'renderStocktaki
   )
 }
 
-type Props = Readonly<{
-  detail: AssetDetail
-  settings: AssetSettings
-  /** What the stocktakings of the years found of it. */
-  renderStocktakings: (assetId: AssetId) => ReactNode
-}>
+type Known = Readonly<{ detail: AssetDetail; settings: AssetSettings }>
+type Props = Known &
+  Readonly<{
+    /** What the stocktakings of the years found of it. */
+    renderStocktakings: (assetId: AssetId) => ReactNode
+  }>
 const formId = 'asset-form'
 
 function Detail({ detail, settings, renderStocktakings }: Props) {
@@ -112,7 +112,7 @@ function Detail({ detail, settings, renderStocktakings }: Props) {
 }
 
 /** How it ended, with the way back; or the way to record its end. */
-function EndPart({ detail, settings, isDirty }: Props & Readonly<{ isDirty: boolean }>) {
+function EndPart({ detail, settings, isDirty }: Known & Readonly<{ isDirty: boolean }>) {
   const { asset, mayChange } = detail
   const { succeed, fail } = useNotices()
   const refresh = useAssetRefresh()

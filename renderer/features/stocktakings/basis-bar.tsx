@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { StocktakingChecked } from '../../../shared/contract/stocktakings.ts'
-import { RadioGroup } from '../../components/radio-group.tsx'
+import { Select } from '../../components/select.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { WarekiDateField } from '../../components/wareki-date-field.tsx'
@@ -19,20 +19,21 @@ export function BasisBar({ startedOn, onChange }: Props) {
     else onChange({ basis: 'paper', checkedOn: next.checkedOn, checkedBy: next.checkedBy.trim() })
   }
   return (
-    <div className="mb-2 flex flex-wrap items-end gap-x-6 gap-y-2">
-      <RadioGroup
-        label="記録のしかた"
-        isHorizontal
-        value={basis}
-        onChange={(chosen) => {
-          setBasis(chosen)
-          tell({ basis: chosen, checkedOn, checkedBy })
-        }}
-        choices={[
-          { value: 'screen', label: '画面で確認する' },
-          { value: 'paper', label: '紙の用紙から入力する' },
-        ]}
-      />
+    <>
+      <div className="w-52">
+        <Select
+          label="記録のしかた"
+          value={basis}
+          onChange={(chosen) => {
+            setBasis(chosen)
+            tell({ basis: chosen, checkedOn, checkedBy })
+          }}
+          choices={[
+            { value: 'screen', label: '画面で確認する' },
+            { value: 'paper', label: '紙の用紙から入力する' },
+          ]}
+        />
+      </div>
       {basis === 'paper' && (
         <>
           <div className="w-52">
@@ -63,6 +64,6 @@ export function BasisBar({ startedOn, onChange }: Props) {
           {checkedBy.trim() === '' && <p className="pb-2">確認者を入れると、数字キーで入力できます。</p>}
         </>
       )}
-    </div>
+    </>
   )
 }

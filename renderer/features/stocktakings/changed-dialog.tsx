@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { AssetDetail } from '../../../shared/contract/assets.ts'
-import type { StocktakingDetail, StocktakingOutcome } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
+import type { StocktakingOutcome } from '../../../shared/contract/stocktakings.ts'
 import { getAssetField } from '../../../shared/domain/asset/asset-fields.ts'
 import { mendedFields } from '../../../shared/domain/stocktaking/asset-changes.ts'
 import type { ListedItem } from '../../../shared/domain/stocktaking/listed-item.ts'

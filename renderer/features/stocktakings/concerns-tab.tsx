@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { StocktakingDetail } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
 import { hasConcern } from '../../../shared/domain/stocktaking/arrange-items.ts'
 import type { ListedItem } from '../../../shared/domain/stocktaking/listed-item.ts'
 import { toConcernText } from '../../../shared/domain/stocktaking/stocktaking-table.ts'

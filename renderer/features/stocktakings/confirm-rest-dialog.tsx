@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { StocktakingChecked, StocktakingDetail } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
+import type { StocktakingChecked } from '../../../shared/contract/stocktakings.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { UnitId } from '../../../shared/domain/id/branded-id.ts'
 import { client } from '../../api/client.ts'

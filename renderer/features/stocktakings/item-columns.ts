@@ -12,7 +12,7 @@ export const itemColumns: readonly Column<ListedItem>[] = [
       `${name}（${toAssetKindLabel(kind)}${quantity > 1 ? `・${quantity}個` : ''}）`,
   },
   { id: 'place', heading: '保管場所・保存先', width: 9, isSortable: false, text: ({ place }) => place },
-  { id: 'result', heading: '結果', width: 5, isSortable: false, text: () => '' },
+  { id: 'result', heading: '結果', width: 5.5, isSortable: false, text: () => '' },
   { id: 'remark', heading: '内容・備考', width: 12, isSortable: false, text: toRemark },
-  { id: 'acts', heading: '記録（数字キー）', width: 20, isSortable: false, text: () => '' },
+  { id: 'acts', heading: '記録（数字キー）', width: 19.5, isSortable: false, text: () => '' },
 ]

@@ -12,7 +12,7 @@ import { ItemRow } from './item-row.tsx'
 type Props = Readonly<{
   items: readonly ListedItem[]
   mayRecord: boolean
-  onResult: (item: ListedItem, index: number, result: FoundResult) => void
+  onResult: (item: ListedItem, result: FoundResult) => void
   onUndo: (item: ListedItem) => void
   /** The item that takes the focus next; each wish is a new object. */
   wanted: Readonly<{ assetId: string }> | null
@@ -37,6 +37,7 @@ export function ItemTable({ items, mayRecord, onResult, onUndo, wanted, viewKey 
     pageSize: Math.max(1, Math.floor((pane.current?.clientHeight ?? 400) / rowHeight) - 2),
     reveal,
     open: undefined,
+    leave: () => pane.current?.querySelector<HTMLElement>('thead [tabindex="0"]')?.focus(),
   })
   const virtual = useVirtualizer({
     count: items.length,
@@ -72,7 +73,7 @@ export function ItemTable({ items, mayRecord, onResult, onUndo, wanted, viewKey 
     const result = isOwn ? toResultOfKey(event.key) : undefined
     if (mayRecord && item !== undefined && result !== undefined) {
       event.preventDefault()
-      onResult(item, focus.current, result)
+      onResult(item, result)
     } else if (mayRecord && item !== undefined && isOwn && event.key.normalize('NFKC') === '0') {
       event.preventDefault()
       if (item.result !== 'none') onUndo(item)
@@ -86,7 +87,7 @@ export function ItemTable({ items, mayRecord, onResult, onUndo, wanted, viewKey 
     <div
       ref={pane}
       className="card relative overflow-auto"
-      style={{ maxHeight: 'max(14rem, calc(100vh - 25rem))' }}
+      style={{ maxHeight: 'max(14rem, calc(100vh - 24rem))' }}
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows walked by arrow keys make it a grid
@@ -96,7 +97,17 @@ export function ItemTable({ items, mayRecord, onResult, onUndo, wanted, viewKey 
         className="w-full table-fixed border-separate border-spacing-0"
         style={{ minWidth: `${totalWidth}rem` }}
       >
-        <HeadingRow columns={itemColumns} sorting={null} onSort={() => undefined} totalWidth={totalWidth} />
+        <colgroup>
+          {itemColumns.map(({ id, width }) => (
+            <col key={id} style={{ width: `${(100 * width) / totalWidth}%` }} />
+          ))}
+        </colgroup>
+        <HeadingRow<ListedItem>
+          columns={itemColumns}
+          sorting={null}
+          onSort={() => undefined}
+          onLeave={() => reveal(focus.current)}
+        />
         <tbody>
           {shown.map((one, position) => {
             const item = items[one.index]
@@ -112,7 +123,7 @@ export function ItemTable({ items, mayRecord, onResult, onUndo, wanted, viewKey 
                 mayRecord={mayRecord}
                 onKeyDown={onKeyDown}
                 onFocus={() => focus.setCurrent(one.index)}
-                onResult={(result) => onResult(item, one.index, result)}
+                onResult={(result) => onResult(item, result)}
                 onUndo={() => onUndo(item)}
               />,
             ]

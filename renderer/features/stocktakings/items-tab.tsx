@@ -1,14 +1,14 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { StocktakingChecked, StocktakingDetail } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
+import type { StocktakingChecked } from '../../../shared/contract/stocktakings.ts'
 import type { UnitId } from '../../../shared/domain/id/branded-id.ts'
 import {
   filterItems,
-  findNextLeft,
   type ItemFilter,
   itemFilters,
 } from '../../../shared/domain/stocktaking/arrange-items.ts'
 import type { ListedItem } from '../../../shared/domain/stocktaking/listed-item.ts'
-import { type FoundResult, toResultLabel } from '../../../shared/domain/stocktaking/stocktaking-result.ts'
+import { toResultLabel } from '../../../shared/domain/stocktaking/stocktaking-result.ts'
 import { Button } from '../../components/button.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { Select } from '../../components/select.tsx'
@@ -17,6 +17,7 @@ import { BasisBar } from './basis-bar.tsx'
 import { ConfirmRestDialog } from './confirm-rest-dialog.tsx'
 import { ItemTable } from './item-table.tsx'
 import { ResultDialog } from './result-dialog.tsx'
+import { useEntry } from './use-entry.ts'
 import { type Recorder, useRecorder } from './use-recorder.ts'
 
 type Props = Readonly<{
@@ -47,7 +48,7 @@ export function ItemsTab({ detail, items, put, isComplete, unitId, onUnit }: Pro
   return (
     <section aria-label="一件ずつの記録">
       <div className="mb-2 flex flex-wrap items-end gap-x-4 gap-y-2">
-        <div className="w-52">
+        <div className="w-44">
           <Select
             label="所属"
             value={unitId ?? ''}
@@ -58,7 +59,7 @@ export function ItemsTab({ detail, items, put, isComplete, unitId, onUnit }: Pro
             ]}
           />
         </div>
-        <div className="w-40">
+        <div className="w-32">
           <Select
             label="しぼり込み"
             value={filter}
@@ -66,14 +67,15 @@ export function ItemsTab({ detail, items, put, isComplete, unitId, onUnit }: Pro
             choices={itemFilters.map((value) => ({ value, label: toFilterLabel(value) }))}
           />
         </div>
-        <div className="w-64">
+        <div className="w-60">
           <TextField label="探す（番号・名称・場所など）" type="search" value={search} onChange={setSearch} />
         </div>
         <p role="status" className="pb-2">
           {isComplete ? `${shown.length.toLocaleString('ja')}件` : '読み込んでいます…'}
         </p>
+        {isRunning && <BasisBar startedOn={stocktaking.startedOn} onChange={setChecked} />}
         {isRunning && rest > 0 && (
-          <div className="ml-auto">
+          <div className="ml-auto pb-1">
             <Button
               tone="secondary"
               size="small"
@@ -85,7 +87,6 @@ export function ItemsTab({ detail, items, put, isComplete, unitId, onUnit }: Pro
           </div>
         )}
       </div>
-      {isRunning && <BasisBar startedOn={stocktaking.startedOn} onChange={setChecked} />}
       <ItemTable
         items={shown}
         mayRecord={isRunning && checked !== null}
@@ -120,49 +121,6 @@ export function ItemsTab({ detail, items, put, isComplete, unitId, onUnit }: Pro
       )}
     </section>
   )
-}
-
-type Asking = Readonly<{ item: ListedItem; result: Exclude<FoundResult, 'confirmed'> }>
-
-/** 確認 is recorded at once; the others ask for what belongs to them. Then the next item without a result has the focus. */
-function useEntry(shown: readonly ListedItem[], recorder: Recorder) {
-  const [asking, setAsking] = useState<Asking | null>(null)
-  const [wanted, setWanted] = useState<Readonly<{ assetId: string }> | null>(null)
-  function goOn({ assetId }: ListedItem): void {
-    const from = shown.findIndex((item) => item.assetId === assetId)
-    const others = shown.map((item) =>
-      item.assetId === assetId ? { ...item, result: 'confirmed' as const } : item,
-    )
-    const next = shown[findNextLeft(others, from) ?? from]
-    if (next !== undefined) setWanted({ assetId: next.assetId })
-  }
-  async function confirm(item: ListedItem): Promise<void> {
-    const outcome = { result: 'confirmed', note: '' } as const
-    try {
-      await recorder.record(item, outcome)
-      goOn(item)
-    } catch (error) {
-      recorder.askOrFail(error, { item, again: () => recorder.record(item, outcome, true) })
-    }
-  }
-  return {
-    asking,
-    wanted,
-    choose: (item: ListedItem, _: number, result: FoundResult) => {
-      if (result === 'confirmed') void confirm(item)
-      else setAsking({ item, result })
-    },
-    stopAsking: () => {
-      const left = asking?.item
-      setAsking(null)
-      if (left !== undefined) setWanted({ assetId: left.assetId })
-    },
-    recordAsked: async (...[item, outcome]: Parameters<Recorder['record']>) => {
-      await recorder.record(item, outcome)
-      setAsking(null)
-      goOn(item)
-    },
-  }
 }
 
 /** Somebody changed the asset after the result: it stays as it is, or nothing is done. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { StocktakingDetail } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
 import type { ListedItem } from '../../../shared/domain/stocktaking/listed-item.ts'
 import { client } from '../../api/client.ts'
 import { Checkbox } from '../../components/checkbox.tsx'

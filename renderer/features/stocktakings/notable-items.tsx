@@ -28,7 +28,8 @@ export function NotableItems({ items }: Readonly<{ items: readonly ListedItem[] 
                 <strong>
                   {item.number}　{item.name}
                 </strong>
-                　{toRemark(item)}
+                {'　'}
+                {toRemark(item)}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { StocktakingDetail, StocktakingUnit } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail, StocktakingUnit } from '../../../shared/contract/stocktaking-values.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { UnitId } from '../../../shared/domain/id/branded-id.ts'
 import { countAll, countDone, toDonePercent } from '../../../shared/domain/stocktaking/tally-stocktaking.ts'

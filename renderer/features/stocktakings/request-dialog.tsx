@@ -1,4 +1,4 @@
-import type { Stocktaking } from '../../../shared/contract/stocktakings.ts'
+import type { Stocktaking } from '../../../shared/contract/stocktaking-values.ts'
 import { client } from '../../api/client.ts'
 import { approvalMessages } from '../../components/approval/messages.ts'
 import { useDossierAct } from '../../components/approval/use-dossier.ts'

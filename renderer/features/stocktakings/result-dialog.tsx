@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import type { StocktakingDetail, StocktakingOutcome } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
+import type { StocktakingOutcome } from '../../../shared/contract/stocktakings.ts'
 import type { ListedItem } from '../../../shared/domain/stocktaking/listed-item.ts'
 import type { FoundResult } from '../../../shared/domain/stocktaking/stocktaking-result.ts'
 import { api } from '../../api/client.ts'

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ApprovalDossier } from '../../../shared/contract/approvals.ts'
-import type { StocktakingDetail } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
 import type { ListedItem } from '../../../shared/domain/stocktaking/listed-item.ts'
 import { api, client } from '../../api/client.ts'
 import type { ApprovalWords } from '../../components/approval/approval-words.ts'
@@ -22,6 +22,7 @@ import { useSession } from '../../components/session-context.tsx'
 import { stocktakingMessages } from './messages.ts'
 import { NotableItems } from './notable-items.tsx'
 import { RequestDialog } from './request-dialog.tsx'
+import { ResultExports } from './result-exports.tsx'
 
 type Props = Readonly<{ detail: StocktakingDetail; items: readonly ListedItem[] }>
 
@@ -53,6 +54,7 @@ export function ResultTab({ detail, items }: Props) {
           <ReportButton detail={detail} />
         </div>
       )}
+      <ResultExports detail={detail} />
       <NotableItems items={items} />
     </div>
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { YearResult } from '../../../shared/contract/stocktakings.ts'
+import type { YearResult } from '../../../shared/contract/stocktaking-values.ts'
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { AssetId } from '../../../shared/domain/id/branded-id.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { StocktakingDetail, StocktakingUnit } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail, StocktakingUnit } from '../../../shared/contract/stocktaking-values.ts'
 import { client } from '../../api/client.ts'
 import { useNotices } from '../../components/notices.tsx'
 import { useSession } from '../../components/session-context.tsx'

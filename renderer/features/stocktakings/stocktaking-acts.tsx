@@ -1,16 +1,13 @@
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { StocktakingDetail } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
 import { client } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { useNotices } from '../../components/notices.tsx'
-import { saveFile } from '../../components/save-file.ts'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { WarekiDateField } from '../../components/wareki-date-field.tsx'
 import { ClosingDialog } from './closing-dialog.tsx'
 import { FormDialog } from './form-dialog.tsx'
-import { stocktakingMessages } from './messages.ts'
 import { SheetLink } from './sheet-link.tsx'
 import { useStocktakingRefresh } from './use-stocktaking.ts'
 
@@ -24,7 +21,6 @@ export function StocktakingActs({ detail }: Props) {
   const isRunning = stocktaking.state === 'open'
   return (
     <>
-      <Exports detail={detail} />
       {isRunning && <SheetLink stocktakingId={stocktaking.id} unitId={null} label="全所属の用紙を印刷" />}
       {isRunning && mayChange && (
         <Button tone="secondary" size="small" onPress={() => setOpen('edit')}>
@@ -44,26 +40,6 @@ export function StocktakingActs({ detail }: Props) {
       {open === 'edit' && <EditDialog detail={detail} onClose={close} />}
       {open === 'close' && <ClosingDialog detail={detail} onClose={close} />}
       {open === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
-    </>
-  )
-}
-
-function Exports({ detail: { stocktaking } }: Props) {
-  const { fail } = useNotices()
-  const exporting = useMutation({
-    mutationFn: (format: 'csv' | 'xlsx') =>
-      client.stocktakings.exportFile({ stocktakingId: stocktaking.id, format }),
-    onSuccess: saveFile,
-    onError: (error) => fail(error, stocktakingMessages),
-  })
-  return (
-    <>
-      <Button tone="secondary" size="small" onPress={() => exporting.mutate('csv')}>
-        CSV で保存
-      </Button>
-      <Button tone="secondary" size="small" onPress={() => exporting.mutate('xlsx')}>
-        Excel で保存
-      </Button>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { StocktakingDetail } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import type { StocktakingId, UnitId } from '../../../shared/domain/id/branded-id.ts'
 import { hasConcern } from '../../../shared/domain/stocktaking/arrange-items.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Stocktaking } from '../../../shared/contract/stocktakings.ts'
+import type { Stocktaking } from '../../../shared/contract/stocktaking-values.ts'
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { toWarekiShort } from '../../../shared/domain/calendar/wareki.ts'
 import { countAll, countDone } from '../../../shared/domain/stocktaking/tally-stocktaking.ts'
@@ -69,21 +69,21 @@ function YearList({ stocktakings, activeAssets }: ListProps) {
 
 const columns: readonly Column<Stocktaking>[] = [
   {
-    ...{ id: 'fiscalYear', heading: '年度', width: 8 },
+    ...{ id: 'fiscalYear', heading: '年度', width: 7 },
     text: ({ fiscalYear }) => toFiscalYearLabel(fiscalYear),
   },
-  { id: 'recordNumber', heading: '記録番号', width: 10, text: ({ recordNumber }) => recordNumber },
+  { id: 'recordNumber', heading: '記録番号', width: 9, text: ({ recordNumber }) => recordNumber },
   {
     ...{ id: 'state', heading: '状態', width: 6, text: ({ state }) => state },
     cell: (stocktaking) => <StocktakingBadge stocktaking={stocktaking} />,
   },
   {
-    ...{ id: 'period', heading: '期間', width: 13 },
+    ...{ id: 'period', heading: '期間', width: 15 },
     text: ({ startedOn, closedOn, dueOn }) =>
       `${toWarekiShort(startedOn)}〜${closedOn === null ? `${toWarekiShort(dueOn)}（期限）` : toWarekiShort(closedOn)}`,
   },
   {
-    ...{ id: 'progress', heading: '進み具合', width: 9, align: 'right' },
+    ...{ id: 'progress', heading: '進み具合', width: 8, align: 'right' },
     text: ({ counts }) =>
       `${countDone(counts).toLocaleString('ja')}／${countAll(counts).toLocaleString('ja')}件`,
   },

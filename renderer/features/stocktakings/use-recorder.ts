@@ -8,7 +8,7 @@ import { toFailure } from '../../api/app-error.ts'
 import { client } from '../../api/client.ts'
 import { useNotices } from '../../components/notices.tsx'
 import { stocktakingMessages } from './messages.ts'
-import { useCountRefresh } from './use-stocktaking.ts'
+import { useCountRefresh, useStocktakingRefresh } from './use-stocktaking.ts'
 
 type Input = Readonly<{
   stocktakingId: StocktakingId
@@ -24,6 +24,7 @@ export type Kept = Readonly<{ item: ListedItem; again: () => Promise<void> }>
 export function useRecorder({ stocktakingId, checked, put }: Input) {
   const { succeed, fail } = useNotices()
   const refresh = useCountRefresh()
+  const refreshAll = useStocktakingRefresh()
   const [asked, setAsked] = useState<Kept | null>(null)
   const toTarget = (item: ListedItem, keepsAsset: boolean) => ({
     ...{ stocktakingId, assetId: item.assetId, expectedRowVersion: item.rowVersion, keepsAsset },
@@ -48,8 +49,12 @@ export function useRecorder({ stocktakingId, checked, put }: Input) {
   }
   /** Where somebody changed the asset since, the person is asked; anything else is said. */
   function askOrFail(error: unknown, kept: Kept): void {
-    if (toFailure(error).details.rule === 'assetChangedSince') setAsked(kept)
-    else fail(error, stocktakingMessages)
+    if (isChangedSince(error)) setAsked(kept)
+    else {
+      fail(error, stocktakingMessages)
+      // what somebody else changed meanwhile is shown
+      void refreshAll()
+    }
   }
   const undoing = useMutation({
     mutationFn: (item: ListedItem) => undo(item),
@@ -65,3 +70,8 @@ export function useRecorder({ stocktakingId, checked, put }: Input) {
 }
 
 export type Recorder = ReturnType<typeof useRecorder>
+
+/** Whether the asset was changed after its result, so that the result cannot be taken back whole. */
+export function isChangedSince(error: unknown): boolean {
+  return toFailure(error).details.rule === 'assetChangedSince'
+}

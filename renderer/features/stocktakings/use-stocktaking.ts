@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { StocktakingDetail } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
 import type { StocktakingId } from '../../../shared/domain/id/branded-id.ts'
 import { sortItems } from '../../../shared/domain/stocktaking/arrange-items.ts'
 import { type ListedItem, readListedItems } from '../../../shared/domain/stocktaking/listed-item.ts'

@@ -1,4 +1,4 @@
-import type { Stocktaking } from '../../../shared/contract/stocktakings.ts'
+import type { Stocktaking } from '../../../shared/contract/stocktaking-values.ts'
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { toWarekiShort } from '../../../shared/domain/calendar/wareki.ts'
 import { toChangeLine } from '../../../shared/domain/stocktaking/asset-changes.ts'

@@ -1,8 +1,7 @@
 import type { Asset } from './asset.ts'
 
 /** Why an asset needs a person's eye: its unit has ended, or nobody on the roster holds its owner's 職名. */
-export const assetConcerns = ['retiredUnit', 'ownerGone'] as const
-export type AssetConcern = (typeof assetConcerns)[number]
+export type AssetConcern = 'retiredUnit' | 'ownerGone'
 
 type Looked = Pick<Asset, 'state' | 'unitId' | 'ownerTitle'>
 
@@ -46,13 +45,4 @@ export function filterByConcern<Kept extends Looked>(
 /** 職名 without what varies in writing: width and space. */
 function toTitleKey(title: string): string {
   return title.normalize('NFKC').replace(/\s+/gu, '')
-}
-
-const labels: Readonly<Record<AssetConcern, string>> = {
-  retiredUnit: '管理部署が廃止されている',
-  ownerGone: '管理者の職名の人が職員名簿にいない',
-}
-
-export function toConcernLabel(concern: AssetConcern): string {
-  return labels[concern]
 }

@@ -1,4 +1,4 @@
-import type { StocktakingDetail } from '../../../shared/contract/stocktakings.ts'
+import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
 import type { ListedItem } from '../../../shared/domain/stocktaking/listed-item.ts'
 import { asId } from '../../support/a-union.ts'
 

@@ -73,7 +73,7 @@ describe('ItemsTab', () => {
 
   it('takes nothing from paper without the name on it', async () => {
     const { user, row, recorded } = await open()
-    await user.click(screen.getByRole('radio', { name: /紙の用紙から入力する/ }))
+    await user.selectOptions(screen.getByLabelText('記録のしかた'), '紙の用紙から入力する')
     row('資-0001').focus()
     await user.keyboard('1')
     expect(recorded()).toEqual([])
