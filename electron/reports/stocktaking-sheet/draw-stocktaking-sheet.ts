@@ -2,10 +2,10 @@ import type { StocktakingSheetReport } from '../../../shared/domain/report/stock
 import { createReportDocument } from '../layout/create-report-document.ts'
 import type { ReportFonts } from '../layout/fonts.ts'
 import { addBookmark } from '../layout/heading.ts'
+import { drawLongTable } from '../layout/long-table.ts'
 import { drawParagraph } from '../layout/paragraph.ts'
 import { addPage, addSpace, ensureSpace, type ReportDocument } from '../layout/report-document.ts'
 import { drawSealBoxes, sealBoxesHeightPt } from '../layout/seal-boxes.ts'
-import { drawTable } from '../layout/table.ts'
 import type { TableColumn } from '../layout/table-model.ts'
 import type { TextStyle } from '../layout/text.ts'
 
@@ -27,10 +27,14 @@ const columns: readonly TableColumn[] = [
 ]
 
 /** Draws 棚卸し票 on A4 landscape: a sheet for each unit, which begins on a page of its own and counts its own pages. */
-export function drawStocktakingSheet(fonts: ReportFonts, model: StocktakingSheetReport): Uint8Array {
+export async function drawStocktakingSheet(
+  fonts: ReportFonts,
+  model: StocktakingSheetReport,
+): Promise<Uint8Array> {
   const report = createReportDocument({
     fonts,
     isLandscape: true,
+    isLong: true,
     meta: {
       title: model.title.replace('　', ' '),
       organizationName: model.organizationName,
@@ -43,16 +47,16 @@ export function drawStocktakingSheet(fonts: ReportFonts, model: StocktakingSheet
   })
   for (const [index, sheet] of model.sheets.entries()) {
     if (index > 0) addPage(report)
-    drawSheet(report, model, sheet)
+    await drawSheet(report, model, sheet)
   }
   return report.finish()
 }
 
-function drawSheet(
+async function drawSheet(
   report: ReportDocument,
   model: StocktakingSheetReport,
   sheet: StocktakingSheetReport['sheets'][number],
-): void {
+): Promise<void> {
   const first = report.pages.length - 1
   const place = sheet.unitName
   addBookmark(report, sheet.unitName, 1)
@@ -60,7 +64,7 @@ function drawSheet(
   drawParagraph(report, { text: sheet.lead, style: leadStyle, place, align: 'left', spaceAfterPt: 2 })
   for (const text of model.guidance) drawParagraph(report, { text, style: bodyStyle, place, align: 'left' })
   addSpace(report, 6)
-  drawTable(report, {
+  await drawLongTable(report, {
     ...{ place, sizePt: 9, columns, repeatsFirstCell: true },
     rows: sheet.rows.map((cells) => ({ cells })),
     spaceAfterPt: 8,

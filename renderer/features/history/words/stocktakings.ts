@@ -21,7 +21,6 @@ export const stocktakingsWords: FeatureWords = {
     stocktakingUnit: '棚卸しの所属',
   },
   fields: {
-    startedOn: '始めた日',
     settledSha256: '終了した記録の指紋',
     acknowledged: '確かめた未確認の件数',
     assetCount: '対象の件数',
