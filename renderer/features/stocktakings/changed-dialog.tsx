@@ -9,7 +9,7 @@ import { Select } from '../../components/select.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { FormDialog } from './form-dialog.tsx'
-import type { OnRecord } from './result-dialog.tsx'
+import type { OnRecord } from './on-record.ts'
 
 type Asset = AssetDetail['asset']
 type Mended = Pick<Asset, (typeof mendedFields)[number]>

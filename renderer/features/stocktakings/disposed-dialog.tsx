@@ -12,7 +12,7 @@ import { EndFields } from '../../components/end-fields.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { FormDialog } from './form-dialog.tsx'
-import type { OnRecord } from './result-dialog.tsx'
+import type { OnRecord } from './on-record.ts'
 
 type Props = Readonly<{ item: ListedItem; onRecord: OnRecord; onClose: () => void }>
 

@@ -3,7 +3,7 @@ import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.t
 import type { ListedItem } from '../../../shared/domain/stocktaking/listed-item.ts'
 import { TextArea } from '../../components/text-area.tsx'
 import { FormDialog } from './form-dialog.tsx'
-import type { OnRecord } from './result-dialog.tsx'
+import type { OnRecord } from './on-record.ts'
 
 type Props = Readonly<{ item: ListedItem; onRecord: OnRecord; onClose: () => void }>
 

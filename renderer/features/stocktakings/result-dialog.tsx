@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
-import type { StocktakingOutcome } from '../../../shared/contract/stocktakings.ts'
 import type { ListedItem } from '../../../shared/domain/stocktaking/listed-item.ts'
 import type { FoundResult } from '../../../shared/domain/stocktaking/stocktaking-result.ts'
 import { api } from '../../api/client.ts'
 import { ChangedDialog } from './changed-dialog.tsx'
 import { DisposedDialog } from './disposed-dialog.tsx'
 import { NotFoundDialog } from './not-found-dialog.tsx'
-
-/** Records the outcome of the item; throws where the program refuses it. */
-export type OnRecord = (item: ListedItem, outcome: StocktakingOutcome) => Promise<void>
+import type { OnRecord } from './on-record.ts'
 
 type Props = Readonly<{
   item: ListedItem

@@ -56,7 +56,12 @@ describe('checkSigning', () => {
 
 describe('checkClosing', () => {
   const closing = {
-    ...{ recordNumber: 'R8-棚卸し-01', state: 'open', startedOn: '2026-11-01', closedOn: '2026-11-22' },
+    ...{
+      recordNumber: 'R8-棚卸し-01',
+      state: 'open' as const,
+      startedOn: '2026-11-01',
+      closedOn: '2026-11-22',
+    },
     ...{ today: '2026-11-22', left: 2, acknowledged: 2, reason: '工事のため' },
   } as const
 
