@@ -2,7 +2,7 @@ import type { ThreatRecord } from '../../../shared/contract/threats.ts'
 import { toThreatNumberText } from '../../../shared/domain/threat/threat.ts'
 import type { Column } from '../../components/data-table/column.ts'
 import { ThreatBadges } from './threat-badges.tsx'
-import { toCategoriesText, toKindsText } from './threat-words.ts'
+import { toCategoriesText, toKindsGist, toKindsText } from './threat-words.ts'
 
 /** The columns of the catalogue. */
 export const threatColumns: readonly Column<ThreatRecord>[] = [
@@ -31,21 +31,21 @@ export const threatColumns: readonly Column<ThreatRecord>[] = [
   {
     id: 'kinds',
     heading: 'かかわる資産の種別',
-    width: 12,
+    width: 11,
     text: toKindsText,
-    cell: (threat) => <span className="line-clamp-2 whitespace-normal">{toKindsText(threat)}</span>,
+    cell: (threat) => <span className="whitespace-normal">{toKindsGist(threat)}</span>,
   },
   {
     id: 'categories',
     heading: '抑える対策',
     width: 9,
     text: toCategoriesText,
-    cell: (threat) => <span className="line-clamp-2 whitespace-normal">{toCategoriesText(threat)}</span>,
+    cell: (threat) => <span className="whitespace-normal">{toCategoriesText(threat)}</span>,
   },
   {
     id: 'level',
     heading: '起こりやすさ',
-    width: 6,
+    width: 7.5,
     align: 'center',
     text: ({ usualLevel }) => String(usualLevel),
   },

@@ -11,6 +11,16 @@ export function toKindsText({ assetKinds }: Pick<ThreatRecord, 'assetKinds'>): s
   return assetKinds.length === 0 ? 'すべての種別' : assetKinds.map(toAssetKindLabel).join('、')
 }
 
+const namedKinds = 3
+
+/** The first kinds by name and the others counted: サーバ、パソコン、業務システム ほか2種別. */
+export function toKindsGist(threat: Pick<ThreatRecord, 'assetKinds'>): string {
+  const { assetKinds } = threat
+  if (assetKinds.length <= namedKinds + 1) return toKindsText(threat)
+  const named = assetKinds.slice(0, namedKinds).map(toAssetKindLabel).join('、')
+  return `${named} ほか${assetKinds.length - namedKinds}種別`
+}
+
 /** 物理的セキュリティ、運用; 決めていない where nothing holds it down. */
 export function toCategoriesText({ measureCategories }: Pick<ThreatRecord, 'measureCategories'>): string {
   return measureCategories.length === 0 ? '決めていない' : measureCategories.map(toCategoryLabel).join('、')
