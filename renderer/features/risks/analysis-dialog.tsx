@@ -35,7 +35,8 @@ type Props<Result> = Readonly<{
 export function AnalysisDialog<Result>(props: Props<Result>) {
   const formId = useId()
   const [isTried, setIsTried] = useState(false)
-  const acting = useActing(props)
+  // what failed is said until the next try, though the failure may have emptied a field
+  const acting = useActing(props, () => setIsTried(false))
   const guard = useUnsavedGuard(props.isDirty && !acting.isSuccess, props.onClose)
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -75,7 +76,7 @@ export function AnalysisDialog<Result>(props: Props<Result>) {
   )
 }
 
-function useActing<Result>({ act, toDone, onDone, onFail, onClose }: Props<Result>) {
+function useActing<Result>({ act, toDone, onDone, onFail, onClose }: Props<Result>, onFailed: () => void) {
   const { succeed } = useNotices()
   const refresh = useRiskRefresh()
   return useMutation({
@@ -90,6 +91,7 @@ function useActing<Result>({ act, toDone, onDone, onFail, onClose }: Props<Resul
     },
     onError: (error) => {
       onFail?.(error)
+      onFailed()
       showFirstProblem()
     },
   })
