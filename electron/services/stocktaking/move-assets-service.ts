@@ -6,11 +6,9 @@ import {
   updateItemUnit,
 } from '../../data/repositories/stocktaking-writing-repository.ts'
 import { changeMany, undoMany } from '../asset-bulk-writing.ts'
+import { runToEnd } from '../asset-work/steps.ts'
 import { inTransaction, recordChange, type ServiceContext } from '../service-context.ts'
 import { getRunningStocktaking, getUnsignedUnit, toPartId } from './stocktaking-record.ts'
-
-/** A move is not given up half-way. */
-const goOn = () => undefined
 
 type Target = { assetId: AssetId; expectedRowVersion: number }
 
@@ -21,7 +19,7 @@ export function moveAssets(
 ): { bulkId: string; changedCount: number } {
   return inTransaction(context, () => {
     getRunningStocktaking(context, input.stocktakingId)
-    const moved = changeMany(context, { targets: input.assets, change: { unitId: input.unitId } }, goOn)
+    const moved = runToEnd(changeMany(context, { targets: input.assets, change: { unitId: input.unitId } }))
     const ids = input.assets.map(({ assetId }) => assetId)
     followAssets(context, input.stocktakingId, ids)
     return moved
@@ -36,7 +34,7 @@ export function undoMove(
   return inTransaction(context, () => {
     getRunningStocktaking(context, input.stocktakingId)
     const ids = listAssetBulkRows(context.db, input.bulkId).map(({ assetId }) => assetId)
-    const undone = undoMany(context, input.bulkId, goOn)
+    const undone = runToEnd(undoMany(context, input.bulkId))
     followAssets(context, input.stocktakingId, ids)
     return undone
   })
