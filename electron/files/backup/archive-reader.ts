@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { type Readable, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type Entry, fromRandomAccessReaderPromise, openPromise, type ZipFile } from 'yauzl'
+import { AppError } from '../../../shared/errors/app-error.ts'
+import { isUnderPassphrase, openEncryptedFile } from './encrypted-file.ts'
+import { type BackupManifest, type BackupPart, backupManifest, manifestName } from './manifest.ts'
+
+/** An opened backup. */
+export type Archive = Readonly<{
+  manifest: BackupManifest
+  /** Gives each part's bytes to the writable made for it, in the order of the file; throws on the first wrong one. */
+  readParts: (toWritable: (part: BackupPart) => Writable, signal: AbortSignal) => Promise<void>
+  close: () => void
+}>
+
+const maxManifestBytes = 300_000_000
+
+/**
+ * Opens a backup and reads what it says of itself. Throws `file_unreadable` with reason `needsPassphrase`,
+ * `wrongPassphrase`, `notABackup`, `broken`, or `otherFormat` of a newer program.
+ */
+export async function openArchive(file: string, passphrase: string | null): Promise<Archive> {
+  const zip = await openZip(file, passphrase)
+  try {
+    const entries = await listEntries(zip)
+    const manifest = await readManifest(zip, entries.get(manifestName))
+    if (entries.size !== manifest.parts.length + 1) throw unreadable('broken')
+    return {
+      manifest,
+      readParts: async (toWritable, signal) => {
+        for (const part of manifest.parts)
+          await readPart(zip, entries.get(part.path), part, toWritable(part), signal)
+      },
+      close: () => zip.close(),
+    }
+  } catch (error) {
+    zip.close()
+    throw toUnreadable(error)
+  }
+}
+
+async function openZip(file: string, passphrase: string | null): Promise<ZipFile> {
+  // closed by hand: the parts are read after the list was
+  const options = { autoClose: false, strictFileNames: true }
+  const isSecret = await isUnderPassphrase(file)
+  if (isSecret && passphrase === null) throw unreadable('needsPassphrase')
+  try {
+    if (!isSecret || passphrase === null) return await openPromise(file, options)
+    const { reader, plainBytes } = await openEncryptedFile(file, passphrase)
+    return await fromRandomAccessReaderPromise(reader, plainBytes, options)
+  } catch (error) {
+    if (error instanceof AppError || (error instanceof Error && 'syscall' in error)) throw error
+    throw unreadable(isSecret ? 'broken' : 'notABackup', error)
+  }
+}
+
+async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  for await (const entry of zip.eachEntry()) {
+    if (entries.has(entry.fileName)) throw unreadable('broken')
+    entries.set(entry.fileName, entry)
+  }
+  return entries
+}
+
+async function readManifest(zip: ZipFile, entry: Entry | undefined): Promise<BackupManifest> {
+  if (entry === undefined) throw unreadable('notABackup')
+  if (entry.uncompressedSize > maxManifestBytes) throw unreadable('broken')
+  const content: unknown = JSON.parse((await toBytes(await openEntry(zip, entry))).toString('utf8'))
+  const manifest = backupManifest.safeParse(content)
+  if (manifest.success) return manifest.data
+  const isOurs = typeof content === 'object' && content !== null && 'format' in content
+  throw unreadable(isOurs ? 'otherFormat' : 'notABackup', manifest.error)
+}
+
+async function readPart(
+  zip: ZipFile,
+  entry: Entry | undefined,
+  part: BackupPart,
+  target: Writable,
+  signal: AbortSignal,
+): Promise<void> {
+  if (entry?.uncompressedSize !== part.sizeBytes) throw wrongPart(part)
+  const hash = createHash('sha256')
+  try {
+    const source = (await openEntry(zip, entry)).on('data', (bytes: Buffer) => hash.update(bytes))
+    await pipeline(source, target, { signal })
+  } catch (error) {
+    throw error instanceof AppError ||
+      (error instanceof Error && ('syscall' in error || error.name === 'AbortError'))
+      ? error
+      : wrongPart(part, error)
+  }
+  if (hash.digest('hex') !== part.sha256) throw wrongPart(part)
+}
+
+function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
+  if (entry.compressionMethod !== 0) throw unreadable('broken')
+  return zip.openReadStreamPromise(entry)
+}
+
+async function toBytes(source: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of source) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** A writable that keeps nothing: for reading a backup through to see that it is whole. */
+export function toNothing(): Writable {
+  return new Writable({ write: (_bytes, _encoding, done) => done() })
+}
+
+function wrongPart({ path }: BackupPart, cause?: unknown): AppError {
+  return unreadable('broken', cause, path)
+}
+
+function toUnreadable(error: unknown): unknown {
+  const isKnown = error instanceof AppError || (error instanceof Error && 'syscall' in error)
+  return isKnown ? error : unreadable('broken', error)
+}
+
+function unreadable(reason: string, cause?: unknown, place?: string): AppError {
+  return new AppError('file_unreadable', place === undefined ? { reason } : { reason, place }, cause)
+}
