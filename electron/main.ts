@@ -9,7 +9,7 @@ import { placesOfBuild } from './host/program-places.ts'
 import type { Program } from './services/program.ts'
 import { declareAppScheme, serveAppPages } from './shell/app-protocol.ts'
 import { connectApi } from './shell/connect-api.ts'
-import { chooseFolder } from './shell/dialogs.ts'
+import { chooseBackup, chooseFolder } from './shell/dialogs.ts'
 import { guardDownloads } from './shell/downloads.ts'
 import { hardenContents, hardenSession, silenceChromium } from './shell/hardening.ts'
 import { createMenu } from './shell/menu.ts'
@@ -58,8 +58,13 @@ function openDesktopProgram(window: BrowserWindow, preferences: PreferenceStore)
         if (folder === null) preferences.delete('dataFolder')
         else preferences.set('dataFolder', folder)
       },
+      getBackupFolder: () => preferences.get('backupFolder') ?? null,
+      setBackupFolder: (folder) => preferences.set('backupFolder', folder),
     },
-    dialogs: { chooseFolder: (purpose) => chooseFolder(window, purpose) },
+    dialogs: {
+      chooseFolder: (purpose) => chooseFolder(window, purpose),
+      chooseBackup: () => chooseBackup(window),
+    },
     proposedFolder: proposeDataFolder({
       platform: process.platform,
       environment: process.env,

@@ -20,6 +20,7 @@ import { policyDocumentsApi } from './policy-documents.ts'
 import { policyReviewsApi } from './policy-reviews.ts'
 import { reportsApi } from './reports.ts'
 import { riskAnalysesApi } from './risk-analyses.ts'
+import { restoresApi } from './restores.ts'
 import { sessionApi } from './session.ts'
 import { sheetsApi } from './sheets.ts'
 import { staffApi } from './staff.ts'
@@ -57,4 +58,5 @@ export const router: Router<typeof contract, ApiContext> = {
   authenticity: authenticityApi,
   history: historyApi,
   backups: backupsApi,
+  restores: restoresApi,
 }

@@ -1,5 +1,6 @@
 import { exportAnswerFile, exportAnswerFolder } from '../services/answer-file-export.ts'
 import { importAnswerFiles, previewAnswerFiles } from '../services/answer-file-service.ts'
+import { requireGivenOut } from '../services/given-out.ts'
 import { markSheetCompared, searchSheets } from '../services/paper-entry-service.ts'
 import { findPaperPages } from '../services/reports/inspection-sheets-drawing.ts'
 import {
@@ -28,9 +29,10 @@ export const sheetsApi = {
   exportFile: api.sheets.exportFile.handler(async ({ context, input }) =>
     toTableFile(await exportAnswerFile(context.serviceContext(), input), 'xlsx'),
   ),
-  exportFolder: api.sheets.exportFolder.handler(({ context, input }) =>
-    exportAnswerFolder(context.serviceContext(), { ...input, sheetIds: null }),
-  ),
+  exportFolder: api.sheets.exportFolder.handler(({ context, input }) => {
+    requireGivenOut(context.connection, 'folder', input.folder)
+    return exportAnswerFolder(context.serviceContext(), { ...input, sheetIds: null })
+  }),
   previewFiles: api.sheets.previewFiles.handler(async ({ context, input }) =>
     previewAnswerFiles(context.serviceContext(), {
       inspectionId: input.inspectionId,

@@ -6,7 +6,7 @@ import { api } from './implementer.ts'
 export const startupApi = {
   status: api.startup.status.handler(({ context }) => showStartup(context.connection.program)),
   chooseFolder: api.startup.chooseFolder.handler(({ context, input }) =>
-    chooseFolder(context.connection.program, input.purpose),
+    chooseFolder(context.connection, input.purpose),
   ),
   useFolder: api.startup.useFolder.handler(({ context, input }) =>
     openFolder(context.connection, input.folder),

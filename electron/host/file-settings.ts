@@ -1,29 +1,39 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { z } from 'zod'
 
-/** What this PC remembers where there is no desktop shell: the data folder that was open last. */
+const kept = z.object({
+  dataFolder: z.string().nullable().default(null),
+  backupFolder: z.string().nullable().default(null),
+})
+type Kept = z.infer<typeof kept>
+
+/** What this PC remembers where there is no desktop shell: the data folder and the place of backups used last. */
 export type FileSettings = Readonly<{
   getDataFolder: () => string | null
   setDataFolder: (folder: string | null) => void
+  getBackupFolder: () => string | null
+  setBackupFolder: (folder: string) => void
 }>
 
 export function openFileSettings(file: string): FileSettings {
+  const keep = (change: Partial<Kept>) => {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, `${JSON.stringify({ ...read(file), ...change }, null, 2)}\n`)
+  }
   return {
-    getDataFolder: () => readDataFolder(file),
-    setDataFolder: (dataFolder) => {
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, `${JSON.stringify({ dataFolder }, null, 2)}\n`)
-    },
+    getDataFolder: () => read(file).dataFolder,
+    setDataFolder: (dataFolder) => keep({ dataFolder }),
+    getBackupFolder: () => read(file).backupFolder,
+    setBackupFolder: (backupFolder) => keep({ backupFolder }),
   }
 }
 
 /** A file that is missing or damaged remembers nothing. */
-function readDataFolder(file: string): string | null {
+function read(file: string): Kept {
   try {
-    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    const hasFolder = typeof kept === 'object' && kept !== null && 'dataFolder' in kept
-    return hasFolder && typeof kept.dataFolder === 'string' ? kept.dataFolder : null
+    return kept.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    return null
+    return { dataFolder: null, backupFolder: null }
   }
 }

@@ -11,7 +11,8 @@ type Surroundings = Pick<
 
 /** The program on the clock and the ids of this PC, for the desktop and the preview. */
 export function openProgram({ places, ...surroundings }: Surroundings): Program {
-  const { assetsFolder, fontsFolder, reportWorkerFile, fileWorkerFile, assetWorkerFile, pdfReaderFile } =
+  const { assetsFolder, fontsFolder, reportWorkerFile, fileWorkerFile } = places
+  const { assetWorkerFile, backupWorkerFile, pdfReaderFile } =
     places
   return createProgram({
     ...surroundings,
@@ -21,6 +22,7 @@ export function openProgram({ places, ...surroundings }: Surroundings): Program 
     pdfReaderFile,
     fileWorkerFile,
     assetWorkerFile,
+    backupWorkerFile,
     now: () => new Date(),
     newId: randomUUID,
   })

@@ -10,6 +10,7 @@ export type ProgramPlaces = Readonly<{
   pdfReaderFile: string
   fileWorkerFile: string
   assetWorkerFile: string
+  backupWorkerFile: string
   iconFile: string
 }>
 
@@ -24,6 +25,7 @@ export function placesOfBuild(appFolder: string, assetsFolder: string): ProgramP
     pdfReaderFile: join(appFolder, 'out', 'main', 'pdf-reader-worker.cjs'),
     fileWorkerFile: join(appFolder, 'out', 'main', 'file-worker.cjs'),
     assetWorkerFile: join(appFolder, 'out', 'main', 'asset-worker.cjs'),
+    backupWorkerFile: join(appFolder, 'out', 'main', 'backup-worker.cjs'),
     iconFile: join(assetsFolder, 'icons', 'icon.png'),
   }
 }
@@ -36,5 +38,6 @@ export function placesOfSources(rootFolder: string): ProgramPlaces {
     pdfReaderFile: join(rootFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     fileWorkerFile: join(rootFolder, 'electron', 'files', 'file-worker.ts'),
     assetWorkerFile: join(rootFolder, 'electron', 'services', 'asset-work', 'asset-worker.ts'),
+    backupWorkerFile: join(rootFolder, 'electron', 'files', 'backup', 'backup-worker.ts'),
   }
 }

@@ -11,7 +11,7 @@ import { getOrganization, type OrganizationRow } from '../data/repositories/orga
 import type { SheetRow } from '../data/repositories/sheet-repository.ts'
 import type { AnswerSheetTab } from '../files/answer-book.ts'
 import { type AnswerFileSource, readAnswerFileSource } from './answer-file-source.ts'
-import { refuseUnfitFolder } from './backup-service.ts'
+import { refuseUnfitFolder } from './backup/backup-service.ts'
 import { getOpenInspection } from './inspection-service.ts'
 import type { ServiceContext } from './service-context.ts'
 

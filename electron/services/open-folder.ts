@@ -1,6 +1,7 @@
 import { openDataFile } from '../data/data-file.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { toAppError } from './app-error-of.ts'
+import { finishRestore } from './backup/restore-place.ts'
 import { holdsRecords, toDataFile } from './data-folder.ts'
 import type { FolderState, ProgramState, StorageProblem } from './program-state.ts'
 
@@ -36,6 +37,7 @@ export function lookIntoFolder(folder: string): FolderState {
 /** A remembered folder once had records: an unplugged stick must not look like a new start. */
 export function lookIntoRemembered(folder: string): FolderState {
   try {
+    finishRestore(folder)
     const state = lookIntoFolder(folder)
     if (state.kind !== 'needsSetUp') return state
     return { kind: 'unusable', folder, problem: 'file_missing', place: null }

@@ -6,15 +6,19 @@ import type { Database } from '../data/database.ts'
 import { findAccount } from '../data/repositories/account-repository.ts'
 import type { RunFileTask } from '../files/file-messages.ts'
 import type { AssetImportRoom } from './asset-import/import-room.ts'
+import type { BackupRoom } from './backup/backup-room.ts'
 import type { CallGate } from './call-gate.ts'
 import type { LogIncident } from './incident-log.ts'
-import type { PasswordCost } from './password-hash.ts'
+import { type PasswordCost, standardPasswordCost } from './password-hash.ts'
 import type { Actor, DrawReport, ServiceContext } from './service-context.ts'
 
 /** What this PC remembers for the program; never a record. */
 export type ProgramSettings = Readonly<{
   getDataFolder: () => string | null
   setDataFolder: (folder: string | null) => void
+  /** Where the last good backup went: known when the records themselves cannot be read. */
+  getBackupFolder?: () => string | null
+  setBackupFolder?: (folder: string) => void
 }>
 
 /** What the surroundings give the program: the desktop shell, the preview, the command line or a test. */
@@ -32,6 +36,8 @@ export type ProgramOptions = Readonly<{
   fileWorkerFile: string
   /** Absolute path of the worker that takes ledgers in and writes many assets at once. */
   assetWorkerFile: string
+  /** Absolute path of the worker that writes and reads backups. */
+  backupWorkerFile: string
   /** The data folder the first start proposes. */
   proposedFolder: string
   /** Where the sample union is kept, apart from real records. */
@@ -40,7 +46,10 @@ export type ProgramOptions = Readonly<{
   now: () => Date
   newId: () => string
   /** The system's folder dialog; null where this PC has none to show. */
-  dialogs: { chooseFolder: (purpose: FolderPurpose) => Promise<string | null> } | null
+  dialogs: {
+    chooseFolder: (purpose: FolderPurpose) => Promise<string | null>
+    chooseBackup: () => Promise<string | null>
+  } | null
   /** Cheaper only in tests. */
   passwordCost?: PasswordCost
   /** Where failures without a code go; the data folder's `logs/` where absent. */
@@ -67,6 +76,7 @@ export type ProgramState = {
   readonly runFileTask: RunFileTask
   readonly gate: CallGate
   readonly assetImports: AssetImportRoom
+  readonly backupRoom: BackupRoom
   folder: FolderState
   epoch: number
   /** Password checks wait for one another, so that tries at once cannot slip past the delay. */
@@ -78,8 +88,12 @@ export type Session =
   | Readonly<{ state: 'signedOut' }>
   | Readonly<{ state: 'signedIn' | 'locked'; accountId: AccountId; epoch: number; activeAtMs: number }>
 
-/** One window, or one browser of the preview. */
-export type Connection = { readonly program: ProgramState; session: Session }
+/** One window, or one browser of the preview. `givenOut` are the places it got from dialogs; it may name no other. */
+export type Connection = {
+  readonly program: ProgramState
+  readonly givenOut: Set<string>
+  session: Session
+}
 
 export const nobody: Actor = { accountId: null, name: '', roles: [], staffMemberId: null }
 
@@ -118,6 +132,12 @@ export function makeServiceContext(
     runFileTask: program.runFileTask,
     gate: program.gate,
     assetImports: program.assetImports,
+    backups: {
+      room: program.backupRoom,
+      cost: options.passwordCost ?? standardPasswordCost,
+      programEdition: options.programEdition,
+      remember: (folder) => options.settings.setBackupFolder?.(folder),
+    },
   }
 }
 

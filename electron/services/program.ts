@@ -4,6 +4,7 @@ import { createFileRunner } from '../files/file-runner.ts'
 import { createReportDrawer } from '../reports/draw-report.ts'
 import { createAssetImportRoom } from './asset-import/import-room.ts'
 import type { AssetWorkTasks } from './asset-work/asset-work-tasks.ts'
+import { createBackupRoom } from './backup/backup-room.ts'
 import { createCallGate } from './call-gate.ts'
 import { takeEffectWhereDue } from './edition-effect.ts'
 import { writeIncident } from './incident-log.ts'
@@ -41,6 +42,7 @@ export function createProgram(options: ProgramOptions): Program {
     runFileTask: files.run,
     gate: createCallGate(),
     assetImports: createAssetImportRoom(importFiles),
+    backupRoom: createBackupRoom(options.backupWorkerFile),
     folder: { kind: 'needsFolder' },
     epoch: 0,
     passwordTurn: Promise.resolve(),
@@ -57,7 +59,11 @@ export function createProgram(options: ProgramOptions): Program {
 }
 
 function openConnection(program: ProgramState): ApiContext {
-  const connection: Connection = { program, session: { state: 'signedOut' } }
+  const connection: Connection = {
+    program,
+    givenOut: new Set(),
+    session: { state: 'signedOut' },
+  }
   return {
     connection,
     serviceContext: () => {

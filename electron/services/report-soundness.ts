@@ -13,35 +13,51 @@ import {
 } from './reopened-records.ts'
 import { takeAnalysisSnapshot } from './risk-analysis/analysis-snapshot.ts'
 
-/** The first issued report whose kept file or sealed record is not what it was when it was issued. */
-export function findReportFault(records: { db: Database; dataFolder: string }): string | undefined {
-  for (const report of listIssuedReports(records.db)) {
-    const fault = findFileFault(records.dataFolder, report) ?? findRecordFault(records.db, report)
+/** What is wrong with the kept file of a SHA-256, in words for people; undefined for a sound one. */
+export type FindFileFault = (sha256: string) => string | undefined
+
+/** Looks at the files of a data folder: each is read and hashed. */
+export function findFaultIn(dataFolder: string): FindFileFault {
+  return (sha256) => {
+    try {
+      readAttachment(dataFolder, sha256)
+      return undefined
+    } catch (error) {
+      const code = toAppError(error)?.code
+      if (code === 'file_missing') return `保管したファイル attachments/${sha256} がありません`
+      if (code === 'storage_corrupt') return `保管したファイル attachments/${sha256} が書き換えられています`
+      throw error
+    }
+  }
+}
+
+/**
+ * The first issued report whose kept file or sealed record is not what it was when it was issued. Yields between two
+ * small pieces of the work.
+ */
+export function* findReportFault(
+  db: Database,
+  findFileFault: FindFileFault,
+): Generator<void, string | undefined> {
+  for (const report of listIssuedReports(db)) {
+    yield
+    const fault = findFileFault(report.sha256) ?? findRecordFault(db, report)
     if (fault !== undefined) return `発行済み帳票 ${report.recordNumber}（${report.fileName}）: ${fault}`
   }
   return undefined
 }
 
 /** The first attached file that is gone or not as it was attached. */
-export function findAttachmentFault(records: { db: Database; dataFolder: string }): string | undefined {
-  for (const attachment of listAllAttachments(records.db)) {
-    const fault = findFileFault(records.dataFolder, attachment)
+export function* findAttachmentFault(
+  db: Database,
+  findFileFault: FindFileFault,
+): Generator<void, string | undefined> {
+  for (const attachment of listAllAttachments(db)) {
+    yield
+    const fault = findFileFault(attachment.sha256)
     if (fault !== undefined) return `添付ファイル ${attachment.fileName}（${attachment.id}）: ${fault}`
   }
   return undefined
-}
-
-function findFileFault(dataFolder: string, report: { readonly sha256: string }): string | undefined {
-  try {
-    readAttachment(dataFolder, report.sha256)
-    return undefined
-  } catch (error) {
-    const code = toAppError(error)?.code
-    if (code === 'file_missing') return `保管したファイル attachments/${report.sha256} がありません`
-    if (code === 'storage_corrupt')
-      return `保管したファイル attachments/${report.sha256} が書き換えられています`
-    throw error
-  }
 }
 
 function findRecordFault(db: Database, report: IssuedReportRow): string | undefined {

@@ -6,8 +6,10 @@ import type { RunFileTask } from '../files/file-messages.ts'
 import type { ReportDrawer } from '../reports/draw-report.ts'
 import type { Actor } from './actor.ts'
 import type { AssetImportRoom } from './asset-import/import-room.ts'
+import type { BackupRoom } from './backup/backup-room.ts'
 import type { CallGate } from './call-gate.ts'
 import { toCanonicalJson, toEntryHash } from './history-chain.ts'
+import type { PasswordCost } from './password-hash.ts'
 
 export type { Actor }
 
@@ -32,6 +34,14 @@ export type ServiceContext = Readonly<{
   runFileTask: RunFileTask
   /** Keeps other calls out while a long transaction gives way to the window. */
   gate: CallGate
+  /** Where backups are made and read. */
+  backups: Readonly<{
+    room: BackupRoom
+    cost: PasswordCost
+    programEdition: string
+    /** Notes on this PC, outside the records, where the last good one went. */
+    remember: (folder: string) => void
+  }>
   /** The imports of assets that are open. */
   assetImports: AssetImportRoom
 }>

@@ -6,7 +6,7 @@ import { getOrganization, insertOrganization } from '../data/repositories/organi
 import { replaceRecoveryCode } from '../data/repositories/recovery-code-repository.ts'
 import type { KeyMaterial } from '../files/certificate.ts'
 import { toRecordedAccount } from './account-service.ts'
-import { keepBackupFolder } from './backup-service.ts'
+import { keepBackupFolder } from './backup/backup-service.ts'
 import { keepBodyKey } from './body-key-service.ts'
 import { loadBuiltInChecklists } from './checklist-service.ts'
 import { loadBuiltInMeasures } from './measure-built-in.ts'

@@ -4,8 +4,9 @@ import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { createDataFile } from '../data/data-file.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
 import { makeKeyMaterial } from '../files/certificate.ts'
-import { refuseUnfitFolder } from './backup-service.ts'
+import { refuseUnfitFolder } from './backup/backup-service.ts'
 import { toDataFile } from './data-folder.ts'
+import { giveOut, requireGivenOut } from './given-out.ts'
 import { lookIntoFolder, lookIntoRemembered, openLastFolder, switchFolder } from './open-folder.ts'
 import { refuseCommonPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
@@ -34,10 +35,11 @@ export function showStartup(program: ProgramState): StartupStatus {
 
 /** Asks for a folder with the system's dialog; null when it was cancelled or this PC has none. */
 export async function chooseFolder(
-  program: ProgramState,
+  connection: Connection,
   purpose: FolderPurpose,
 ): Promise<{ folder: string | null }> {
-  return { folder: (await program.options.dialogs?.chooseFolder(purpose)) ?? null }
+  const folder = (await connection.program.options.dialogs?.chooseFolder(purpose)) ?? null
+  return { folder: folder === null ? null : giveOut(connection, folder) }
 }
 
 /** Goes on with the folder's records, or to the set-up where it has none. Records that open are remembered on
@@ -45,6 +47,7 @@ export async function chooseFolder(
 export function openFolder(connection: Connection, folder: string): StartupStatus {
   const { program } = connection
   requireMaySwitch(connection)
+  requireGivenOut(connection, 'folder', folder)
   if (program.folder.kind === 'ready' && program.folder.folder === folder) return showStartup(program)
   const { settings } = program.options
   const isRemembered = settings.getDataFolder() === folder
@@ -70,6 +73,7 @@ export async function setUp(connection: Connection, input: SetUpInput): Promise<
   const { folder } = program.folder
   const { password, loginName } = input.administrator
   refuseCommonPassword('administrator.password', password, loginName)
+  if (input.backupFolder !== null) requireGivenOut(connection, 'backupFolder', input.backupFolder)
   if (input.backupFolder !== null) refuseUnfitFolder('backupFolder', folder, input.backupFolder)
   const recoveryCode = makeRecoveryCode()
   const cost = toCost(program)

@@ -9,7 +9,7 @@ import { findStructureFault } from '../data/structure-fault.ts'
 import { toAppError } from './app-error-of.ts'
 import { findChangedRecord } from './changed-record.ts'
 import { toEntryHash } from './history-chain.ts'
-import { findAttachmentFault, findReportFault } from './report-soundness.ts'
+import { type FindFileFault, findAttachmentFault, findFaultIn, findReportFault } from './report-soundness.ts'
 import { findSealFault } from './seal-soundness.ts'
 
 /** What `verify` found. `brokenPlace` names the first thing that does not fit, in words for people. */
@@ -18,7 +18,10 @@ export type Soundness = { isSound: boolean; entryCount: number; brokenPlace: str
 const entriesAtATime = 100
 const firstPreviousHash = '0'.repeat(64)
 
-type Records = { db: Database; dataFolder: string }
+type Records =
+  | Readonly<{ db: Database; dataFolder: string }>
+  /** Where the kept files are checked by other means: what is wrong with the file of a SHA-256. */
+  | Readonly<{ db: Database; findFileFault: FindFileFault }>
 
 /** Checks the file's structure, the whole history, the records against it, and every kept file. Changes nothing. */
 export function verifyRecords(records: Records): Soundness {
@@ -43,6 +46,7 @@ export async function verifyBesideWork(records: Records): Promise<Soundness> {
 /** Yields between two small pieces of the work. */
 function* verifyByAndBy(records: Records): Generator<void, Soundness> {
   const { db } = records
+  const findFileFault = 'findFileFault' in records ? records.findFileFault : findFaultIn(records.dataFolder)
   try {
     const structure = findStructureFault(db, 'integrity_check')
     if (structure !== undefined) return broken(0, `記録ファイルの構造: ${structure}`)
@@ -54,8 +58,8 @@ function* verifyByAndBy(records: Records): Generator<void, Soundness> {
       findOrphanFault(db) ??
       (yield* findChangedRecord(db)) ??
       (yield* findSealFault(db)) ??
-      findReportFault(records) ??
-      findAttachmentFault(records) ??
+      (yield* findReportFault(db, findFileFault)) ??
+      (yield* findAttachmentFault(db, findFileFault)) ??
       findGuardFault(db)
     return place === undefined ? chain : broken(chain.entryCount, place)
   } catch (error) {

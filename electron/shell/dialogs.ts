@@ -6,6 +6,18 @@ const titles = {
   files: 'ファイルを書き出すフォルダーを選ぶ',
 } as const
 
+/** Asks for a backup file; null when the dialog was cancelled. */
+export async function chooseBackup(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: '控えのファイルを選ぶ',
+    buttonLabel: 'この控えを使う',
+    filters: [{ name: '情報セキュリティ台帳の控え', extensions: ['daicho'] }],
+    properties: ['openFile'],
+  })
+  const [file] = filePaths
+  return canceled || file === undefined ? null : file
+}
+
 /** Asks for a folder; null when the dialog was cancelled. */
 export async function chooseFolder(
   window: BrowserWindow,

@@ -13,6 +13,7 @@ export type WindowState = Readonly<{
 export type Preferences = {
   window?: WindowState
   dataFolder?: string
+  backupFolder?: string
   zoomPercent?: number
 }
 

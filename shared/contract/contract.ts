@@ -18,6 +18,7 @@ import { policyDocumentsContract } from './policy-documents.ts'
 import { policyReviewsContract } from './policy-reviews.ts'
 import { reportsContract } from './reports.ts'
 import { riskAnalysesContract } from './risk-analyses.ts'
+import { restoresContract } from './restores.ts'
 import { sessionContract } from './session.ts'
 import { sheetsContract } from './sheets.ts'
 import { staffContract } from './staff.ts'
@@ -55,6 +56,7 @@ export type Contract = {
   readonly home: typeof homeContract
   readonly history: typeof historyContract
   readonly backups: typeof backupsContract
+  readonly restores: typeof restoresContract
 }
 
 export const contract: Contract = {
@@ -85,6 +87,7 @@ export const contract: Contract = {
   home: homeContract,
   history: historyContract,
   backups: backupsContract,
+  restores: restoresContract,
 }
 
 /** Names of all calls: `inspections.close`. */

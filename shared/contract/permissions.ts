@@ -271,8 +271,18 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'history.list': readers,
   'history.verify': readers,
   'backups.status': readers,
-  'backups.setFolder': administrator,
+  'backups.updateSetting': administrator,
   'backups.run': officer,
+  'backups.stage': readers,
+  'backups.cancel': officer,
+  // before anybody can sign in, too; open records ask for the administrator
+  'restores.chooseFile': 'nobody',
+  'restores.listFiles': 'nobody',
+  'restores.inspect': 'nobody',
+  'restores.rehearse': 'nobody',
+  'restores.run': 'nobody',
+  'restores.stage': 'nobody',
+  'restores.cancel': 'nobody',
 }
 
 /** Whether one who holds these roles may make the call; `null` is nobody signed in. */

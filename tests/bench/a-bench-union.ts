@@ -26,6 +26,7 @@ export async function aBenchUnion({ folder, people, assetsFolder = join(root, 'a
     pdfReaderFile: join(root, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     fileWorkerFile: join(root, 'electron', 'files', 'file-worker.ts'),
     assetWorkerFile: join(root, 'electron', 'services', 'asset-work', 'asset-worker.ts'),
+    backupWorkerFile: join(root, 'electron', 'files', 'backup', 'backup-worker.ts'),
     proposedFolder: folder,
     sampleFolder: join(folder, 'sample'),
     programEdition: 'bench',

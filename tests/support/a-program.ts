@@ -87,6 +87,7 @@ export function aFreshProgram(options: TestOptions = {}) {
     pdfReaderFile: bundled('pdf-reader-worker'),
     fileWorkerFile: bundled('file-worker'),
     assetWorkerFile: bundled('asset-worker'),
+    backupWorkerFile: bundled('backup-worker'),
     proposedFolder: join(home, 'data'),
     sampleFolder: join(home, 'sample'),
     programEdition: 'test',

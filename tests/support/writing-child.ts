@@ -40,6 +40,7 @@ const program = createProgram({
   pdfReaderFile: '',
   fileWorkerFile: '',
   assetWorkerFile: '',
+  backupWorkerFile: '',
   proposedFolder: folder,
   sampleFolder: '',
   programEdition: 'test',

@@ -26,6 +26,7 @@ import { migration0025 } from './0025-stocktaking.ts'
 import { migration0026 } from './0026-threat.ts'
 import { migration0027 } from './0027-risk.ts'
 import { migration0030 } from './0030-finding-asset.ts'
+import { migration0031 } from './0031-backup-file.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -58,4 +59,5 @@ export const allMigrations: readonly Migration[] = [
   migration0026,
   migration0027,
   migration0030,
+  migration0031,
 ]

@@ -5,38 +5,60 @@ import { parseRow } from '../parse-rows.ts'
 const row = z.object({
   id: z.string(),
   madeAt: z.string(),
+  madeBy: z.string(),
   place: z.string(),
   sizeBytes: z.number(),
   entryCount: z.number(),
+  attachmentCount: z.number(),
+  hasPassphrase: z.number().transform((value) => value === 1),
+  sha256: z.string().nullable(),
 })
 
-/** A copy that was made and found good; `entryCount` is the length of its history. */
+/** A backup that was made and found good; `entryCount` is the length of its history. */
 export type BackupRow = Readonly<z.infer<typeof row>>
 
-/** The newest good copy; undefined before the first. */
+const setting = z.object({
+  folder: z.string().nullable(),
+  keptCount: z.number(),
+  dueDays: z.number(),
+  asksPassphrase: z.number().transform((value) => value === 1),
+  rowVersion: z.number(),
+})
+export type BackupSettingRow = Readonly<z.infer<typeof setting>>
+
+const columns = `id, made_at AS madeAt, made_by AS madeBy, place, size_bytes AS sizeBytes, entry_count AS entryCount,
+  attachment_count AS attachmentCount, has_passphrase AS hasPassphrase, sha256`
+
+/** The newest good backup; undefined before the first. */
 export function findLastBackup(db: Database): BackupRow | undefined {
-  const found = db
-    .prepare(
-      `SELECT id, made_at AS madeAt, place, size_bytes AS sizeBytes, entry_count AS entryCount FROM backup
-       ORDER BY made_at DESC, id DESC LIMIT 1`,
-    )
-    .get()
+  const found = db.prepare(`SELECT ${columns} FROM backup ORDER BY made_at DESC, id DESC LIMIT 1`).get()
   return found === undefined ? undefined : parseRow('backup', row, found)
 }
 
-export function insertBackup(db: Database, backup: BackupRow): void {
+export function insertBackup(db: Database, { hasPassphrase, ...backup }: BackupRow): void {
   db.prepare(
-    `INSERT INTO backup (id, made_at, place, size_bytes, entry_count)
-     VALUES (:id, :madeAt, :place, :sizeBytes, :entryCount)`,
-  ).run(backup)
+    `INSERT INTO backup (id, made_at, made_by, place, size_bytes, entry_count, attachment_count, has_passphrase, sha256)
+     VALUES (:id, :madeAt, :madeBy, :place, :sizeBytes, :entryCount, :attachmentCount, :hasPassphrase, :sha256)`,
+  ).run({ ...backup, hasPassphrase: hasPassphrase ? 1 : 0 })
 }
 
-/** Where copies go; null until it is chosen. */
-export function findBackupFolder(db: Database): string | null {
-  const folder = db.prepare('SELECT folder FROM backup_setting WHERE id = 1').pluck().get()
-  return typeof folder === 'string' ? folder : null
+export function getBackupSetting(db: Database): BackupSettingRow {
+  const found = db
+    .prepare(
+      `SELECT folder, kept_count AS keptCount, due_days AS dueDays, asks_passphrase AS asksPassphrase,
+         row_version AS rowVersion FROM backup_setting WHERE id = 1`,
+    )
+    .get()
+  return parseRow('backup_setting', setting, found)
 }
 
-export function updateBackupFolder(db: Database, folder: string | null): void {
-  db.prepare('UPDATE backup_setting SET folder = ? WHERE id = 1').run(folder)
+/** Keeps the setting where it still has the given row version; false where it does not. */
+export function updateBackupSetting(db: Database, { asksPassphrase, ...kept }: BackupSettingRow): boolean {
+  const { changes } = db
+    .prepare(
+      `UPDATE backup_setting SET folder = :folder, kept_count = :keptCount, due_days = :dueDays,
+         asks_passphrase = :asksPassphrase, row_version = row_version + 1 WHERE id = 1 AND row_version = :rowVersion`,
+    )
+    .run({ ...kept, asksPassphrase: asksPassphrase ? 1 : 0 })
+  return changes === 1
 }

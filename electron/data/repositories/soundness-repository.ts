@@ -8,3 +8,22 @@ export function findOrphanRow(db: Database): { table: string; parent: string } |
   const found = { table: '', parent: '', ...first }
   return { table: String(found.table), parent: String(found.parent) }
 }
+
+/** The number of rows of every table, by its name. */
+export function countRows(db: Database): Record<string, number> {
+  const names = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+    .pluck()
+    .all()
+  return Object.fromEntries(
+    names.map((name) => [
+      String(name),
+      Number(
+        db
+          .prepare(`SELECT count(*) FROM "${String(name).replaceAll('"', '""')}"`)
+          .pluck()
+          .get(),
+      ),
+    ]),
+  )
+}

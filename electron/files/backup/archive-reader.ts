@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Readable, Writable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, fromRandomAccessReaderPromise, openPromise, type ZipFile } from 'yauzl'
 import { AppError } from '../../../shared/errors/app-error.ts'
@@ -10,7 +10,10 @@ import { type BackupManifest, type BackupPart, backupManifest, manifestName } fr
 export type Archive = Readonly<{
   manifest: BackupManifest
   /** Gives each part's bytes to the writable made for it, in the order of the file; throws on the first wrong one. */
-  readParts: (toWritable: (part: BackupPart) => Writable, signal: AbortSignal) => Promise<void>
+  readParts: (
+    toWritable: (part: BackupPart) => Writable | Promise<Writable>,
+    signal: AbortSignal,
+  ) => Promise<void>
   close: () => void
 }>
 
@@ -30,7 +33,7 @@ export async function openArchive(file: string, passphrase: string | null): Prom
       manifest,
       readParts: async (toWritable, signal) => {
         for (const part of manifest.parts)
-          await readPart(zip, entries.get(part.path), part, toWritable(part), signal)
+          await readPart(zip, entries.get(part.path), part, await toWritable(part), signal)
       },
       close: () => zip.close(),
     }
@@ -104,11 +107,6 @@ async function toBytes(source: Readable): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of source) chunks.push(chunk)
   return Buffer.concat(chunks)
-}
-
-/** A writable that keeps nothing: for reading a backup through to see that it is whole. */
-export function toNothing(): Writable {
-  return new Writable({ write: (_bytes, _encoding, done) => done() })
 }
 
 function wrongPart({ path }: BackupPart, cause?: unknown): AppError {

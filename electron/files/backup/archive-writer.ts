@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
-import { PassThrough, Transform, Writable } from 'node:stream'
+import { PassThrough, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { ChunkCipher } from './chunk-cipher.ts'
+import { toDurableFile } from './durable-writable.ts'
 import { EncryptingStream } from './encrypting-stream.ts'
 import { type BackupManifest, manifestName } from './manifest.ts'
 
@@ -41,15 +41,9 @@ export async function writeArchive(plan: ArchivePlan): Promise<void> {
     })
   }
   zip.end()
-  const handle = await open(plan.target, 'wx')
-  try {
-    const target = toFile(handle)
-    if (cipher === null) await pipeline(output, target, { signal })
-    else await pipeline(output, new EncryptingStream(cipher), target, { signal })
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  const target = await toDurableFile(plan.target)
+  if (cipher === null) await pipeline(output, target, { signal })
+  else await pipeline(output, new EncryptingStream(cipher), target, { signal })
 }
 
 /** The bytes of a part on their way into the zip, hashed as they pass. */
@@ -75,19 +69,4 @@ function readPart(
     .on('error', (error) => hashing.destroy(error))
     .pipe(hashing)
   return hashing
-}
-
-/** The handle's own stream closes it on any failure, before what was written could be flushed. */
-function toFile(handle: FileHandle): Writable {
-  return new Writable({
-    write: (bytes: Buffer, _encoding, done) => {
-      writeAll(handle, bytes).then(() => done(), done)
-    },
-  })
-}
-
-async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
-  for (let written = 0; written < bytes.length; ) {
-    written += (await handle.write(bytes, written, bytes.length - written)).bytesWritten
-  }
 }

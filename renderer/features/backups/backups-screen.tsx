@@ -1,25 +1,22 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { BackupStatus } from '../../../shared/contract/backups.ts'
 import { api } from '../../api/client.ts'
-import { Button } from '../../components/button.tsx'
-import { messageOf } from '../../components/messages.ts'
-import { ProblemText } from '../../components/notice.tsx'
-import { useNotices } from '../../components/notices.tsx'
+import { RestorePanel } from '../../components/backup/restore-panel.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
-import { BackupFolderForm } from './backup-folder-form.tsx'
+import { BackupRun } from './backup-run.tsx'
+import { BackupSettingForm } from './backup-setting-form.tsx'
 import { LastBackupCard } from './last-backup-card.tsx'
-import { backupMessages } from './words.ts'
 
-/** Where copies go, when the last one was made, and making one now. */
+/** Where backups go, when the last one was made, making one now, and getting records back. */
 export function BackupsScreen() {
   const status = useQuery(api.backups.status.queryOptions({ input: {} }))
   return (
     <>
       <PageHeading
-        title="控え（バックアップ）"
-        description="この PC が壊れても記録を失わないように、別の場所に写しを作ります。"
+        title="控え（バックアップ）と復元"
+        description="この PC が壊れても記録を失わないように、別の場所に写しを作り、いざというときに元に戻します。"
       />
       <QueryState query={status}>{(data) => <Backups status={data} />}</QueryState>
     </>
@@ -27,35 +24,29 @@ export function BackupsScreen() {
 }
 
 function Backups({ status }: Readonly<{ status: BackupStatus }>) {
-  const { may } = useSession()
-  const queries = useQueryClient()
-  const notices = useNotices()
-  const run = useMutation(
-    api.backups.run.mutationOptions({
-      onSuccess: (next) => {
-        queries.setQueryData(api.backups.status.queryKey({ input: {} }), next)
-        void queries.invalidateQueries({ queryKey: api.home.key() })
-        notices.succeed('控えを作り、読み直して正しいことを確かめました。')
-      },
-    }),
-  )
+  const { may, account } = useSession()
   return (
     <div className="space-y-5">
       <LastBackupCard status={status} />
-      {may('backups.run') && (
-        <div className="space-y-3">
-          <Button
-            isDisabled={status.folder === null}
-            isPending={run.isPending}
-            onPress={() => run.mutate({})}
-          >
-            {run.isPending ? '控えを作っています' : '今すぐ控えを作る'}
-          </Button>
-          {status.folder === null && <p>控えを作るには、先に保存先を決めます。</p>}
-          <ProblemText text={run.isError ? messageOf(run.error, backupMessages) : undefined} />
-        </div>
+      {may('backups.run') && <BackupRun status={status} />}
+      {may('backups.updateSetting') && (
+        <BackupSettingForm key={status.setting.rowVersion} setting={status.setting} />
       )}
-      {may('backups.setFolder') && <BackupFolderForm key={status.folder} status={status} />}
+      {account.roles.includes('administrator') && <Restoring />}
     </div>
+  )
+}
+
+function Restoring() {
+  const startup = useQuery(api.startup.status.queryOptions({ input: {} }))
+  return (
+    <section className="card space-y-3 p-5">
+      <h2 className="text-[1.125rem]">控えから復元する</h2>
+      <p>
+        記録をまちがえて消した、PC
+        が壊れたなどのときに、控えの時点に戻します。ふだんは「予行」で、控えが使えることを確かめておきます。
+      </p>
+      <RestorePanel canChoose={startup.data?.canChooseFolder ?? false} hasRecords />
+    </section>
   )
 }

@@ -1,34 +1,57 @@
 import type { BackupStatus } from '../../../shared/contract/backups.ts'
 import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { toMegabytes } from '../../components/backup/words.ts'
+import { Notice } from '../../components/notice.tsx'
 
-/** What the last good copy was, and where the records themselves are. */
+/** What the last good backup was, whether another is due, and where the records themselves are. */
 export function LastBackupCard({ status }: Readonly<{ status: BackupStatus }>) {
-  const { last } = status
+  const { last, setting, dataFolder } = status
   return (
-    <dl className="card grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 p-5">
-      <dt className="font-bold">最後の控え</dt>
-      <dd>
-        {last === null ? 'まだありません' : `${toWareki(toLocalDate(last.at))} ${toLocalTime(last.at)}`}
-      </dd>
-      {last !== null && (
-        <>
-          <dt className="font-bold">場所</dt>
-          <dd>{last.place}</dd>
-          <dt className="font-bold">大きさ</dt>
-          <dd>
-            {toMegabytes(last.sizeBytes)} MB（履歴 {last.entryCount.toLocaleString('ja-JP')}件まで）
-          </dd>
-        </>
+    <div className="space-y-4">
+      {status.isDue && last !== null && (
+        <Notice tone="warning" title="新しい控えを作るときです">
+          最後の控えから{setting.dueDays}日を過ぎました。
+        </Notice>
       )}
-      <dt className="font-bold">控えの保存先</dt>
-      <dd>{status.folder ?? '決まっていません'}</dd>
-      <dt className="font-bold">記録のフォルダ</dt>
-      <dd>{status.dataFolder}</dd>
-    </dl>
+      {status.isOnSameDisk === true && (
+        <Notice tone="warning" title="保存先が、記録と同じディスクにあります">
+          ディスクが壊れると両方を失います。USB メモリか別のディスクにすることをおすすめします。
+        </Notice>
+      )}
+      <dl className="card grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 p-5">
+        <dt className="font-bold">最後の控え</dt>
+        <dd>
+          {last === null
+            ? 'まだありません'
+            : `${toWareki(toLocalDate(last.at))} ${toLocalTime(last.at)}${last.madeBy === '' ? '' : `（${last.madeBy}）`}`}
+        </dd>
+        {last !== null && <LastFile last={last} />}
+        <dt className="font-bold">控えの保存先</dt>
+        <dd className="break-all">{setting.folder ?? '決まっていません'}</dd>
+        <dt className="font-bold">記録のフォルダ</dt>
+        <dd className="break-all">{dataFolder}</dd>
+      </dl>
+    </div>
   )
 }
 
-function toMegabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(1)
+function LastFile({ last }: Readonly<{ last: NonNullable<BackupStatus['last']> }>) {
+  return (
+    <>
+      <dt className="font-bold">ファイル</dt>
+      <dd className="break-all">{last.place}</dd>
+      <dt className="font-bold">中身</dt>
+      <dd>
+        {toMegabytes(last.sizeBytes)}、履歴 {last.entryCount.toLocaleString('ja-JP')}件、添付ファイル{' '}
+        {last.attachmentCount.toLocaleString('ja-JP')}件、合言葉{last.hasPassphrase ? 'あり' : 'なし'}
+      </dd>
+      {last.sha256 !== null && (
+        <>
+          <dt className="font-bold">指紋（SHA-256）</dt>
+          <dd className="font-mono text-[0.9375rem] break-all">{last.sha256}</dd>
+        </>
+      )}
+    </>
+  )
 }

@@ -5,6 +5,7 @@ import { FolderField } from '../../components/folder-field.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
 import { startupMessages } from './messages.ts'
+import { RestoreOffer } from './restore-offer.tsx'
 import { SampleOffer } from './sample-offer.tsx'
 import { StartPage } from './start-page.tsx'
 import { useOpenFolder } from './use-open-folder.ts'
@@ -39,6 +40,7 @@ export function FolderScreen({ status }: Readonly<{ status: StartupStatus }>) {
           このフォルダで始める
         </Button>
       </div>
+      <RestoreOffer canChoose={status.canChooseFolder} />
       <SampleOffer />
     </StartPage>
   )

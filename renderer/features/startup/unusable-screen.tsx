@@ -5,6 +5,7 @@ import { FolderField } from '../../components/folder-field.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { Notice, ProblemText } from '../../components/notice.tsx'
 import { startupMessages } from './messages.ts'
+import { RestoreOffer } from './restore-offer.tsx'
 import { SampleOffer } from './sample-offer.tsx'
 import { StartPage } from './start-page.tsx'
 import { useOpenFolder } from './use-open-folder.ts'
@@ -16,7 +17,7 @@ const words: Readonly<Record<Problem, { what: string; steps: readonly string[] }
     what: '記録のファイルが壊れているため、開くのをやめました。ファイルには何も書き込んでいません。',
     steps: [
       '下に表示したフォルダを、そのまま USB メモリなどへ写しておきます（調べるときに使います）。',
-      '控え（バックアップ）のフォルダを用意し、「別のフォルダで始める」で控えを写したフォルダを選びます。',
+      '控えの USB メモリを差し込み、下の「控えから復元する」で、いちばん新しい控えを選びます。壊れた記録は「復元前」の名前で残ります。',
       '控えがないときは、このプログラムを入れた業者または担当に相談してください。',
     ],
   },
@@ -87,6 +88,7 @@ export function UnusableScreen({ status }: Readonly<{ status: StartupStatus }>) 
           もう一度開く
         </Button>
       )}
+      {canRestore(status.problem) && <RestoreOffer canChoose={status.canChooseFolder} isOpen />}
       <section className="mt-6 space-y-3 border-t border-solid-gray-300 pt-4">
         <h2 className="text-[1.125rem]">別のフォルダで始める</h2>
         <FolderField
@@ -109,4 +111,9 @@ export function UnusableScreen({ status }: Readonly<{ status: StartupStatus }>) 
       <SampleOffer />
     </StartPage>
   )
+}
+
+/** A file that is damaged or gone can be put back; one that is locked or newer is there and sound. */
+function canRestore(problem: StartupStatus['problem']): boolean {
+  return problem === 'storage_corrupt' || problem === 'file_missing'
 }

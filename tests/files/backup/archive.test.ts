@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { openArchive, toNothing } from '../../../electron/files/backup/archive-reader.ts'
+import { openArchive } from '../../../electron/files/backup/archive-reader.ts'
+import { toNothing } from '../../../electron/files/backup/durable-writable.ts'
 import { openZip } from '../../../electron/files/zip-check.ts'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { aBackupFile, passphrase } from '../../support/a-backup-file.ts'
@@ -46,7 +47,7 @@ async function readAll(file: string, secret: string | null) {
 async function readThrough(file: string, secret: string | null): Promise<void> {
   const archive = await openArchive(file, secret)
   try {
-    await archive.readParts(toNothing, signal)
+    await archive.readParts(() => toNothing(), signal)
   } finally {
     archive.close()
   }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createQueryClient } from '../../../renderer/api/query-client.ts'
 import { App } from '../../../renderer/app/app.tsx'
 import { createProgramRouter } from '../../../renderer/app/router.ts'
+import { aBackupStatus } from '../../support/a-backup-status.ts'
 import { aSessionState, aStartupStatus } from '../support/builders.ts'
 import { apiError, type FakeAnswers, fakeApi } from '../support/fake-api.tsx'
 
@@ -20,7 +21,7 @@ const home = {
   overdueFindings: [],
   lastBackupAt: null,
 }
-const backups = { folder: null, dataFolder: 'C:\\ProgramData\\infosec-daicho', last: null }
+const backups = aBackupStatus({ dataFolder: 'C:\\ProgramData\\infosec-daicho' })
 
 function startApp(answers: FakeAnswers = {}) {
   window.location.hash = '#/'

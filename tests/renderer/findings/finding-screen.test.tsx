@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createQueryClient } from '../../../renderer/api/query-client.ts'
 import { App } from '../../../renderer/app/app.tsx'
 import { createProgramRouter } from '../../../renderer/app/router.ts'
+import { aBackupStatus } from '../../support/a-backup-status.ts'
 import { aSessionState, aStartupStatus } from '../support/builders.ts'
 import { apiError, fakeApi } from '../support/fake-api.tsx'
 
@@ -27,7 +28,7 @@ async function open(part: Partial<Stored> = {}, mayConfirm = false) {
   const { calls } = fakeApi({
     'startup.status': aStartupStatus(),
     'session.current': aSessionState(),
-    'backups.status': { folder: null, dataFolder: '', last: null },
+    'backups.status': aBackupStatus(),
     'staff.list': [],
     'findings.get': () => ({
       ...{ finding: stored, question: null, sources: [], attachments: [], assets: [] },

@@ -9,6 +9,7 @@ import { countArticles } from '../../../shared/domain/policy/count-articles.ts'
 import { buildGlossary } from '../../../shared/domain/policy/glossary.ts'
 import { parsePolicyText } from '../../../shared/domain/policy/parse-policy-text.ts'
 import { builtInPolicyText } from '../../domain/policy/built-in-policy.ts'
+import { aBackupStatus } from '../../support/a-backup-status.ts'
 import { aSessionState, aSignedInAccount, aStartupStatus } from '../support/builders.ts'
 import { apiError, type FakeAnswers, fakeApi } from '../support/fake-api.tsx'
 import { aDetail, aDocument, aListed, anEdition, asId } from '../support/some-editions.ts'
@@ -31,7 +32,7 @@ async function openPolicy(answers: FakeAnswers = {}, address = '#/policy') {
   const api = fakeApi({
     'startup.status': aStartupStatus(),
     'session.current': aSessionState(),
-    'backups.status': { folder: null, dataFolder: '', last: null },
+    'backups.status': aBackupStatus(),
     'home.get': {
       fiscalYear: 2026,
       fiscalYears: [2026],

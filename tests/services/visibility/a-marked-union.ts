@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SheetSummary } from '../../../shared/contract/inspections.ts'
 import type { StaffMember } from '../../../shared/contract/staff.ts'
+import { onSameDisk } from '../../support/a-backup-place.ts'
 import { type TestClient, testPassword } from '../../support/a-program.ts'
 import { anOpening, aUnion, type TestUnion } from '../../support/a-union.ts'
 import { approve } from '../../support/an-approved-record.ts'
@@ -55,6 +56,7 @@ export async function aMarkedUnion() {
   const stocktaking = await addMarkedStocktaking(officer)
   const issued = await officer.reports.issue({ kind: 'inspection-result', inspectionId: sealed.id })
   const backupFolder = await setBackupFolder(union)
+  const { last: backup } = await officer.backups.run(onSameDisk)
   const secrets = [...handedOut, ...listSecrets(union)]
   return {
     ...union,
@@ -69,6 +71,7 @@ export async function aMarkedUnion() {
     asset,
     stocktaking,
     backupFolder,
+    backupFile: backup?.place ?? '',
     procedures,
     reviews,
     measures,
@@ -209,6 +212,7 @@ async function setBackupFolder(union: TestUnion): Promise<string> {
   const folder = join(union.home, marks.backupFolder.text)
   mkdirSync(folder)
   const administrator = await union.signedInAs('administrator')
-  await administrator.backups.setFolder({ folder })
+  const { setting } = await administrator.backups.status({})
+  await administrator.backups.updateSetting({ ...setting, folder, expectedRowVersion: setting.rowVersion })
   return folder
 }

@@ -16,7 +16,14 @@ import {
   homeCases,
   reportCases,
 } from './outcome-cases.ts'
-import { accountCases, backupCases, organizationCases, sessionCases, startupCases } from './program-cases.ts'
+import {
+  accountCases,
+  backupCases,
+  organizationCases,
+  restoreCases,
+  sessionCases,
+  startupCases,
+} from './program-cases.ts'
 import { reviewCases } from './review-cases.ts'
 import { riskCases, threatCases } from './risk-cases.ts'
 import { staffCases, unitCases } from './roster-cases.ts'
@@ -50,6 +57,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   home: homeCases,
   history: historyCases,
   backups: backupCases,
+  restores: restoreCases,
 }
 
 /** A call by its name with the inputs it is tried with. */

@@ -29,8 +29,9 @@ export async function askAll(union: MarkedUnion, read: ReadSeen): Promise<Answer
   return answers
 }
 
+/** Calls that put another folder in the place of the open one. */
 function isStartup(name: CallName): boolean {
-  return name.startsWith('startup.')
+  return name.startsWith('startup.') || name.startsWith('restores.')
 }
 
 async function aProgramOnCopy(union: MarkedUnion): Promise<MarkedUnion> {

@@ -1,3 +1,4 @@
+import { onSameDisk } from '../../support/a-backup-place.ts'
 import { testPassword } from '../../support/a-program.ts'
 import { type CallCases, nothing, targetOf } from './call-case.ts'
 
@@ -79,10 +80,31 @@ export const organizationCases: CallCases<'organization'> = {
 
 export const backupCases: CallCases<'backups'> = {
   status: nothing,
-  setFolder: ({ backupFolder }) => [{ folder: backupFolder }],
+  updateSetting: async ({ officer }) => {
+    const { setting } = await officer.backups.status({})
+    return [{ ...setting, keptCount: 20, expectedRowVersion: setting.rowVersion }]
+  },
   run: ({ clock }) => {
     // the name of a copy has the second in it
     clock.advanceSeconds(1)
-    return [{}]
+    return [onSameDisk]
   },
+  stage: nothing,
+  cancel: nothing,
+}
+
+const backupFile: CallCases<'restores'>['inspect'] = (union) => [{ file: union.backupFile, passphrase: null }]
+
+export const restoreCases: CallCases<'restores'> = {
+  chooseFile: nothing,
+  listFiles: nothing,
+  inspect: backupFile,
+  rehearse: backupFile,
+  run: (union) => {
+    // the folder put aside has the second in its name
+    union.clock.advanceSeconds(1)
+    return backupFile(union)
+  },
+  stage: nothing,
+  cancel: nothing,
 }

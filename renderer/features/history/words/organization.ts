@@ -5,14 +5,18 @@ export const organizationWords: FeatureWords = {
   acts: {
     'organization.update': '設定を変えました',
     'bodyKey.make': '電子署名の鍵と証明書を作りました',
+    // of the releases before the setting had more than its place
     'backups.setFolder': '控えの保存先を変えました',
+    'backups.updateSetting': '控えの設定を変えました',
     'backups.run': '控えを作りました',
+    'backups.restore': '控えから復元しました',
   },
   kinds: {
     organization: '組合',
     bodyKey: '電子署名の鍵',
     backup: '控え',
     backupSetting: '控えの設定',
+    restore: '復元',
   },
   fields: {
     addressee: '宛名',
@@ -29,5 +33,13 @@ export const organizationWords: FeatureWords = {
     certificateHash: '保管した証明書の指紋',
     privateKeyHash: '保管した秘密鍵の指紋',
     folder: 'フォルダ',
+    keptCount: '残す数',
+    dueDays: '作る間隔（日）',
+    asksPassphrase: '合言葉をかける',
+    madeBy: '作った人',
+    attachmentCount: '添付ファイルの数',
+    hasPassphrase: '合言葉',
+    backupMadeAt: '控えを作った日時',
+    backupMadeBy: '控えを作った人',
   },
 }

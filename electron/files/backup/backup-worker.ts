@@ -1,0 +1,40 @@
+// Writes and reads backup files off the main process's event loop. Started by run-backup-work.ts for one piece of work.
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError } from '../../../shared/errors/app-error.ts'
+import { invariant } from '../../../shared/errors/invariant.ts'
+import type { BackupWork, BackupWorkMessage } from './backup-messages.ts'
+import { doBackupWork } from './backup-work.ts'
+
+invariant(parentPort, 'the backup worker runs in a worker thread')
+const port = parentPort
+const tell = (message: BackupWorkMessage) => port.postMessage(message)
+const aborting = new AbortController()
+port.once('message', () => aborting.abort())
+
+/** Between two messages of progress, in milliseconds. */
+const tellEveryMs = 100
+let toldAt = 0
+
+function tellProgress(doneBytes: number, totalBytes: number): void {
+  const now = performance.now()
+  if (now - toldAt < tellEveryMs && doneBytes < totalBytes) return
+  toldAt = now
+  tell({ progress: { doneBytes, totalBytes } })
+}
+
+function toMessage(error: unknown): BackupWorkMessage {
+  const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  if (error instanceof Error && 'syscall' in error && 'code' in error) {
+    return { refused: { code: String(error.code), syscall: String(error.syscall), cause } }
+  }
+  const known = error instanceof AppError ? error : new AppError('unexpected', {}, error)
+  return { error: { code: known.code, details: known.details, cause } }
+}
+
+try {
+  const work: BackupWork = workerData
+  tell({ result: await doBackupWork(work, { signal: aborting.signal, onProgress: tellProgress }) })
+} catch (error) {
+  tell(toMessage(error))
+}
+port.close()

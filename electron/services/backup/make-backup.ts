@@ -1,0 +1,113 @@
+import { readdir, rename, rm, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError } from '../../../shared/errors/app-error.ts'
+import { flushFolder } from '../../data/durable-file.ts'
+import { type BackupManifest, recordsName } from '../../files/backup/manifest.ts'
+import { toAppError } from '../app-error-of.ts'
+import type { PasswordCost } from '../password-hash.ts'
+import type { ServiceContext } from '../service-context.ts'
+import { isBackupName, isUnfinishedName, toBackupName } from './backup-name.ts'
+import type { BackupDesk } from './backup-room.ts'
+import { copyRecords, describeSource, removeDatabase } from './backup-source.ts'
+import { checkRecordsOf, openCopy } from './check-records.ts'
+
+export type BackupPlan = Readonly<{
+  folder: string
+  passphrase: string | null
+  cost: PasswordCost
+  programEdition: string
+}>
+
+export type MadeBackup = Readonly<{
+  place: string
+  sizeBytes: number
+  sha256: string
+  entryCount: number
+  attachmentCount: number
+}>
+
+/**
+ * Makes one backup: written beside its final name, flushed, read back from the device, every part hashed, the records
+ * opened, checked and counted, and only then given its name. A failure leaves what was there before.
+ */
+export async function makeBackup(
+  context: ServiceContext,
+  plan: BackupPlan,
+  desk: BackupDesk,
+): Promise<MadeBackup> {
+  const place = join(plan.folder, toBackupName(context.now()))
+  const unfinished = `${place}.unfinished`
+  try {
+    await removeUnfinished(plan.folder)
+    await writeUnfinished(context, plan, desk, unfinished)
+    const made = await readBack(plan, desk, unfinished)
+    desk.refuseCancelled()
+    await rename(unfinished, place)
+    flushFolder(plan.folder)
+    return { ...made, place }
+  } catch (error) {
+    // a stick that was pulled out cannot be tidied up; the next backup on it does that
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    await removeDatabase(`${unfinished}.db`).catch(() => undefined)
+    throw toAppError(error) ?? error
+  }
+}
+
+/** Removes the oldest backups beyond the given number; other things in the folder are left alone. */
+export async function removeOldBackups(folder: string, keptCount: number): Promise<void> {
+  const names = (await readdir(folder)).filter(isBackupName).toSorted()
+  for (const name of names.slice(0, -keptCount)) await rm(join(folder, name), { force: true })
+}
+
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter(isUnfinishedName)) {
+    await rm(join(folder, name), { force: true })
+  }
+}
+
+async function writeUnfinished(
+  context: ServiceContext,
+  { folder, passphrase, cost, programEdition }: BackupPlan,
+  desk: BackupDesk,
+  target: string,
+): Promise<void> {
+  desk.enter('copying')
+  const copy = await copyRecords(context)
+  try {
+    const manifest = await openCopy(copy.file, (db) =>
+      describeSource({ ...context, programEdition }, { file: copy.file, db }),
+    )
+    await refuseTooSmall(folder, manifest)
+    desk.enter('writing')
+    const { dataFolder } = context
+    await desk.run({ kind: 'write', target, manifest, recordsFile: copy.file, dataFolder, passphrase, cost })
+  } finally {
+    await copy.remove()
+  }
+}
+
+/** Reads the file from the device again and opens the records in it as a restore would. */
+async function readBack(
+  { passphrase }: BackupPlan,
+  desk: BackupDesk,
+  file: string,
+): Promise<Omit<MadeBackup, 'place'>> {
+  desk.enter('readingBack')
+  const recordsFile = `${file}.db`
+  const { manifest, sha256, sizeBytes } = await desk.run({ kind: 'readBack', file, passphrase, recordsFile })
+  desk.enter('checking')
+  await checkRecordsOf(manifest, recordsFile)
+  await removeDatabase(recordsFile)
+  const attachmentCount = manifest.parts.filter(({ path }) => path !== recordsName).length
+  return { sha256, sizeBytes, entryCount: manifest.history.entryCount, attachmentCount }
+}
+
+/** Throws `storage_full` before anything is written where the place has too little room. */
+async function refuseTooSmall(folder: string, { parts }: BackupManifest): Promise<void> {
+  const records = parts.find(({ path }) => path === recordsName)?.sizeBytes ?? 0
+  // the records stand there twice while they are checked
+  const needed = parts.reduce((sum, { sizeBytes }) => sum + sizeBytes + 1000, 0) + records
+  const { bavail, bsize } = await statfs(folder)
+  if (bavail * bsize < needed)
+    throw new AppError('storage_full', { place: 'backupFolder', neededBytes: needed })
+}

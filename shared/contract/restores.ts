@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { backupProgress, passphrase } from './backups.ts'
+import { call } from './call.ts'
+import { nothing } from './fields.ts'
+
+const source = z.object({
+  /** A file given out by `chooseFile` or `listFiles`; any other is refused as `invalid_input` (`notChosen`). */
+  file: z.string().min(1).max(500),
+  passphrase: z.union([passphrase, z.null()]),
+})
+
+const summary = z.object({
+  madeAt: z.string(),
+  madeBy: z.string(),
+  programEdition: z.string(),
+  organizationName: z.string(),
+  isSample: z.boolean(),
+  entryCount: z.number(),
+  attachmentCount: z.number(),
+})
+
+const contents = summary.extend({
+  sizeBytes: z.number(),
+  /** Rows by table, in the backup and here; `here` is null where nothing is open that a restore would put aside. */
+  tables: z.array(z.object({ table: z.string(), inBackup: z.number(), here: z.number().nullable() })),
+})
+export type BackupContents = z.infer<typeof contents>
+
+const listedBackup = z.object({ file: z.string(), name: z.string(), at: z.string(), sizeBytes: z.number() })
+export type ListedBackup = z.infer<typeof listedBackup>
+
+const rehearsal = summary.extend({ sha256: z.string(), seconds: z.number() })
+export type RehearsalResult = z.infer<typeof rehearsal>
+
+/**
+ * Getting records back from a backup. Where records are open only an administrator may (`not_permitted`); where none
+ * are, as on a new PC or beside damaged ones, whoever starts the program. Errors of a file: `file_unreadable` with
+ * reason `needsPassphrase`, `wrongPassphrase`, `notABackup`, `broken` or `otherFormat`; `storage_corrupt` with the place
+ * that is wrong; `storage_from_newer_version`.
+ */
+export const restoresContract = {
+  /** Shows the system's file dialog; null when it was cancelled. */
+  chooseFile: call.input(nothing).output(z.object({ file: z.string().nullable() })),
+  /** The backups at the place this PC backed up to last, the newest first. */
+  listFiles: call.input(nothing).output(z.array(listedBackup)),
+  inspect: call.input(source).output(contents),
+  /** Restores into a folder of its own, checks it as `run` does, and removes it again. */
+  rehearse: call.input(source).output(rehearsal),
+  /** Puts the backup in the place of the records; the folder that was in use is kept aside. Sessions end. */
+  run: call.input(source).output(z.object({ asideFolder: z.string().nullable() })),
+  stage: call.input(nothing).output(backupProgress.nullable()),
+  cancel: call.input(nothing).output(nothing),
+}
