@@ -1,38 +1,31 @@
+import type { BackupSource } from '../services/backup/bring-in.ts'
 import { listBackups } from '../services/backup/listed-backups.ts'
-import {
-  chooseBackupFile,
-  rehearse,
-  requireMayRestore,
-  restore,
-  showContents,
-} from '../services/backup/restore-service.ts'
+import { chooseBackupFile, rehearse, restore, showContents } from '../services/backup/restore-service.ts'
 import { requireGivenOut } from '../services/given-out.ts'
 import type { Connection } from '../services/program-state.ts'
 import { api } from './implementer.ts'
 
 export const restoresApi = {
-  chooseFile: api.restores.chooseFile.handler(({ context }) => chooseBackupFile(allowed(context.connection))),
-  listFiles: api.restores.listFiles.handler(({ context }) => listBackups(allowed(context.connection))),
+  chooseFile: api.restores.chooseFile.handler(({ context }) => chooseBackupFile(context.connection)),
+  listFiles: api.restores.listFiles.handler(({ context }) => listBackups(context.connection)),
   inspect: api.restores.inspect.handler(({ context: { connection }, input }) =>
-    showContents(allowed(connection, input).program, input),
+    showContents(connection.program, toSource(connection, input)),
   ),
   rehearse: api.restores.rehearse.handler(({ context: { connection }, input }) =>
-    rehearse(allowed(connection, input).program, input),
+    rehearse(connection.program, toSource(connection, input)),
   ),
   run: api.restores.run.handler(({ context: { connection }, input }) =>
-    restore(allowed(connection, input), input),
+    restore(connection, toSource(connection, input)),
   ),
-  stage: api.restores.stage.handler(({ context }) =>
-    allowed(context.connection).program.backupRoom.progress(),
-  ),
+  stage: api.restores.stage.handler(({ context }) => context.connection.program.backupRoom.progress()),
   cancel: api.restores.cancel.handler(({ context }) => {
-    allowed(context.connection).program.backupRoom.cancel()
+    context.connection.program.backupRoom.cancel()
     return {}
   }),
 }
 
-function allowed(connection: Connection, input?: { readonly file: string }): Connection {
-  requireMayRestore(connection)
-  if (input !== undefined) requireGivenOut(connection, 'file', input.file)
-  return connection
+/** A file the page names must have been given to it. */
+function toSource(connection: Connection, input: BackupSource): BackupSource {
+  requireGivenOut(connection, 'file', input.file)
+  return input
 }

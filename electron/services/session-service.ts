@@ -1,5 +1,5 @@
 import type { CallName } from '../../shared/contract/contract.ts'
-import { mayCall, permissions } from '../../shared/contract/permissions.ts'
+import { mayCall, mayCallWhileClosed, permissions } from '../../shared/contract/permissions.ts'
 import type { SessionState, SignedInAccount } from '../../shared/contract/session.ts'
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import { toFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
@@ -58,7 +58,10 @@ export function showSession(connection: Connection): SessionState {
  */
 export function requirePermission(connection: Connection, name: CallName): void {
   if (permissions[name] === 'nobody') return
-  if (connection.program.folder.kind !== 'ready') throw new AppError('not_signed_in', { reason: 'signedOut' })
+  if (connection.program.folder.kind !== 'ready') {
+    if (mayCallWhileClosed(name)) return
+    throw new AppError('not_signed_in', { reason: 'signedOut' })
+  }
   const account = readSession(connection, connection.program.folder)
   if (!account) throw new AppError('not_signed_in', { reason: 'signedOut' })
   if (connection.session.state === 'locked') throw new AppError('not_signed_in', { reason: 'locked' })

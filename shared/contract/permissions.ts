@@ -275,14 +275,18 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'backups.run': officer,
   'backups.stage': readers,
   'backups.cancel': officer,
-  // before anybody can sign in, too; open records ask for the administrator
-  'restores.chooseFile': 'nobody',
-  'restores.listFiles': 'nobody',
-  'restores.inspect': 'nobody',
-  'restores.rehearse': 'nobody',
-  'restores.run': 'nobody',
-  'restores.stage': 'nobody',
-  'restores.cancel': 'nobody',
+  'restores.chooseFile': administrator,
+  'restores.listFiles': administrator,
+  'restores.inspect': administrator,
+  'restores.rehearse': administrator,
+  'restores.run': administrator,
+  'restores.stage': administrator,
+  'restores.cancel': administrator,
+}
+
+/** Calls by which records are got back: while none are open nobody can sign in, and whoever starts the program may. */
+export function mayCallWhileClosed(name: CallName): boolean {
+  return name.startsWith('restores.')
 }
 
 /** Whether one who holds these roles may make the call; `null` is nobody signed in. */

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupContents, RehearsalResult } from '../../../shared/contract/restores.ts'
-import { AppError } from '../../../shared/errors/app-error.ts'
 import { flushFile } from '../../data/durable-file.ts'
 import { countRows } from '../../data/repositories/soundness-repository.ts'
 import { type BackupManifest, recordsName } from '../../files/backup/manifest.ts'
@@ -132,13 +131,6 @@ function markComplete(incoming: string): void {
 
 function toDataFolder({ folder, options }: ProgramState): string {
   return 'folder' in folder ? folder.folder : (options.settings.getDataFolder() ?? options.proposedFolder)
-}
-
-/** Records in use are replaced by an administrator only; without any, whoever starts the program may. */
-export function requireMayRestore(connection: Connection): void {
-  const { folder } = connection.program
-  if (folder.kind !== 'ready') return
-  if (!findActor(connection).roles.includes('administrator')) throw new AppError('not_permitted')
 }
 
 async function inOwnWords<Result>(act: () => Promise<Result>): Promise<Result> {

@@ -24,7 +24,7 @@ export function BackupsScreen() {
 }
 
 function Backups({ status }: Readonly<{ status: BackupStatus }>) {
-  const { may, account } = useSession()
+  const { may } = useSession()
   return (
     <div className="space-y-5">
       <LastBackupCard status={status} />
@@ -32,7 +32,7 @@ function Backups({ status }: Readonly<{ status: BackupStatus }>) {
       {may('backups.updateSetting') && (
         <BackupSettingForm key={status.setting.rowVersion} setting={status.setting} />
       )}
-      {account.roles.includes('administrator') && <Restoring />}
+      {may('restores.run') && <Restoring />}
     </div>
   )
 }
