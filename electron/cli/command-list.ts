@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { addAssetsCommands } from './assets-commands.ts'
+import { addBackupCommands } from './backup-commands.ts'
 import { requireInstant } from './clock.ts'
 import type { CommandSurroundings, RecordsCall } from './command-surroundings.ts'
 import { makeDemo } from './demo-command.ts'
@@ -31,6 +32,11 @@ export function createCommandList(surroundings: CommandSurroundings, printed: Pr
   addPolicyCommands(list, surroundings, printed)
   addReportCommand(list, surroundings, printed)
   addInspectionCommands(list, surroundings, printed)
+  addBackupCommands(list, {
+    requirePath,
+    toCall: (command, asked) => toCall(surroundings, command, asked),
+    answer: printed.answer,
+  })
   addAssetsCommands(list, {
     requirePath,
     toCall: (command, asked) => toCall(surroundings, command, asked),

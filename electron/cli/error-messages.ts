@@ -58,10 +58,20 @@ function toPlaceSentence(code: PlaceCode, details: AppErrorDetails): string {
   }
 }
 
-function toUnreadableSentence({ file, reason, line, ...details }: AppErrorDetails): string {
+function toUnreadableSentence({ file, reason, line, place, ...details }: AppErrorDetails): string {
   const name = file === undefined ? 'ファイル' : `「${file}」`
-  const place = line === undefined ? '' : `（${line}行目）`
+  const lineText = line === undefined ? '' : `（${line}行目）`
   switch (reason) {
+    case 'needsPassphrase':
+      return `${name}には合言葉がかかっています。--passphrase-file で指定してください。`
+    case 'wrongPassphrase':
+      return `${name}の合言葉が違います。`
+    case 'notABackup':
+      return `${name}は、この台帳の控えではありません。`
+    case 'otherFormat':
+      return `${name}は、より新しい版のプログラムの控えです。新しい版で復元してください。`
+    case 'brokenBackup':
+      return `控えが壊れています（${place ?? '場所は不明'}）。何も変えていません。別の控えを使ってください。`
     case 'folder':
       return `${name}はフォルダーです。ファイルを指定してください。`
     case 'tooLarge':
@@ -94,11 +104,11 @@ function toUnreadableSentence({ file, reason, line, ...details }: AppErrorDetail
     case 'wrongEncoding':
       return `${name}は、指定された文字コードでは読めません。--encoding を確かめてください。`
     case 'binary':
-      return `${name}は文章のファイルではありません${place}。`
+      return `${name}は文章のファイルではありません${lineText}。`
     case 'mojibake':
-      return `${name}は文字化けしています${place}。元の文書を開き直し、UTF-8 で保存し直してください。`
+      return `${name}は文字化けしています${lineText}。元の文書を開き直し、UTF-8 で保存し直してください。`
     default:
-      return `${name}の文字コードが分かりません${place}。UTF-8 か Shift_JIS で保存し直してください。`
+      return `${name}の文字コードが分かりません${lineText}。UTF-8 か Shift_JIS で保存し直してください。`
   }
 }
 
@@ -111,6 +121,10 @@ function toInputSentence({ field, reason, example }: AppErrorDetails): string {
   if (reason === 'holdsOtherThings') {
     return `データフォルダーに台帳以外のもの（${example}など）が入っています。空のフォルダーを指定してください。`
   }
+  if (reason === 'notAFolder' && field === 'to')
+    return '--to に指定された控えの置き場所が、フォルダーではないか、ありません。'
+  if (reason === 'insideDataFolder')
+    return '控えはデータフォルダーの中には作れません。ほかの場所を指定してください。'
   if (reason === 'notAFolder') return 'データフォルダーに指定されたものはフォルダーではありません。'
   if (reason === 'inDataFolder')
     return 'データフォルダーの中には書き出せません。ほかの場所を指定してください。'

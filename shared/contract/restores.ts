@@ -35,7 +35,7 @@ export type RehearsalResult = z.infer<typeof rehearsal>
 /**
  * Getting records back from a backup. Where records are open only an administrator may (`not_permitted`); where none
  * are, as on a new PC or beside damaged ones, whoever starts the program. Errors of a file: `file_unreadable` with
- * reason `needsPassphrase`, `wrongPassphrase`, `notABackup`, `broken` or `otherFormat`; `storage_corrupt` with the place
+ * reason `needsPassphrase`, `wrongPassphrase`, `notABackup`, `brokenBackup` or `otherFormat`; `storage_corrupt` with the place
  * that is wrong; `storage_from_newer_version`.
  */
 export const restoresContract = {

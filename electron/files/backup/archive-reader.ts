@@ -21,14 +21,14 @@ const maxManifestBytes = 300_000_000
 
 /**
  * Opens a backup and reads what it says of itself. Throws `file_unreadable` with reason `needsPassphrase`,
- * `wrongPassphrase`, `notABackup`, `broken`, or `otherFormat` of a newer program.
+ * `wrongPassphrase`, `notABackup`, `brokenBackup`, or `otherFormat` of a newer program.
  */
 export async function openArchive(file: string, passphrase: string | null): Promise<Archive> {
   const zip = await openZip(file, passphrase)
   try {
     const entries = await listEntries(zip)
     const manifest = await readManifest(zip, entries.get(manifestName))
-    if (entries.size !== manifest.parts.length + 1) throw unreadable('broken')
+    if (entries.size !== manifest.parts.length + 1) throw unreadable('brokenBackup')
     return {
       manifest,
       readParts: async (toWritable, signal) => {
@@ -54,14 +54,14 @@ async function openZip(file: string, passphrase: string | null): Promise<ZipFile
     return await fromRandomAccessReaderPromise(reader, plainBytes, options)
   } catch (error) {
     if (error instanceof AppError || (error instanceof Error && 'syscall' in error)) throw error
-    throw unreadable(isSecret ? 'broken' : 'notABackup', error)
+    throw unreadable(isSecret ? 'brokenBackup' : 'notABackup', error)
   }
 }
 
 async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
   for await (const entry of zip.eachEntry()) {
-    if (entries.has(entry.fileName)) throw unreadable('broken')
+    if (entries.has(entry.fileName)) throw unreadable('brokenBackup')
     entries.set(entry.fileName, entry)
   }
   return entries
@@ -69,7 +69,7 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
 
 async function readManifest(zip: ZipFile, entry: Entry | undefined): Promise<BackupManifest> {
   if (entry === undefined) throw unreadable('notABackup')
-  if (entry.uncompressedSize > maxManifestBytes) throw unreadable('broken')
+  if (entry.uncompressedSize > maxManifestBytes) throw unreadable('brokenBackup')
   const content: unknown = JSON.parse((await toBytes(await openEntry(zip, entry))).toString('utf8'))
   const manifest = backupManifest.safeParse(content)
   if (manifest.success) return manifest.data
@@ -99,7 +99,7 @@ async function readPart(
 }
 
 function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
-  if (entry.compressionMethod !== 0) throw unreadable('broken')
+  if (entry.compressionMethod !== 0) throw unreadable('brokenBackup')
   return zip.openReadStreamPromise(entry)
 }
 
@@ -110,12 +110,12 @@ async function toBytes(source: Readable): Promise<Buffer> {
 }
 
 function wrongPart({ path }: BackupPart, cause?: unknown): AppError {
-  return unreadable('broken', cause, path)
+  return unreadable('brokenBackup', cause, path)
 }
 
 function toUnreadable(error: unknown): unknown {
   const isKnown = error instanceof AppError || (error instanceof Error && 'syscall' in error)
-  return isKnown ? error : unreadable('broken', error)
+  return isKnown ? error : unreadable('brokenBackup', error)
 }
 
 function unreadable(reason: string, cause?: unknown, place?: string): AppError {

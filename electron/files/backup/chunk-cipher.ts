@@ -42,7 +42,7 @@ export type ChunkCipher = Readonly<{
   /** The bytes before the first chunk. */
   head: Buffer
   seal: (chunk: Uint8Array, index: number, isLast: boolean) => Buffer
-  /** Throws `file_unreadable` with reason `broken` for a changed, moved or cut chunk. */
+  /** Throws `file_unreadable` with reason `brokenBackup` for a changed, moved or cut chunk. */
   open: (stored: Uint8Array, index: number, isLast: boolean) => Buffer
 }>
 
@@ -63,11 +63,11 @@ export function readHeadLength(start: Uint8Array): number | undefined {
   const bytes = Buffer.from(start)
   if (bytes.length < 12 || !bytes.subarray(0, 8).equals(magic)) return undefined
   const length = bytes.readUInt32BE(8)
-  if (length > maxHeaderBytes) throw new AppError('file_unreadable', { reason: 'broken' })
+  if (length > maxHeaderBytes) throw new AppError('file_unreadable', { reason: 'brokenBackup' })
   return 12 + length
 }
 
-/** The cipher of an existing file. Throws `file_unreadable` with reason `wrongPassphrase` or `broken`. */
+/** The cipher of an existing file. Throws `file_unreadable` with reason `wrongPassphrase` or `brokenBackup`. */
 export function openChunkCipher(head: Buffer, passphrase: string): ChunkCipher {
   const { check, prefix, ...recipe } = parseHeader(head.subarray(12))
   const key = deriveKey(passphrase, recipe)
@@ -81,7 +81,7 @@ function parseHeader(text: Buffer): z.infer<typeof header> {
   try {
     return header.parse(JSON.parse(text.toString('utf8')))
   } catch (error) {
-    throw new AppError('file_unreadable', { reason: 'broken' }, error)
+    throw new AppError('file_unreadable', { reason: 'brokenBackup' }, error)
   }
 }
 
@@ -95,13 +95,13 @@ function toCipher(key: Buffer, prefix: string, head: Buffer): ChunkCipher {
     },
     open: (stored, index, isLast) => {
       const end = stored.length - tagBytes
-      if (end < 0) throw new AppError('file_unreadable', { reason: 'broken' })
+      if (end < 0) throw new AppError('file_unreadable', { reason: 'brokenBackup' })
       const decipher = createDecipheriv('aes-256-gcm', key, toNonce(prefix, index, isLast))
       decipher.setAAD(bound).setAuthTag(stored.subarray(end))
       try {
         return Buffer.concat([decipher.update(stored.subarray(0, end)), decipher.final()])
       } catch (error) {
-        throw new AppError('file_unreadable', { reason: 'broken' }, error)
+        throw new AppError('file_unreadable', { reason: 'brokenBackup' }, error)
       }
     },
   }

@@ -106,5 +106,5 @@ async function readAt(handle: FileHandle, position: number, length: number): Pro
 }
 
 function broken(): never {
-  throw new AppError('file_unreadable', { reason: 'broken' })
+  throw new AppError('file_unreadable', { reason: 'brokenBackup' })
 }

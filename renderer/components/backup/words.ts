@@ -40,7 +40,7 @@ export const backupMessages: MessageTable = {
   wrongPassphrase: '合言葉が違います。大文字と小文字、文字の抜けを確かめて、入力し直してください。',
   notABackup: `選んだファイルは、この台帳の控えではありません。名前の終わりが「.daicho」のファイルを選んでください。`,
   otherFormat: 'この控えは、今のプログラムより新しい形で作られています。新しいプログラムで開いてください。',
-  broken: ({ place }: AppErrorDetails) =>
+  brokenBackup: ({ place }: AppErrorDetails) =>
     `控えのファイルが壊れています${typeof place === 'string' ? `（${place}）` : ''}。${ask}`,
   storage_from_newer_version:
     'この控えは、今のプログラムより新しいプログラムで作られています。新しいプログラムを入れてから復元してください。',

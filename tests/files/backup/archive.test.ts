@@ -99,7 +99,7 @@ describe('a plain backup file', () => {
     const bytes = readFileSync(file)
     writeFileSync(file, flipByte(bytes, bytes.indexOf(Buffer.alloc(100, 7)) + 50_000))
     const refusal = await detailsOf(readThrough(file, null))
-    expect(refusal).toMatchObject({ reason: 'broken', place: manifest.parts[0]?.path })
+    expect(refusal).toMatchObject({ reason: 'brokenBackup', place: manifest.parts[0]?.path })
   })
 
   it('can be taken apart by any other program', async () => {
