@@ -12,8 +12,7 @@ type Surroundings = Pick<
 /** The program on the clock and the ids of this PC, for the desktop and the preview. */
 export function openProgram({ places, ...surroundings }: Surroundings): Program {
   const { assetsFolder, fontsFolder, reportWorkerFile, fileWorkerFile } = places
-  const { assetWorkerFile, backupWorkerFile, pdfReaderFile } =
-    places
+  const { assetWorkerFile, backupWorkerFile, pdfReaderFile } = places
   return createProgram({
     ...surroundings,
     assetsFolder,

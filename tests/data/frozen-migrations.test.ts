@@ -37,6 +37,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['threat', '4419023ca0c45e89'],
   ['risk', 'c451b62eca97693f'],
   ['finding asset', '58df26244b32bba4'],
+  ['backup-file', '686c346ea327ac0b'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

@@ -25,8 +25,8 @@ import { migration0024 } from './0024-asset-import.ts'
 import { migration0025 } from './0025-stocktaking.ts'
 import { migration0026 } from './0026-threat.ts'
 import { migration0027 } from './0027-risk.ts'
-import { migration0030 } from './0030-finding-asset.ts'
-import { migration0031 } from './0031-backup-file.ts'
+import { migration0028 } from './0028-finding-asset.ts'
+import { migration0029 } from './0029-backup-file.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -58,6 +58,6 @@ export const allMigrations: readonly Migration[] = [
   migration0025,
   migration0026,
   migration0027,
-  migration0030,
-  migration0031,
+  migration0028,
+  migration0029,
 ]

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
-export const migration0031: Migration = {
-  number: 31,
+export const migration0029: Migration = {
+  number: 29,
   name: 'backup-file',
   sql: `
 -- how many backups are kept at their place, after how many days one is due, and whether a passphrase is asked for

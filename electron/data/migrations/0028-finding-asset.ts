@@ -2,8 +2,8 @@ import type { Migration } from './migration.ts'
 
 const isSettled = (id: string) => `(SELECT state FROM finding WHERE id = ${id}) IN ('confirmed', 'withdrawn')`
 
-export const migration0030: Migration = {
-  number: 30,
+export const migration0028: Migration = {
+  number: 28,
   name: 'finding asset',
   sql: `
 -- the assets a finding is about; what was named when is in the history
