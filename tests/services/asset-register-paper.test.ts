@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { aLargeLedger } from '../support/large-ledger.ts'
 import { aCsv } from '../support/a-ledger-file.ts'
 import { aUnion } from '../support/a-union.ts'
+import { aLargeLedger } from '../support/large-ledger.ts'
 import { readPdfCharacters, readPdfText } from '../support/pdf.ts'
 
 const subject = {
