@@ -37,6 +37,11 @@ const names: Readonly<Record<string, RegExp>> = {
   seal: /\bseal\b/,
   correction: /\bcorrection\b/,
   edition: /\bedition\b/,
+  risk_analysis: /\b(risk_analysis|riskAnalysis)\b/,
+  risk: /\brisk\b/,
+  risk_asset: /\b(risk_asset|risk)\b/,
+  risk_measure: /\b(risk_measure|risk)\b/,
+  risk_acceptance: /\b(risk_acceptance|riskAcceptance)\b/,
 }
 
 const terminal = systemTerminal()

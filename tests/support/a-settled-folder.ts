@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Sheet } from '../../shared/contract/sheets.ts'
 import type { TestClient } from './a-program.ts'
+import { approveRiskAnalysis } from './a-settled-analysis.ts'
 import { anOpening, asId, aUnion, type TestUnion } from './a-union.ts'
 import { signNext } from './an-approval.ts'
 import { approve } from './an-approved-record.ts'
@@ -12,7 +13,7 @@ const evidence = '%PDF-1.7\n合鍵の受領書\n%%EOF\n'
 /**
  * A closed union's data folder with a settled inspection of three people: answered with notes, one sheet sent back,
  * confirmed by the 所属長, closed; its findings mended with evidence and confirmed; approved on screen and on paper, so
- * sealed, with a 訂正; an edition of the policy approved and sealed too; its reports issued. Drawn reports
+ * sealed, with a 訂正; an edition of the policy and a risk analysis approved and sealed too; its reports issued. Drawn reports
  * are a line of text each, since it is the keeping of them that matters here.
  */
 export async function aSettledFolder() {
@@ -33,6 +34,7 @@ export async function aSettledFolder() {
   await mendFindings(union, inspectionId, people[0]?.id ?? '')
   await approve({ officer, approver: await union.signedInAs('approver'), inspectionId })
   await approveEdition(union)
+  await approveRiskAnalysis(union)
   await officer.reports.issue({ kind: 'inspection-result', inspectionId })
   await officer.reports.issue({ kind: 'inspection-result-public', inspectionId })
   await program.close()

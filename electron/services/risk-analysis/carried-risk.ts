@@ -10,7 +10,7 @@ export const untouched = {
 } as const satisfies Partial<RiskRow>
 
 /** The reason of a risk whose one asset has gone since. */
-export const endedAssetReason = '情報資産が廃棄又は廃止されたため。'
+const endedAssetReason = '情報資産が廃棄又は廃止されたため。'
 
 type Place = Pick<RiskRow, 'analysisId' | 'serial' | 'number' | 'threatTitle' | 'proposal'> & { id: RiskId }
 

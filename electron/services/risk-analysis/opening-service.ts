@@ -35,7 +35,7 @@ import { getMethodNow } from './method-service.ts'
 import { type Proposer, prepareProposer } from './proposals.ts'
 import { addRisk } from './risk-record.ts'
 
-export type Opening = Readonly<{
+type Opening = Readonly<{
   fiscalYear: number
   startedOn: string
   purpose: string

@@ -19,11 +19,11 @@ import { getOpenAnalysis, getOpenRisk, getStandingRisk, type RiskTarget } from '
 import { showRisk } from './risk-detail.ts'
 import { changeRisk } from './risk-record.ts'
 
-export type Wanted = RiskTarget & Readonly<{ rating: Rating; reason: string }>
+type Wanted = RiskTarget & Readonly<{ rating: Rating; reason: string }>
 type Kept = { riskId: RiskRow['id']; expectedRowVersion: number; rating: Rating; reason: string }
 
 /** Why an acceptance went that was given for another rating. */
-export const ratingChangedReason = 'リスクの評価が変わったため。'
+const ratingChangedReason = 'リスクの評価が変わったため。'
 
 /** Rates a risk by hand or with what is proposed, and words its note. */
 export function rateRisk(context: ServiceContext, input: Wanted & { note: string }): RiskDetail {

@@ -18,7 +18,7 @@ import { untouched } from './carried-risk.ts'
 import { type Proposer, prepareProposer } from './proposals.ts'
 import { addRisk } from './risk-record.ts'
 
-export type WantedRisk = Readonly<{ subject: WantedSubject; threatId: ThreatId }>
+type WantedRisk = Readonly<{ subject: WantedSubject; threatId: ThreatId }>
 
 type Input = Readonly<{ riskAnalysisId: RiskAnalysisId; risks: readonly WantedRisk[] }>
 

@@ -1,11 +1,11 @@
 import type { TreatmentFields } from '../../../shared/contract/risk-analyses.ts'
 import type { RiskAnalysisId } from '../../../shared/domain/id/branded-id.ts'
 import type { Rating } from '../../../shared/domain/risk/rating.ts'
-import { invalidInput, notFound } from '../../../shared/errors/app-error.ts'
+import { invalidInput } from '../../../shared/errors/app-error.ts'
 import type { RiskRow } from '../../data/repositories/risk-repository.ts'
 import { inLongTransaction } from '../long-transaction.ts'
 import type { ServiceContext } from '../service-context.ts'
-import { getOpenAnalysis, getOpenRisk, type RiskTarget } from './analysis-access.ts'
+import { getOpenAnalysis, getStandingRisk, type RiskTarget } from './analysis-access.ts'
 import { treat } from './treatment-service.ts'
 
 type Wanted = RiskTarget & Omit<TreatmentFields, 'residual'> & Readonly<{ residual?: Rating | undefined }>
@@ -32,12 +32,11 @@ function* treatInSteps(
   const before: Kept[] = []
   let withdrawnAcceptances = 0
   for (const wanted of treatments) {
-    const found = getOpenRisk(context, wanted)
-    if (found.risk.analysisId !== analysis.id) throw notFound('risk', found.risk.id)
-    const residual = wanted.residual ?? found.risk.residual
-    const { rowVersion, hasWithdrawn } = treat(context, found, { ...wanted, residual })
+    const risk = getStandingRisk(context, analysis, wanted)
+    const residual = wanted.residual ?? risk.residual
+    const { rowVersion, hasWithdrawn } = treat(context, { risk, analysis }, { ...wanted, residual })
     if (hasWithdrawn) withdrawnAcceptances += 1
-    before.push(toKept(found.risk, rowVersion))
+    before.push(toKept(risk, rowVersion))
     yield
   }
   return { before, withdrawnAcceptances }

@@ -34,7 +34,7 @@ function toRow(risk: ListedRisk, factors: readonly RiskFactor[]): string[] {
 }
 
 /** Unit and job title of who acts on a risk: 総務課　課長. */
-export function toRiskOwnerText({
+function toRiskOwnerText({
   ownerTitle,
   ownerUnitName,
 }: Pick<ListedRisk, 'ownerTitle' | 'ownerUnitName'>): string {
