@@ -59,7 +59,7 @@ test('analyses the risks of a year by keyboard, has one accepted, and closes it'
 
   await test.step('rates what is left by digits on its row', async () => {
     await openTab(page, /^一覧/)
-    await page.getByRole('button', { name: /^未評価\d+件$/ }).press('Enter')
+    await page.getByRole('button', { name: /^未評価 \d+件$/ }).press('Enter')
     await expect(main).toContainText(/件中 1件を表示/)
     const row = list(page).getByRole('row').nth(1)
     await row.focus()
@@ -87,7 +87,7 @@ test('analyses the risks of a year by keyboard, has one accepted, and closes it'
   })
 
   await test.step('treats all of the gravest at once, and lets one be as it is', async () => {
-    await page.getByRole('button', { name: /^高\d+件$/ }).press('Enter')
+    await page.getByRole('button', { name: /^高 \d+件$/ }).press('Enter')
     await list(page).getByRole('row').nth(1).focus()
     await page.keyboard.press('Control+a')
     await page.getByRole('button', { name: 'まとめて対応' }).press('Enter')

@@ -73,6 +73,7 @@ function BandButtons({ risks, filters, onChange }: PartProps & Pick<Props, 'risk
             key={band}
             type="button"
             aria-pressed={isChosen}
+            aria-label={`${band === 'unrated' ? '未評価' : toRiskBandLabel(band)} ${count}件`}
             onClick={() => onChange({ ...filters, place: null, band: isChosen ? null : band })}
             style={band === 'unrated' ? undefined : bandPatterns[band]}
             className={classNames(

@@ -57,7 +57,7 @@ describe('ListTab', () => {
   it('shows what is not rated by one press', async () => {
     fakeApi({})
     await show()
-    await user.click(screen.getByRole('button', { name: '未評価2件' }))
+    await user.click(screen.getByRole('button', { name: '未評価 2件' }))
     expect(screen.getByText('3件中 2件を表示')).toBeTruthy()
     expect(screen.queryByRole('row', { name: /R8-リスク-002/ })).toBeNull()
   })
