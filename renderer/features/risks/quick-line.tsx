@@ -23,12 +23,19 @@ export function QuickStatus({ quick: { typed, said, factors }, method }: Props) 
 
 /** Which keys there are. */
 export function QuickKeys({ quick: { factors } }: Pick<Props, 'quick'>) {
+  const rating = `評価は数字で：${factors.map(toFactorLabel).join('、')}の順に 1〜3`
   return (
-    <div className="mt-2 text-[0.9375rem]">
-      <p className="text-solid-gray-700">
-        評価は数字で：{factors.map(toFactorLabel).join('、')}の順に 1〜3　＋ 提案を採る　Backspace
-        一つ戻す　↑↓ 移る　Enter 開く　Space 選ぶ　Ctrl+A すべて選ぶ　Esc やめる
-      </p>
-    </div>
+    <p className="mt-2 flex flex-wrap gap-x-4 text-[0.9375rem] text-solid-gray-700">
+      {[rating, ...otherKeys].map((words) => (
+        <span key={words} className="whitespace-nowrap">
+          {words}
+        </span>
+      ))}
+    </p>
   )
 }
+
+const otherKeys = [
+  ...['＋ 提案を採る', 'Backspace 一つ戻す', '↑↓ 移る', 'Enter 開く', 'Space 選ぶ'],
+  ...['Ctrl+A すべて選ぶ', 'Esc やめる'],
+]

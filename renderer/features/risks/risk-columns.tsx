@@ -19,7 +19,7 @@ export function toRiskColumns(method: RiskMethod, today: string): readonly Colum
     {
       id: 'subject',
       heading: '対象・脅威',
-      width: 19,
+      width: 17.5,
       text: ({ subjectName, threatTitle }) => `${subjectName}　${threatTitle}`,
       cell: ({ subjectName, threatTitle }) => (
         <>
