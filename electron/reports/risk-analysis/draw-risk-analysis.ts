@@ -62,6 +62,9 @@ function drawMatrixPart(report: ReportDocument, { matrix }: RiskAnalysisReport):
 function drawSummary(report: ReportDocument, { summaryColumns, summaryRows }: RiskAnalysisReport): void {
   const place = '脅威の区分ごとの件数'
   drawHeading(report, { text: `５　${place}及び前年度との比べ`, level: 1, keepWithNextPt: 150 })
+  const text =
+    '件数、区分及び未評価は終了したものを含まない。「新規」から「終了」までは、前年度との比べである。'
+  drawParagraph(report, { text, style: noteStyle, place, spaceAfterPt: 4 })
   const [first = '', ...counts] = summaryColumns
   drawTable(report, {
     ...{ place, sizePt: 8.5, spaceAfterPt: 4 },
@@ -75,7 +78,4 @@ function drawSummary(report: ReportDocument, { summaryColumns, summaryRows }: Ri
     ],
     rows: summaryRows,
   })
-  const text =
-    '件数、区分及び未評価は終了したものを含まない。「新規」から「終了」までは、前年度との比べである。'
-  drawParagraph(report, { text, style: noteStyle, place })
 }
