@@ -75,6 +75,7 @@ export type RiskAnalysisInput = {
     /** Weighed by the same formula, scales and bands, so that the values may be compared; true where there is none before. */
     readonly isMethodSame: boolean
   }
+  /** By number. */
   readonly risks: readonly ReportedRisk[]
   /** The provision that asks for the analysis, such as ○○情報セキュリティ基本方針第11条. */
   readonly policyBasis: string

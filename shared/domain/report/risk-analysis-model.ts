@@ -128,10 +128,9 @@ function isTakenAsItIs({ acceptance, treatment, band }: ReportedRisk): boolean {
   return acceptance !== null || (treatment === 'accept' && band !== 'low')
 }
 
+/** The gravest first; those of one score stay by number, as they come. */
 function sortByScore(risks: readonly ReportedRisk[]): readonly ReportedRisk[] {
-  return risks.toSorted(
-    (one, other) => (other.score ?? 0) - (one.score ?? 0) || one.number.localeCompare(other.number, 'ja'),
-  )
+  return risks.toSorted((one, other) => (other.score ?? 0) - (one.score ?? 0))
 }
 
 function toHead(input: RiskAnalysisInput) {
