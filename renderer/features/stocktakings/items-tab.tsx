@@ -48,7 +48,7 @@ export function ItemsTab({ detail, items, put, isComplete, unitId, onUnit }: Pro
   return (
     <section aria-label="一件ずつの記録">
       <div className="mb-2 flex flex-wrap items-end gap-x-4 gap-y-2">
-        <div className="w-44">
+        <div className="w-40">
           <Select
             label="所属"
             value={unitId ?? ''}
@@ -67,8 +67,8 @@ export function ItemsTab({ detail, items, put, isComplete, unitId, onUnit }: Pro
             choices={itemFilters.map((value) => ({ value, label: toFilterLabel(value) }))}
           />
         </div>
-        <div className="w-60">
-          <TextField label="探す（番号・名称・場所など）" type="search" value={search} onChange={setSearch} />
+        <div className="w-48">
+          <TextField label="探す（番号・名称など）" type="search" value={search} onChange={setSearch} />
         </div>
         <p role="status" className="pb-2">
           {isComplete ? `${shown.length.toLocaleString('ja')}件` : '読み込んでいます…'}
