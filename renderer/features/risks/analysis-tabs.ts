@@ -1,5 +1,5 @@
 /** The parts of an analysis's screen, in their order; the address names the one that is open. */
-export const analysisTabs = ['list', 'proposals', 'method', 'acceptance', 'approval'] as const
+const analysisTabs = ['list', 'proposals', 'method', 'acceptance', 'approval'] as const
 
 export type AnalysisTab = (typeof analysisTabs)[number]
 

@@ -110,7 +110,7 @@ export function HeatMap({ possibility, damage, cutOffs, countAt, chosen, onChoos
 }
 
 /** 発生の可能性 3（大）・発生時の損失 2（中） */
-export function toPlaceWords(place: MatrixPlace, possibility: Axis, damage: Axis): string {
+function toPlaceWords(place: MatrixPlace, possibility: Axis, damage: Axis): string {
   return `${possibility.label} ${toLevelName(possibility, place.possibility)}・${damage.label} ${toLevelName(damage, place.damage)}`
 }
 

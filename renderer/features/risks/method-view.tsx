@@ -68,7 +68,7 @@ export function MethodView({ method }: Props) {
 }
 
 /** Which assets are looked at closer. */
-export function toImportantWords({ important }: RiskMethod): string {
+function toImportantWords({ important }: RiskMethod): string {
   const aspects = assetAspects
     .filter((aspect) => important[aspect].length > 0)
     .map((aspect) => `${toAspectLabel(aspect)}が${important[aspect].join('・')}`)

@@ -9,7 +9,7 @@ import { toDigit } from '../../components/digit-key.ts'
 export type Typed = Readonly<{ riskId: RiskId; levels: readonly RiskLevel[] }>
 
 /** What a key on a row of the list means: `typed` goes on, `rate` has every factor, `refused` is no level. */
-export type QuickAct =
+type QuickAct =
   | Readonly<{ kind: 'typed'; typed: Typed | null }>
   | Readonly<{ kind: 'rate'; rating: Rating }>
   | Readonly<{ kind: 'takeProposal' }>

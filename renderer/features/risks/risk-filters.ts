@@ -49,7 +49,7 @@ function isAt(risk: ListedRisk, wanted: MatrixPlace, method: Pick<RiskMethod, 'k
   return place !== null && isSamePlace(place, wanted)
 }
 
-export type SearchedRisk = Readonly<{ risk: ListedRisk; copy: string }>
+type SearchedRisk = Readonly<{ risk: ListedRisk; copy: string }>
 
 /** Each risk with what it may be found by, folded once for all searches. */
 export function toSearchedRisks(risks: readonly ListedRisk[]): readonly SearchedRisk[] {

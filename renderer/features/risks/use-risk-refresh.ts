@@ -29,7 +29,7 @@ export function useShowRisk() {
   }
 }
 
-export type RateInput = Parameters<typeof client.riskAnalyses.rateMany>[0]
+type RateInput = Parameters<typeof client.riskAnalyses.rateMany>[0]
 type RateResult = Awaited<ReturnType<typeof client.riskAnalyses.rateMany>>
 
 /** Makes what the button 元に戻す of a notice does: the call that brings back what was before. */
