@@ -41,6 +41,7 @@ test('analyses the risks of a year by keyboard, has one accepted, and closes it'
     await expect(dialog).toContainText('採ると、高')
     await pressByKeys(page, '提案を採る')
     await expect(main).toContainText('提案のあるリスクは、すべて評価が済んでいます。')
+    await expect(dialog).toBeHidden()
     await page.keyboard.press('Control+z')
     await expect(page.getByText('評価を元に戻しました。')).toBeVisible()
     await page.getByRole('button', { name: /^未評価\d+件の提案をすべて採る$/ }).press('Enter')
