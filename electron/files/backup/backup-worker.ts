@@ -31,10 +31,10 @@ function toMessage(error: unknown): BackupWorkMessage {
   return { error: { code: known.code, details: known.details, cause } }
 }
 
-try {
-  const work: BackupWork = workerData
-  tell({ result: await doBackupWork(work, { signal: aborting.signal, onProgress: tellProgress }) })
-} catch (error) {
-  tell(toMessage(error))
-}
-port.close()
+const work: BackupWork = workerData
+doBackupWork(work, { signal: aborting.signal, onProgress: tellProgress })
+  .then(
+    (result) => tell({ result }),
+    (error: unknown) => tell(toMessage(error)),
+  )
+  .finally(() => port.close())
