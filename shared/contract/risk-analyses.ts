@@ -40,7 +40,6 @@ export type ListedAnalysis = z.infer<typeof listedAnalysis>
 export type RiskAnalysisDetail = z.infer<typeof analysisDetail>
 export type RiskOpening = z.infer<typeof opening>
 export type DetailProposals = z.infer<typeof detailProposals>
-export type RiskRecord = z.infer<typeof risk>
 export type RiskDetail = z.infer<typeof riskDetail>
 export type LinkedRisk = z.infer<typeof linkedRisk>
 
