@@ -1,4 +1,9 @@
-import type { InspectionId, PolicyReviewId, RiskAnalysisId } from '../../shared/domain/id/branded-id.ts'
+import type {
+  InspectionId,
+  PolicyReviewId,
+  RiskAnalysisId,
+  StocktakingId,
+} from '../../shared/domain/id/branded-id.ts'
 import { readAttachment } from '../data/attachment-files.ts'
 import type { Database } from '../data/database.ts'
 import { listAllAttachments } from '../data/repositories/attachment-repository.ts'
@@ -10,8 +15,10 @@ import {
   listReopenedAnalysisSha256s,
   listReopenedReviewSha256s,
   listReopenedSha256s,
+  listReopenedStocktakingSha256s,
 } from './reopened-records.ts'
 import { takeAnalysisSnapshot } from './risk-analysis/analysis-snapshot.ts'
+import { takeStocktakingSnapshot } from './stocktaking/stocktaking-snapshot.ts'
 
 /** What is wrong with the kept file of a SHA-256, in words for people; undefined for a sound one. */
 export type FindFileFault = (sha256: string) => string | undefined
@@ -64,6 +71,7 @@ function findRecordFault(db: Database, report: IssuedReportRow): string | undefi
   if (report.recordSha256 === null) return undefined
   if (report.kind === 'policy-review') return findReviewFault(db, report)
   if (report.kind === 'risk-analysis') return findAnalysisFault(db, report)
+  if (report.kind === 'stocktaking-result') return findStocktakingFault(db, report)
   const inspectionId = report.subjectId as InspectionId
   // a paper may show the record as it was before it was opened again
   if (listReopenedSha256s(db, inspectionId).includes(report.recordSha256)) return undefined
@@ -85,4 +93,15 @@ function findAnalysisFault(db: Database, { subjectId, recordSha256 }: IssuedRepo
   if (listReopenedAnalysisSha256s(db, analysisId).includes(recordSha256 ?? '')) return undefined
   const { sha256 } = takeAnalysisSnapshot(db, analysisId)
   return sha256 === recordSha256 ? undefined : '元になったリスク分析の記録が書き換えられています'
+}
+
+function findStocktakingFault(
+  db: Database,
+  { subjectId, recordSha256 }: IssuedReportRow,
+): string | undefined {
+  // a report of this kind names its stocktaking
+  const stocktakingId = subjectId as StocktakingId
+  if (listReopenedStocktakingSha256s(db, stocktakingId).includes(recordSha256 ?? '')) return undefined
+  const { sha256 } = takeStocktakingSnapshot(db, stocktakingId)
+  return sha256 === recordSha256 ? undefined : '元になった棚卸しの記録が書き換えられています'
 }

@@ -41,3 +41,16 @@ describe('決裁 of a stocktaking', () => {
     expect(await refusalOf(officer.stocktakings.reopen(reopening))).toMatchObject({ rule: 'approvalExists' })
   })
 })
+
+describe('the paper of a stocktaking', () => {
+  it('is issued once, and stands when the stocktaking is opened again', async () => {
+    const { officer, closed } = await aStocktakingToApprove()
+    const subject = { kind: 'stocktaking-result', stocktakingId: closed.id } as const
+    const issued = await officer.reports.issue(subject)
+    expect((await officer.reports.issue(subject)).id).toBe(issued.id)
+    expect(await officer.history.verify({})).toMatchObject({ isSound: true, brokenPlace: null })
+    const target = { stocktakingId: closed.id, expectedRowVersion: closed.rowVersion }
+    await officer.stocktakings.reopen({ ...target, reason: '直す' })
+    expect(await officer.history.verify({})).toMatchObject({ isSound: true, brokenPlace: null })
+  })
+})
