@@ -79,12 +79,12 @@ test('analyses the risks of a year by keyboard, has one accepted, and closes it'
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('button', { name: /値9、高/ })).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('button', { name: /高（9）/ })).toHaveAttribute('aria-pressed', 'true')
     await expect(list(page).getByText('高 9').first()).toBeVisible()
     await expect(list(page).getByText(/^(中|低) \d$|^高 6$/)).toHaveCount(0)
     await expectAccessible(page, 'リスクの一覧')
     await page.keyboard.press('Escape')
-    await expect(page.getByRole('button', { name: /値9、高/ })).toHaveAttribute('aria-pressed', 'false')
+    await expect(page.getByRole('button', { name: /高（9）/ })).toHaveAttribute('aria-pressed', 'false')
   })
 
   await test.step('treats all of the gravest at once, and lets one be as it is', async () => {

@@ -24,7 +24,6 @@ export function HeatMapCell(props: Props) {
     <button
       type="button"
       aria-pressed={isChosen}
-      aria-label={`${name}、値${score}、${toRiskBandLabel(band)}、${count}件`}
       tabIndex={isCurrent ? 0 : -1}
       onClick={props.onChoose}
       onFocus={props.onFocus}
@@ -35,6 +34,7 @@ export function HeatMapCell(props: Props) {
         isChosen && 'ring-4 ring-key-900 ring-inset',
       )}
     >
+      <span className="sr-only">{name}、</span>
       <span className={classNames('text-[1.25rem]', count > 0 ? 'font-bold' : 'text-solid-gray-700')}>
         {count}
         <span className="text-[0.875rem] font-normal">件</span>

@@ -47,7 +47,7 @@ describe('ListTab', () => {
     fakeApi({})
     await show()
     expect(rows()).toEqual(['001', '002', '003'])
-    await user.click(screen.getByRole('button', { name: /値9、高、1件/ }))
+    await user.click(screen.getByRole('button', { name: /1件\s?高（9）/ }))
     expect(screen.getAllByText('3件中 1件を表示')).toHaveLength(1)
     expect(row(/R8-リスク-002/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'しぼり込みを解く' }))
