@@ -147,7 +147,7 @@ test('analyses the risks of a year by keyboard, has one accepted, and closes it'
     await openTab(page, /^決裁/)
     await page.getByRole('button', { name: '決裁にかける' }).press('Enter')
     await pressByKeys(page, '決裁にかける')
-    await expect(page.getByText(/決裁にかけました。/)).toBeVisible()
+    await expect(page.getByText(/^決裁にかけました。/)).toBeVisible()
     await expectAccessible(page, 'リスク分析の決裁')
   })
 })
