@@ -32,7 +32,7 @@ import {
   riskTarget,
   wantedSubject,
 } from './risk-values.ts'
-import { linkedRisk, type risk, riskDetail } from './risk-views.ts'
+import { linkedRisk, riskDetail } from './risk-views.ts'
 
 export type RiskSettings = z.infer<typeof settings>
 export type RiskAnalysis = z.infer<typeof riskAnalysis>
