@@ -41,8 +41,10 @@ describe('verify', () => {
   it('finds an untouched file sound and counts its history', async () => {
     const { signedInAsAdmin } = await aProgram()
     const admin = await signedInAsAdmin()
-    const { length } = await admin.history.list({ record: null, before: null })
-    expect(await admin.history.verify({})).toEqual({ isSound: true, entryCount: length, brokenPlace: null })
+    const [newest] = await admin.history.list({ record: null, before: null })
+    const entryCount = newest?.sequence ?? 0
+    expect(entryCount).toBeGreaterThan(10)
+    expect(await admin.history.verify({})).toEqual({ isSound: true, entryCount, brokenPlace: null })
   })
 
   it.each(['at', 'account_name', 'act', 'record_kind', 'record_id', 'after_json'])(
