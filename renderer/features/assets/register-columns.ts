@@ -76,8 +76,8 @@ const shortHeadings: Readonly<Partial<Record<AssetFieldId, string>>> = {
 
 /** Where the list needs another width than paper. */
 const listWidths: Readonly<Partial<Record<AssetFieldId, number>>> = {
-  ...{ number: 6, name: 11.75, kind: 7.75, place: 8.5, unitId: 6.5 },
-  ...{ confidentiality: 4.75, integrity: 4.75, availability: 4.75, importance: 4.75, confirmedOn: 5.75 },
+  ...{ number: 6, name: 11.25, kind: 7.5, place: 8.25, unitId: 6.5 },
+  ...{ confidentiality: 4.75, integrity: 4.75, availability: 4.75, importance: 4.75, confirmedOn: 6.25 },
   ...{ quantity: 4.75, state: 5, retention: 6.5, plannedDisposalYear: 7.5, disposedOn: 7 },
 }
 
