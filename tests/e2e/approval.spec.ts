@@ -127,7 +127,7 @@ test('takes an inspection through 決裁, seal and 訂正 by keyboard alone', as
     await tabTo(page, 'この紙の決裁欄を見て')
     await page.keyboard.press('Space')
     await press(page, '押印を記録する')
-    await expect(page.getByText('すべての欄がそろい、記録を封印しました（第2号）。')).toBeVisible()
+    await expect(page.getByText('すべての欄がそろい、記録を封印しました（第3号）。')).toBeVisible()
     await expect(page.getByText('決裁済（封印）').first()).toBeVisible()
     await expectAccessible(page, '封印')
   })

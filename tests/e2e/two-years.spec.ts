@@ -122,7 +122,7 @@ test('runs two years of the sample union by keyboard and by paper, each to its s
     await expect(page.getByText('実施中').first()).toBeVisible()
   })
   const later = await runYear(second, { era: 'R9', recordNumber: 'R9-点検-01' })
-  expect(readPdfText(later)).toContain('封印第3号')
+  expect(readPdfText(later)).toContain('封印第4号')
   await test.step('the first year stands as it was, and the records are sound', async () => {
     await goTo(page, '帳票')
     await page.getByRole('row').filter({ hasText: '令和8年度自己点検結果報告書（決裁済）' }).press('Enter')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-const mostStops = 80
+const mostStops = 120
 
 /** Presses Tab until the focus is on what this text names (its label, name or words), as one without a mouse does. */
 export function tabTo(page: Page, name: string): Promise<void> {
