@@ -66,7 +66,7 @@ export function createReportDrawer(options: {
 }
 
 /** A worker that is kept warm gives memory back sooner with these; no report needs half of it. */
-const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 32 }
+const resourceLimits = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64 }
 
 function startWorker(
   options: { readonly workerFile: string; readonly fontsFolder: string },
