@@ -20,7 +20,7 @@ describe('情報資産台帳 of a register that is read in several stretches', (
     await officer.assetImport.open({ importId, file: aCsv(ledger) })
     await officer.assetImport.apply({ importId, createsUnits: true, remembersMapping: false })
     const pdf = await bytesOf(await officer.reports.preview(subject))
-    const printed = readPdfText(pdf).match(/L-\d{5}/g) ?? []
+    const printed: readonly string[] = readPdfText(pdf).match(/L-\d{5}/g) ?? []
     const [heading = [], ...rows] = ledger
     const [number, unit] = [heading.indexOf('資産番号'), heading.indexOf('管理部署')]
     const unitOf = new Map(rows.map((row) => [row[number], row[unit]]))
