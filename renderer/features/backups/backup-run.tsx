@@ -27,6 +27,7 @@ export function BackupRun({ status }: Readonly<{ status: BackupStatus }>) {
       onSuccess: (next) => {
         queries.setQueryData(api.backups.status.queryKey({ input: {} }), next)
         void queries.invalidateQueries({ queryKey: api.home.key() })
+        void queries.invalidateQueries({ queryKey: api.restores.key() })
         setPassphrase(empty)
         notices.succeed('控えを作り、読み直して正しいことを確かめました。')
       },
