@@ -1,8 +1,8 @@
 import type { PolicyReviewReport } from '../../../shared/domain/report/policy-review-model.ts'
-import { createReportDocument } from '../layout/create-report-document.ts'
 import type { ReportFonts } from '../layout/fonts.ts'
 import { drawHeading } from '../layout/heading.ts'
 import { drawLabelledValues } from '../layout/labelled-values.ts'
+import { createOfficialDocument } from '../layout/official-document.ts'
 import { drawParagraph } from '../layout/paragraph.ts'
 import { addPage, type ReportDocument } from '../layout/report-document.ts'
 import { drawTable } from '../layout/table.ts'
@@ -15,25 +15,7 @@ export function drawPolicyReview(
   model: PolicyReviewReport,
   isSigned = false,
 ): Uint8Array {
-  const { record } = model
-  const report = createReportDocument({
-    fonts,
-    meta: {
-      title: model.title.replace('　', ' '),
-      organizationName: model.organizationName,
-      formNumber: '',
-      handling: 'internal',
-      createdOnText: model.createdOnText,
-      createdAt: model.createdAt,
-    },
-    marks: { isSample: model.isSample, isDraft: model.isDraft },
-    attachment: record && {
-      fileName: record.fileName,
-      description: '決定した見直しの記録',
-      json: record.json,
-    },
-    isSigned,
-  })
+  const report = createOfficialDocument(fonts, model, { isSigned, recordDescription: '決定した見直しの記録' })
   drawReviewCover(report, model)
   addPage(report)
   drawBasis(report, model)

@@ -1,8 +1,8 @@
 import type { RiskAnalysisReport } from '../../../shared/domain/report/risk-analysis-model.ts'
-import { createReportDocument } from '../layout/create-report-document.ts'
 import type { ReportFonts } from '../layout/fonts.ts'
 import { drawHeading } from '../layout/heading.ts'
 import { drawOfficialCover } from '../layout/official-cover.ts'
+import { createOfficialDocument } from '../layout/official-document.ts'
 import { drawParagraph } from '../layout/paragraph.ts'
 import { drawRecordProof } from '../layout/record-proof.ts'
 import { addPage, type ReportDocument } from '../layout/report-document.ts'
@@ -18,24 +18,9 @@ export function drawRiskAnalysis(
   model: RiskAnalysisReport,
   isSigned = false,
 ): Uint8Array {
-  const { record } = model
-  const report = createReportDocument({
-    fonts,
-    meta: {
-      title: model.title.replace('　', ' '),
-      organizationName: model.organizationName,
-      formNumber: '',
-      handling: 'internal',
-      createdOnText: model.createdOnText,
-      createdAt: model.createdAt,
-    },
-    marks: { isSample: model.isSample, isDraft: model.isDraft },
-    attachment: record && {
-      fileName: record.fileName,
-      description: '締め切ったリスク分析の記録',
-      json: record.json,
-    },
+  const report = createOfficialDocument(fonts, model, {
     isSigned,
+    recordDescription: '締め切ったリスク分析の記録',
   })
   drawOfficialCover(report, model, { body: bodyStyle, title: titleStyle, summaryPlace: '分析の要旨' })
   drawRecordProof(report, { ...model, draftLine: 'この書面は案であり、分析はまだ締め切っていない。' })

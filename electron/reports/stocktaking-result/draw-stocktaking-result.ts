@@ -1,9 +1,9 @@
 import type { StocktakingResultReport } from '../../../shared/domain/report/stocktaking-result-model.ts'
-import { createReportDocument } from '../layout/create-report-document.ts'
 import type { ReportFonts } from '../layout/fonts.ts'
 import { drawHeading } from '../layout/heading.ts'
 import { drawLabelledValues } from '../layout/labelled-values.ts'
 import { drawOfficialCover } from '../layout/official-cover.ts'
+import { createOfficialDocument } from '../layout/official-document.ts'
 import { drawParagraph } from '../layout/paragraph.ts'
 import { drawRecordProof } from '../layout/record-proof.ts'
 import { addPage, addSpace, type ReportDocument } from '../layout/report-document.ts'
@@ -21,25 +21,7 @@ export function drawStocktakingResult(
   model: StocktakingResultReport,
   isSigned = false,
 ): Uint8Array {
-  const { record } = model
-  const report = createReportDocument({
-    fonts,
-    meta: {
-      title: model.title.replace('　', ' '),
-      organizationName: model.organizationName,
-      formNumber: '',
-      handling: 'internal',
-      createdOnText: model.createdOnText,
-      createdAt: model.createdAt,
-    },
-    marks: { isSample: model.isSample, isDraft: model.isDraft },
-    attachment: record && {
-      fileName: record.fileName,
-      description: '終了した棚卸しの記録',
-      json: record.json,
-    },
-    isSigned,
-  })
+  const report = createOfficialDocument(fonts, model, { isSigned, recordDescription: '終了した棚卸しの記録' })
   drawOfficialCover(report, model, { body: bodyStyle, title: titleStyle, summaryPlace: '棚卸しの要旨' })
   drawRecordProof(report, { ...model, draftLine: 'この書面は案であり、棚卸しはまだ終了していない。' })
   addPage(report)
