@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          // every test has folders and programs of its own, so these files share what a worker has read too
+          isolate: false,
           globalSetup: 'tests/support/make-bundled.ts',
           include: ['tests/{services,data,reports,files,shell,cli,architecture}/**/*.test.ts'],
         },
