@@ -13,9 +13,10 @@ import {
   updateAccount,
   updatePassword,
 } from '../data/repositories/account-repository.ts'
+import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { findStaffMemberPlace } from '../data/repositories/staff-place-repository.ts'
 import { retireKeyOf } from './account-key-service.ts'
-import { refuseCommonPassword } from './password-check.ts'
+import { refuseWeakPassword } from './password-check.ts'
 import { hashPassword, type PasswordCost } from './password-hash.ts'
 import { makeInitialPassword } from './secret-text.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
@@ -41,7 +42,8 @@ export async function createAccount(
   cost: PasswordCost,
   input: AccountFields & { loginName: string; initialPassword: string },
 ): Promise<Account> {
-  refuseCommonPassword('initialPassword', input.initialPassword, input.loginName)
+  const { name: bodyName } = getOrganization(context.db)
+  refuseWeakPassword('initialPassword', input.initialPassword, [input.loginName, input.displayName, bodyName])
   const passwordHash = await hashPassword(input.initialPassword, cost)
   return inTransaction(context, () => {
     const { loginName } = input

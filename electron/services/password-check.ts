@@ -1,5 +1,5 @@
-import { isTooCommonPassword } from '../../shared/domain/account/common-password.ts'
 import { toSecondsLeft } from '../../shared/domain/account/password-delay.ts'
+import { findPasswordProblem } from '../../shared/domain/account/password-rule.ts'
 import { invalidInput, ruleViolation } from '../../shared/errors/app-error.ts'
 import { hashPassword, matchesPassword, type PasswordCost, standardPasswordCost } from './password-hash.ts'
 import type { ProgramState } from './program-state.ts'
@@ -43,7 +43,11 @@ export function toCost(program: ProgramState): PasswordCost {
   return program.options.passwordCost ?? standardPasswordCost
 }
 
-/** Throws `invalid_input` (reason `passwordTooCommon`) for a new password that is among the first anybody tries. */
-export function refuseCommonPassword(field: string, password: string, loginName: string): void {
-  if (isTooCommonPassword(password, loginName)) throw invalidInput(field, 'passwordTooCommon')
+/**
+ * Throws `invalid_input` (reason `passwordTooCommon` or `passwordHoldsName`) for a new password that is among the first
+ * anybody tries; `names` are the sign-in name, the person's and the body's.
+ */
+export function refuseWeakPassword(field: string, password: string, names: readonly string[]): void {
+  const problem = findPasswordProblem(password, names)
+  if (problem !== null) throw invalidInput(field, problem)
 }

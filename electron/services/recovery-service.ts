@@ -4,6 +4,7 @@ import {
   getAccount,
   updatePassword,
 } from '../data/repositories/account-repository.ts'
+import { getOrganization } from '../data/repositories/organization-repository.ts'
 import {
   getRecoveryCode,
   replaceRecoveryCode,
@@ -11,7 +12,7 @@ import {
 } from '../data/repositories/recovery-code-repository.ts'
 import { retireKeyOf } from './account-key-service.ts'
 import { toRecordedAccount } from './account-service.ts'
-import { checkSecret, refuseCommonPassword, toCost } from './password-check.ts'
+import { checkSecret, refuseWeakPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { nobody, type ProgramState, toContextOf } from './program-state.ts'
 import { makeRecoveryCode, toComparableCode } from './secret-text.ts'
@@ -26,7 +27,9 @@ export async function recover(
   input: { recoveryCode: string; loginName: string; newPassword: string },
 ): Promise<{ recoveryCode: string }> {
   const context = toContextOf(program, nobody)
-  refuseCommonPassword('newPassword', input.newPassword, input.loginName)
+  const displayName = findAccountByLoginName(context.db, input.loginName)?.displayName ?? ''
+  const names = [input.loginName, displayName, getOrganization(context.db).name]
+  refuseWeakPassword('newPassword', input.newPassword, names)
   await checkSecret(program, {
     secret: toComparableCode(input.recoveryCode),
     wrongRule: 'wrongRecoveryCode',

@@ -18,7 +18,7 @@ import { listUnitsHeadedBy } from '../data/repositories/unit-repository.ts'
 import { keepRewrap, prepareRewrap } from './account-key-service.ts'
 import { checkAccountPassword } from './account-password.ts'
 import { toRecordedAccount } from './account-service.ts'
-import { refuseCommonPassword, toCost } from './password-check.ts'
+import { refuseWeakPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { type Connection, getReadyFolder, type ReadyFolder, toContextOf } from './program-state.ts'
 import { type Actor, inTransaction, recordChange } from './service-context.ts'
@@ -143,7 +143,8 @@ export async function changePassword(
   if (!account) throw new AppError('not_signed_in', { reason: 'signedOut' })
   const { db } = getReadyFolder(connection.program)
   if (input.currentPassword === input.newPassword) throw ruleViolation('passwordUnchanged')
-  refuseCommonPassword('newPassword', input.newPassword, account.loginName)
+  const names = [account.loginName, account.displayName, getOrganization(db).name]
+  refuseWeakPassword('newPassword', input.newPassword, names)
   await checkAccountPassword(connection.program, input.currentPassword, () => findAccount(db, account.id))
   const cost = toCost(connection.program)
   const passwordHash = await hashPassword(input.newPassword, cost)

@@ -8,7 +8,7 @@ import { refuseUnfitFolder } from './backup/backup-service.ts'
 import { toDataFile } from './data-folder.ts'
 import { giveOut, requireGivenOut } from './given-out.ts'
 import { lookIntoFolder, lookIntoRemembered, openLastFolder, switchFolder } from './open-folder.ts'
-import { refuseCommonPassword, toCost } from './password-check.ts'
+import { refuseWeakPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { type Connection, findActor, makeServiceContext, nobody, type ProgramState } from './program-state.ts'
 import { makeRecoveryCode, toComparableCode } from './secret-text.ts'
@@ -71,8 +71,8 @@ export async function setUp(connection: Connection, input: SetUpInput): Promise<
   const { program } = connection
   if (program.folder.kind !== 'needsSetUp') throw ruleViolation('alreadySetUp')
   const { folder } = program.folder
-  const { password, loginName } = input.administrator
-  refuseCommonPassword('administrator.password', password, loginName)
+  const { password, loginName, displayName } = input.administrator
+  refuseWeakPassword('administrator.password', password, [loginName, displayName, input.organizationName])
   if (input.backupFolder !== null) requireGivenOut(connection, 'backupFolder', input.backupFolder)
   if (input.backupFolder !== null) refuseUnfitFolder('backupFolder', folder, input.backupFolder)
   const recoveryCode = makeRecoveryCode()

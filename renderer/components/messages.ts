@@ -36,6 +36,8 @@ const byReason: MessageTable = {
   controlCharacter: '使えない文字（制御文字）が含まれています。入力し直してください。',
   impossibleDate: 'その日付はありません。年月日を確かめてください。',
   passwordTooCommon: 'このパスワードは推測されやすいため使えません。別のものにしてください。',
+  passwordHoldsName:
+    'パスワードの中に、名前やサインイン名、組合の名前が入っています。推測されやすいため、別のものにしてください。',
   'loginName.taken': 'そのサインイン名はすでに使われています。別の名前にしてください。',
   notAFolder: '選んだ場所はフォルダではありません。フォルダを選んでください。',
   insideDataFolder: '記録のフォルダの中には控えを置けません。USB メモリなど、別の場所を選んでください。',

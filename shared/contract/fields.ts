@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countPasswordLetters, shortestPassword } from '../domain/account/password-rule.ts'
 import { roles } from '../domain/account/role.ts'
 import { approvableKinds } from '../domain/approval/approvable.ts'
 import { audiences } from '../domain/checklist/audience.ts'
@@ -113,5 +114,8 @@ export const fiscalYear = z.int().min(1989).max(2200)
 export const rowVersion = z.int().min(1)
 export const role = z.enum(roles)
 export const audience = z.enum(audiences)
-export const password = z.string().min(10, { error: 'tooShort' }).max(200, { error: 'tooLong' })
+export const password = z
+  .string()
+  .max(200, { error: 'tooLong' })
+  .refine((text) => countPasswordLetters(text) >= shortestPassword, { error: 'tooShort' })
 export const nothing = z.object({})

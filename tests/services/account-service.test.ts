@@ -8,7 +8,7 @@ const newAccount = {
   displayName: '田中 一郎',
   roles: ['officer' as const],
   staffMemberId: null,
-  initialPassword: 'はじめのあいことば一',
+  initialPassword: 'はじめてのあいことば一つ',
 }
 
 describe('a new account', () => {
@@ -16,10 +16,10 @@ describe('a new account', () => {
     const { program, signedInAsAdmin } = await aProgram()
     await (await signedInAsAdmin()).accounts.create(newAccount)
     const client = aClient(program)
-    await client.session.signIn({ loginName: '田中 一郎', password: 'はじめのあいことば一' })
+    await client.session.signIn({ loginName: '田中 一郎', password: 'はじめてのあいことば一つ' })
     const refusal = await refusalOf(client.organization.get({}))
     expect(refusal).toMatchObject({ code: 'not_permitted', data: { reason: 'mustChangePassword' } })
-    const passwords = { currentPassword: 'はじめのあいことば一', newPassword: 'つぎのあいことばです' }
+    const passwords = { currentPassword: 'はじめてのあいことば一つ', newPassword: 'つぎのあいことばですよね' }
     const session = await client.session.changePassword(passwords)
     expect(session.account?.mustChangePassword).toBe(false)
     await client.organization.get({})
@@ -33,7 +33,7 @@ describe('a new account', () => {
     expect(refusal).toEqual({ code: 'invalid_input', data: { field: 'loginName', reason: 'taken' } })
   })
 
-  it('needs a password of ten letters', async () => {
+  it('needs a password of twelve letters', async () => {
     const { signedInAsAdmin } = await aProgram()
     const admin = await signedInAsAdmin()
     const refusal = await refusalOf(admin.accounts.create({ ...newAccount, initialPassword: 'みじかい' }))
@@ -75,7 +75,7 @@ describe('changing an account', () => {
     const { initialPassword } = await admin.accounts.resetPassword(target)
     expect(initialPassword).toMatch(/^[a-z2-9]{12}$/)
     const client = aClient(program)
-    await refusalOf(client.session.signIn({ loginName: '田中 一郎', password: 'はじめのあいことば一' }))
+    await refusalOf(client.session.signIn({ loginName: '田中 一郎', password: 'はじめてのあいことば一つ' }))
     const session = await client.session.signIn({ loginName: '田中 一郎', password: initialPassword })
     expect(session.account?.mustChangePassword).toBe(true)
   })
@@ -85,7 +85,7 @@ describe('changing an account', () => {
     await (await signedInAsAdmin()).accounts.create(newAccount)
     if (program.state.folder.kind !== 'ready') throw new Error('the folder is open')
     const rows = program.state.folder.db.prepare('SELECT * FROM history_entry').all()
-    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`scrypt|${testPassword}|はじめの`))
+    expect(JSON.stringify(rows)).not.toMatch(new RegExp(`scrypt|${testPassword}|はじめての`))
   })
 })
 

@@ -106,7 +106,7 @@ describe('approvals.sign', () => {
   it('goes on with the same key after the password was changed', async () => {
     await request(record)
     await signNext(record.officer, record)
-    const newPassword = 'あたらしいあいことば9'
+    const newPassword = 'あたらしいあいことばです9'
     await record.officer.session.changePassword({ currentPassword: testPassword, newPassword })
     const { id, rowVersion } = await round()
     await record.officer.approvals.withdraw({

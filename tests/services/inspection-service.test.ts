@@ -208,7 +208,7 @@ describe('the tally', () => {
       reason: '未提出のまま締める',
     })
     clock.now = new Date('2027-10-01T01:00:00Z')
-    await officer.session.signIn({ loginName: 'officer', password: 'てすとのあいことば1' })
+    await officer.session.signIn({ loginName: 'officer', password: 'てすとようのあいことば1' })
     const next = await officer.inspections.open({
       ...anOpening(people),
       fiscalYear: 2027,

@@ -19,7 +19,7 @@ describe('signing in', () => {
 
   it('takes a password in full or half width alike', async () => {
     const { client } = await aProgram()
-    const session = await client.session.signIn({ loginName: 'admin', password: 'てすとのあいことば１' })
+    const session = await client.session.signIn({ loginName: 'admin', password: 'てすとようのあいことば１' })
     expect(session.state).toBe('signedIn')
   })
 
@@ -118,7 +118,7 @@ describe('the recovery code', () => {
   it('sets an administrator password once, however it is typed, and is replaced', async () => {
     const { client, recoveryCode } = await aProgram({ clock: aClock() })
     const typed = recoveryCode.toLowerCase().replaceAll('-', ' ')
-    const newPassword = 'あたらしいあいことば'
+    const newPassword = 'あたらしいあいことばです'
     const next = await client.session.recover({ recoveryCode: typed, loginName: 'admin', newPassword })
     await client.session.signIn({ loginName: 'admin', password: newPassword })
     const again = await refusalOf(client.session.recover({ recoveryCode, loginName: 'admin', newPassword }))
@@ -129,7 +129,7 @@ describe('the recovery code', () => {
   it('opens no other account', async () => {
     const { client, recoveryCode, signedInAs } = await aProgram()
     await signedInAs('officer')
-    const input = { recoveryCode, loginName: 'officer', newPassword: 'あたらしいあいことば' }
+    const input = { recoveryCode, loginName: 'officer', newPassword: 'あたらしいあいことばです' }
     expect((await refusalOf(client.session.recover(input))).data).toEqual({ rule: 'notAdministrator' })
   })
 })

@@ -208,7 +208,7 @@ describe('the next year', () => {
     const closing = { stocktakingId, expectedRowVersion: opened.rowVersion, closedOn: '2026-11-22' }
     const closed = await officer.stocktakings.close({ ...closing, acknowledged: 3, reason: '期限のため' })
     clock.now = new Date('2027-11-22T01:00:00Z')
-    await officer.session.signIn({ loginName: 'officer', password: 'てすとのあいことば1' })
+    await officer.session.signIn({ loginName: 'officer', password: 'てすとようのあいことば1' })
     const next = await openYear(officer, 2027)
     const items = await listItems(officer, next.id)
     expect(items.map(({ notFoundSince }) => notFoundSince)).toEqual([2026, null, null, null])

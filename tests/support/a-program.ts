@@ -13,7 +13,7 @@ import { bundled } from './bundled.ts'
 import { makeTestAccount } from './make-test-account.ts'
 
 /** The password of every account a test makes. */
-export const testPassword = 'てすとのあいことば1'
+export const testPassword = 'てすとようのあいことば1'
 
 /** Enough to take the same path as the real cost, in a millisecond. */
 const cheapCost = { cost: 16, blockSize: 8, parallelization: 1 }

@@ -163,7 +163,7 @@ const wizard = {
   organizationName: '北松北部環境組合',
   units: [{ name: '総務課', body: 'manager' as const }],
   policy: { source: 'builtIn' as const },
-  administrator: { displayName: '管理 花子', loginName: 'admin', password: 'てすとのあいことば1' },
+  administrator: { displayName: '管理 花子', loginName: 'admin', password: 'てすとようのあいことば1' },
   backupFolder: null,
 }
 

@@ -79,7 +79,7 @@ export function CreateAccountDialog({ onClose }: Readonly<{ onClose: () => void 
           <TextField
             label="最初のパスワード"
             isRequired
-            description="10文字以上。本人が最初のサインインで変更します。"
+            description="12文字以上。本人が最初のサインインで変更します。"
             value={initialPassword}
             onChange={setInitialPassword}
           />

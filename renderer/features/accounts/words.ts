@@ -20,5 +20,5 @@ export const accountMessages: MessageTable = {
   'loginName.required': 'サインイン名を入力してください。',
   'displayName.required': '名前を入力してください。',
   roles: '権限を一つ以上選んでください。',
-  'initialPassword.tooShort': 'パスワードは10文字以上にしてください。',
+  'initialPassword.tooShort': 'パスワードは12文字以上にしてください。',
 }

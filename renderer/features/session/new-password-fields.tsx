@@ -1,3 +1,4 @@
+import { countPasswordLetters, shortestPassword } from '../../../shared/domain/account/password-rule.ts'
 import { TextField } from '../../components/text-field.tsx'
 
 export type NewPassword = Readonly<{ first: string; second: string }>
@@ -11,7 +12,7 @@ export function NewPasswordFields({ value, onChange }: Props) {
     <>
       <TextField
         label="新しいパスワード"
-        description="10文字以上。ほかで使っていないもの、名前や誕生日を含まないものにしてください。"
+        description="12文字以上。ほかで使っていないもの、名前や誕生日を含まないものにしてください。"
         type="password"
         value={value.first}
         onChange={(first) => onChange({ ...value, first })}
@@ -31,5 +32,5 @@ export function NewPasswordFields({ value, onChange }: Props) {
 
 /** Whether both boxes hold the same password of a length the program accepts. */
 export function isUsable({ first, second }: NewPassword): boolean {
-  return [...first].length >= 10 && first === second
+  return countPasswordLetters(first) >= shortestPassword && first === second
 }

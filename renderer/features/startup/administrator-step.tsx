@@ -31,7 +31,7 @@ export function AdministratorStep({ draft, change, problems }: StepProps) {
           label="パスワード"
           isRequired
           type="password"
-          description="10文字以上。ほかで使っていないものにしてください。"
+          description="12文字以上。ほかで使っていないものにしてください。"
           value={draft.password}
           onChange={(password) => change({ password })}
           autoComplete="new-password"

@@ -1,4 +1,5 @@
 import type { SetUpInput } from '../../../shared/contract/startup.ts'
+import { countPasswordLetters, shortestPassword } from '../../../shared/domain/account/password-rule.ts'
 import type { ReadingQuestion } from '../../../shared/domain/policy/reading-question.ts'
 import { listReadingQuestions } from '../../../shared/domain/policy/reading-questions.ts'
 import type { Body } from '../../../shared/domain/unit/body.ts'
@@ -56,7 +57,9 @@ function problemsOfAdministrator({ displayName, loginName, password, passwordAga
   return {
     ...(displayName.trim() === '' && { displayName: '名前を入力してください。' }),
     ...(loginName.trim() === '' && { loginName: 'サインイン名を入力してください。' }),
-    ...([...password].length < 10 && { password: 'パスワードは10文字以上にしてください。' }),
+    ...(countPasswordLetters(password) < shortestPassword && {
+      password: 'パスワードは12文字以上にしてください。',
+    }),
     ...(password !== passwordAgain && { passwordAgain: '上のパスワードと違います。' }),
   }
 }

@@ -1,6 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 
-export const administrator = { displayName: '管理 花子', loginName: 'admin', password: 'みなとのあさひ2026' }
+export const administrator = {
+  displayName: '管理 花子',
+  loginName: 'admin',
+  password: 'みなとのあさひのぼる2026',
+}
 
 /** First start: the proposed folder, the built-in policy, the first administrator; ends at the sign-in screen. */
 export async function setUpUnion(page: Page): Promise<void> {

@@ -9,7 +9,7 @@ import { anInspection } from './an-inspection.ts'
 import { InspectionWithTabs } from './inspection-with-tabs.tsx'
 
 const user = userEvent.setup({ delay: null })
-const password = 'みなとのあさひ2026'
+const password = 'みなとのあさひのぼる2026'
 const underway = aDossier({ approvals: [anApproval()], mayRequest: false })
 const signed = aDossier({
   approvals: [anApproval({ steps: [aStep({ method: 'signature', isNext: false, maySign: false })] })],

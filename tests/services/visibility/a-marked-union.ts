@@ -95,7 +95,7 @@ async function addAccounts(union: TestUnion, staff: People) {
     ...{
       roles: ['respondent'],
       staffMemberId: null,
-      initialPassword: `はじめのあいことば${marks.typedInitialPassword.text}`,
+      initialPassword: `はじめてのあいことば${marks.typedInitialPassword.text}`,
     },
   })
   await administrator.accounts.retire({ accountId: left.id, expectedRowVersion: left.rowVersion })

@@ -32,10 +32,10 @@ export const sessionCases: CallCases<'session'> = {
   lock: nothing,
   unlock: () => [{ password: testPassword }, { password: 'ちがうあいことば' }],
   keepAlive: nothing,
-  changePassword: () => [{ currentPassword: testPassword, newPassword: 'あたらしいあいことば1' }],
+  changePassword: () => [{ currentPassword: testPassword, newPassword: 'あたらしいあいことばです1' }],
   recover: ({ recoveryCode }) => [
-    { recoveryCode, loginName: 'admin', newPassword: 'あたらしいあいことば1' },
-    { recoveryCode: 'AAAA-BBBB', loginName: 'admin', newPassword: 'あたらしいあいことば1' },
+    { recoveryCode, loginName: 'admin', newPassword: 'あたらしいあいことばです1' },
+    { recoveryCode: 'AAAA-BBBB', loginName: 'admin', newPassword: 'あたらしいあいことばです1' },
   ],
 }
 
@@ -44,7 +44,7 @@ export const accountCases: CallCases<'accounts'> = {
   create: () => [
     {
       ...{ loginName: 'shinjin', displayName: '新人', roles: ['respondent'], staffMemberId: null },
-      initialPassword: 'はじめのあいことば1',
+      initialPassword: 'はじめてのあいことばです1',
     },
   ],
   createForStaff: ({ staff }) => [{ staffMemberIds: [staff.quiet.id] }],
