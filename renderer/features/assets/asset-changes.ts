@@ -3,7 +3,7 @@ import type { HistoryEntry } from '../../../shared/contract/history.ts'
 import { isCalendarDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toFiscalYearLabel } from '../../../shared/domain/calendar/fiscal-year.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
-import { assetFieldWords, assetValueWords } from '../../components/asset-words.ts'
+import { assetFieldWords, assetValueWords } from '../../../shared/domain/history/asset-words.ts'
 
 type Change = Readonly<{ heading: string; before: string; after: string }>
 

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { AssetSettings } from '../../../shared/contract/assets.ts'
 import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWarekiShort } from '../../../shared/domain/calendar/wareki.ts'
+import { assetActs } from '../../../shared/domain/history/asset-words.ts'
 import type { AssetId } from '../../../shared/domain/id/branded-id.ts'
 import { api } from '../../api/client.ts'
-import { assetActs } from '../../components/asset-words.ts'
 import { listAssetChanges } from './asset-changes.ts'
 
 type Props = Readonly<{ assetId: AssetId; settings: AssetSettings }>

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../../shared/contract/history.ts'
-import { toFieldWords } from './field-words.ts'
-import { toValueWords } from './value-words.ts'
+import { toFieldWords } from '../../../shared/domain/history/field-words.ts'
+import { toValueWords } from '../../../shared/domain/history/value-words.ts'
 
 /** The fields that changed, before and after, folded away until somebody wants to see them. */
 export function EntryChanges({ changes }: Readonly<{ changes: HistoryEntry['changes'] }>) {

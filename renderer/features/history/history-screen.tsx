@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { HistoryEntry } from '../../../shared/contract/history.ts'
 import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWarekiShort } from '../../../shared/domain/calendar/wareki.ts'
+import { toActWords, toKindWords } from '../../../shared/domain/history/act-words.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { messageOf } from '../../components/messages.ts'
@@ -10,7 +11,6 @@ import { PageHeading } from '../../components/page-heading.tsx'
 import { Working } from '../../components/working.tsx'
 import { EntryChanges } from './entry-changes.tsx'
 import { VerifyButton } from './verify-button.tsx'
-import { toActWords, toKindWords } from './words.ts'
 
 const pageSize = 100
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWarekiShort } from '../../../shared/domain/calendar/wareki.ts'
+import { toActWords } from '../../../shared/domain/history/act-words.ts'
 import { api } from '../../api/client.ts'
 import { QueryState } from '../../components/query-state.tsx'
 import { EntryChanges } from './entry-changes.tsx'
-import { toActWords } from './words.ts'
 
 type Props = Readonly<{ record: { kind: string; id: string } }>
 

@@ -1,5 +1,5 @@
-import { assetFields } from '../../shared/domain/asset/asset-fields.ts'
-import { assetKinds, toAssetKindLabel } from '../../shared/domain/asset/asset-kind.ts'
+import { assetFields } from '../asset/asset-fields.ts'
+import { assetKinds, toAssetKindLabel } from '../asset/asset-kind.ts'
 
 /** What was done to the register, by the name of the act. */
 export const assetActs: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toValueWords } from '../../../../renderer/features/history/value-words.ts'
+import { toValueWords } from '../../../shared/domain/history/value-words.ts'
 
 describe('toValueWords', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allWords } from '../../../../renderer/features/history/words/all-words.ts'
+import { allWords } from '../../../shared/domain/history/words/all-words.ts'
 
 describe('the words of the history', () => {
   it.each(['acts', 'kinds', 'fields'] as const)('are said by one feature only: %s', (part) => {

@@ -1,6 +1,6 @@
-import { isCalendarDate, toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
-import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
-import { assetValueWords } from '../../components/asset-words.ts'
+import { isCalendarDate, toLocalDate, toLocalTime } from '../calendar/calendar-date.ts'
+import { toWareki } from '../calendar/wareki.ts'
+import { assetValueWords } from './asset-words.ts'
 import { findFieldWords } from './field-words.ts'
 
 /** Closed words of the records, as the screens say them. */

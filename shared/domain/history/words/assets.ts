@@ -1,4 +1,4 @@
-import { assetActs, assetFieldWords, assetRecordKinds } from '../../../components/asset-words.ts'
+import { assetActs, assetFieldWords, assetRecordKinds } from '../asset-words.ts'
 import type { FeatureWords } from './feature-words.ts'
 
 // the place and the owner's title are words of other records too
