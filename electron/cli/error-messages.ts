@@ -1,3 +1,4 @@
+import { toLocalDate, toLocalTime } from '../../shared/domain/calendar/calendar-date.ts'
 import type { AppError, AppErrorCode, AppErrorDetails } from '../../shared/errors/app-error.ts'
 import { assertNever } from '../../shared/errors/invariant.ts'
 
@@ -42,7 +43,7 @@ function toPlaceSentence(code: PlaceCode, details: AppErrorDetails): string {
     case 'storage_full':
       return 'ディスクの空きが足りないため、何も変えずにやめました。'
     case 'storage_locked':
-      return 'データフォルダーをほかのプログラムが使っています。情報セキュリティ台帳を終了してから、もう一度実行してください。'
+      return `データフォルダーをほかのプログラムが使っています${toHolderText(details)}。情報セキュリティ台帳を終了してから、もう一度実行してください。`
     case 'storage_readonly':
       return '書き込む場所に書き込めません。フォルダーの権限を確かめてください。'
     case 'storage_corrupt':
@@ -56,6 +57,12 @@ function toPlaceSentence(code: PlaceCode, details: AppErrorDetails): string {
     default:
       return assertNever(code)
   }
+}
+
+function toHolderText({ account, computer, processId, since }: AppErrorDetails): string {
+  if (account === undefined) return ''
+  const instant = new Date(String(since))
+  return `（${account} さん、${computer}、プロセス ${processId}、${toLocalDate(instant)} ${toLocalTime(instant)} から）`
 }
 
 function toUnreadableSentence({ file, reason, line, place, ...details }: AppErrorDetails): string {

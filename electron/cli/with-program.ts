@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { roles } from '../../shared/domain/account/role.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
+import { readHolder } from '../data/holder-file.ts'
+import { toDataFile } from '../services/data-folder.ts'
 import { lookIntoFolder, switchFolder } from '../services/open-folder.ts'
 import { createProgram, type Program } from '../services/program.ts'
 import { toContextOf } from '../services/program-state.ts'
@@ -44,7 +46,9 @@ export function toCommandContext(program: Program): ServiceContext {
 
 /** Throws what stands in the way of using the folder, such as another program that has it open. */
 export function refuseUnusable({ state: { folder } }: Program): void {
-  if (folder.kind === 'unusable') throw new AppError(folder.problem, { place: folder.place })
+  if (folder.kind !== 'unusable') return
+  const holder = folder.problem === 'storage_locked' ? readHolder(toDataFile(folder.folder)) : undefined
+  throw new AppError(folder.problem, { place: folder.place, ...holder })
 }
 
 /** The fonts are copied from their packages by build and test; a first command may come before both. */

@@ -7,11 +7,10 @@ import {
   readSync,
   renameSync,
   rmSync,
-  statSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors/app-error.ts'
-import { type Database, lookIntoDatabase, openDatabase } from './database.ts'
+import { type Database, holdDatabase, lookIntoDatabase, openDatabase } from './database.ts'
 import { flushFile, flushFolder, writeFileDurably } from './durable-file.ts'
 import { allMigrations } from './migrations/all-migrations.ts'
 import type { Migration } from './migrations/migration.ts'
@@ -49,14 +48,23 @@ export function createDataFile(file: string, fill: (db: Database) => void): void
 }
 
 /**
- * Opens an existing file. A damaged file, or one of a newer program, is refused before a byte of it changes; an
- * older one is brought to the newest shape as a copy that takes its place when all of it worked. The file as it
- * was stays in `copies/` beside it.
+ * Opens an existing file. A damaged file, or one of a newer program, is refused before a byte of it changes, as is one
+ * that `look` throws for; an older one is brought to the newest shape as a copy that takes its place when all of it
+ * worked. The file as it was stays in `copies/` beside it.
  */
-export function openDataFile(file: string, migrations: readonly Migration[] = allMigrations): Database {
+export function openDataFile(
+  file: string,
+  migrations: readonly Migration[] = allMigrations,
+  look: (db: Database) => void = () => undefined,
+): Database {
   return withStorageErrors(() => {
-    refuseUnusable(file, migrations)
-    const db = openDatabase(file)
+    refuseNewerFile(readHeaderNumber(file), migrations)
+    lookIntoDatabase(file, (db) => {
+      // the log beside the file may say more than its header
+      refuseNewerFile(readMigrationNumber(db), migrations)
+      look(db)
+    })
+    const db = holdDatabase(file)
     try {
       if (readMigrationNumber(db) === newestNumber(migrations)) return db
       migrateFile(db, file, migrations)
@@ -66,14 +74,6 @@ export function openDataFile(file: string, migrations: readonly Migration[] = al
     }
     return openDatabase(file)
   })
-}
-
-/** Looks at the file before it is opened for writing; after an unclean end at the log beside it, too. */
-function refuseUnusable(file: string, migrations: readonly Migration[]): void {
-  refuseNewerFile(readHeaderNumber(file), migrations)
-  const log = `${file}-wal`
-  if (!existsSync(log) || statSync(log).size === 0) return
-  lookIntoDatabase(file, (db) => refuseNewerFile(readMigrationNumber(db), migrations))
 }
 
 const headerBytes = 100

@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../shared/errors/app-error.ts'
+import { openDatabaseImage, readDatabaseImage } from './database-image.ts'
 import { withStorageErrors } from './storage-error.ts'
-import { findStructureFault } from './structure-fault.ts'
+import { findQuickFault } from './structure-fault.ts'
 
 export type Database = SqliteDatabase.Database
 
@@ -14,6 +15,14 @@ const applicationId = 0x49536463
  * A second program gets `storage_locked`; a damaged file `storage_corrupt`, before anything is written to it.
  */
 export function openDatabase(file: string): Database {
+  return withStorageErrors(() => {
+    if (existsSync(file) && statSync(file).size > 0) lookIntoDatabase(file, () => undefined)
+    return holdDatabase(file)
+  })
+}
+
+/** As `openDatabase`, for a file that was looked into just before. */
+export function holdDatabase(file: string): Database {
   return withStorageErrors(() => {
     const db = new SqliteDatabase(file, { timeout: 500 })
     try {
@@ -27,19 +36,18 @@ export function openDatabase(file: string): Database {
 }
 
 /**
- * Looks into an existing file and the log beside it without writing to either. Throws as `openDatabase` does:
- * `storage_locked` while another program holds it, `storage_corrupt` for a damaged one.
+ * Looks into an existing file and the log beside it by reading their bytes: nothing is written, made or locked. Throws
+ * `storage_corrupt` with the first place that is wrong.
  */
 export function lookIntoDatabase<Result>(file: string, look: (db: Database) => Result): Result {
   return withStorageErrors(() => {
-    const db = new SqliteDatabase(file, { readonly: true, fileMustExist: true, timeout: 500 })
+    const image = readDatabaseImage(file)
+    const db = openDatabaseImage(image)
     try {
-      checkQuickly(db)
+      checkQuickly(db, image.length)
       return look(db)
     } finally {
       db.close()
-      // the index of the log that SQLite makes for looking; nothing of the records is in it
-      rmSync(`${file}-shm`, { force: true })
     }
   })
 }
@@ -59,7 +67,6 @@ function prepare(db: Database): void {
   db.pragma('trusted_schema = OFF')
   // before the first read: the lock is then held from here to the end, and no -shm file is needed
   db.pragma('locking_mode = EXCLUSIVE')
-  checkQuickly(db)
   db.pragma('journal_mode = WAL')
   keepRules(db)
   if (isEmpty(db)) db.pragma(`application_id = ${applicationId}`)
@@ -75,9 +82,9 @@ function takeLock(db: Database): void {
   db.exec('BEGIN IMMEDIATE; COMMIT')
 }
 
-/** Throws `storage_corrupt` with the first place SQLite's quick check or the foreign keys name. */
-function checkQuickly(db: Database): void {
-  const place = findStructureFault(db, 'quick_check')
+/** Throws `storage_corrupt` with the first place SQLite's quick check names, or where it is no file of ours. */
+function checkQuickly(db: Database, sizeBytes: number): void {
+  const place = findQuickFault(db, sizeBytes)
   if (place !== undefined) throw new AppError('storage_corrupt', { place })
   const id = db.pragma('application_id', { simple: true })
   if (!isEmpty(db) && id !== applicationId) throw new AppError('storage_corrupt', { place: 'application_id' })

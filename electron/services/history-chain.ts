@@ -32,3 +32,14 @@ export function toEntryHash(entry: Omit<HistoryRow, 'hash'>): string {
     }),
   )
 }
+
+/** What does not fit in an entry that should be of this number and follow this hash, in words for people. */
+export function findEntryFault(
+  entry: HistoryRow,
+  sequence: number,
+  previousHash: string,
+): string | undefined {
+  if (entry.sequence !== sequence) return `次にあるのは ${entry.sequence} 番で、間が抜けています`
+  if (entry.previousHash !== previousHash) return '前の履歴とつながりません'
+  return toEntryHash(entry) === entry.hash ? undefined : '内容が書き換えられています'
+}

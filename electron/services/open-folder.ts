@@ -1,9 +1,15 @@
+import { existsSync } from 'node:fs'
 import { openDataFile } from '../data/data-file.ts'
+import type { Database } from '../data/database.ts'
+import { forgetHolder, isHeldByAnother, noteHolder } from '../data/holder-file.ts'
+import { allMigrations } from '../data/migrations/all-migrations.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { toAppError } from './app-error-of.ts'
 import { finishRestore } from './backup/restore-place.ts'
 import { holdsRecords, toDataFile } from './data-folder.ts'
-import type { FolderState, ProgramState, StorageProblem } from './program-state.ts'
+import type { FolderState, ProgramState, ReadyFolder, StorageProblem } from './program-state.ts'
+import { toDamageKind } from './start-check/damage.ts'
+import { refuseDamaged } from './start-check/quick-check.ts'
 
 /** Opens the folder this PC used last; what stands in the way becomes the program's state. */
 export function openLastFolder(program: ProgramState): void {
@@ -13,16 +19,26 @@ export function openLastFolder(program: ProgramState): void {
 
 /** Lets go of the open folder and goes on with another. Sessions of the one before end. */
 export function switchFolder(program: ProgramState, next: FolderState): void {
-  if (program.folder.kind === 'ready') program.folder.db.close()
+  if (program.folder.kind === 'ready') letGo(program.folder)
   program.folder = next
+  if (next.kind === 'ready') noteHolder(toDataFile(next.folder), program.options.now())
   program.epoch += 1
 }
 
-/** Opens the folder's records or finds that they are still to be made; throws only for a folder of other things. */
-export function lookIntoFolder(folder: string): FolderState {
+function letGo({ db, folder }: ReadyFolder): void {
+  // the note goes first: a folder that was renamed or pulled out meanwhile has none
+  if (existsSync(folder)) forgetHolder(toDataFile(folder))
+  db.close()
+}
+
+/**
+ * Opens the folder's records or finds that they are still to be made; throws only for a folder of other things. `look`
+ * throws for records that are not to be opened, before anything of the folder changes.
+ */
+export function lookIntoFolder(folder: string, look?: (db: Database) => void): FolderState {
   if (!holdsRecords(folder)) return { kind: 'needsSetUp', folder }
   try {
-    const db = openDataFile(toDataFile(folder))
+    const db = openDataFile(toDataFile(folder), allMigrations, look)
     try {
       return { kind: 'ready', folder, db, isSample: getOrganization(db).isSample }
     } catch (error) {
@@ -34,13 +50,18 @@ export function lookIntoFolder(folder: string): FolderState {
   }
 }
 
+/** As `lookIntoFolder`, with the quick check of every start: what it finds damaged is not opened. */
+export function lookIntoChecked(folder: string): FolderState {
+  return lookIntoFolder(folder, (db) => refuseDamaged(db, folder))
+}
+
 /** A remembered folder once had records: an unplugged stick must not look like a new start. */
 export function lookIntoRemembered(folder: string): FolderState {
   try {
     finishRestore(folder)
-    const state = lookIntoFolder(folder)
+    const state = lookIntoChecked(folder)
     if (state.kind !== 'needsSetUp') return state
-    return { kind: 'unusable', folder, problem: 'file_missing', place: null }
+    return { kind: 'unusable', folder, problem: 'file_missing', place: null, damage: null }
   } catch (error) {
     return toUnusable(folder, error)
   }
@@ -58,7 +79,11 @@ const problems: readonly StorageProblem[] = [
 function toUnusable(folder: string, error: unknown): FolderState {
   const known = toAppError(error)
   if (!known) throw error
+  const damage = toDamageKind(known)
+  // what another program is writing reads like damage
+  if (damage !== null && isHeldByAnother(toDataFile(folder)))
+    return { kind: 'unusable', folder, problem: 'storage_locked', place: null, damage: null }
   const problem = problems.find((code) => code === known.code) ?? 'storage_readonly'
   const place = known.details.place
-  return { kind: 'unusable', folder, problem, place: typeof place === 'string' ? place : null }
+  return { kind: 'unusable', folder, problem, place: typeof place === 'string' ? place : null, damage }
 }

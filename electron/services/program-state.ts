@@ -11,6 +11,7 @@ import type { CallGate } from './call-gate.ts'
 import type { LogIncident } from './incident-log.ts'
 import { type PasswordCost, standardPasswordCost } from './password-hash.ts'
 import type { Actor, DrawReport, ServiceContext } from './service-context.ts'
+import type { DamageKind } from './start-check/damage.ts'
 
 /** What this PC remembers for the program; never a record. */
 export type ProgramSettings = Readonly<{
@@ -63,11 +64,20 @@ export type StorageProblem = Extract<AppErrorCode, `storage_${string}` | 'file_m
 
 export type ReadyFolder = Readonly<{ kind: 'ready'; folder: string; db: Database; isSample: boolean }>
 
+/** `damage` is what of the records is damaged; null where something else keeps them from being opened. */
+export type UnusableFolder = Readonly<{
+  kind: 'unusable'
+  folder: string
+  problem: StorageProblem
+  place: string | null
+  damage: DamageKind | null
+}>
+
 export type FolderState =
   | Readonly<{ kind: 'needsFolder' }>
   | Readonly<{ kind: 'needsSetUp'; folder: string }>
   | ReadyFolder
-  | Readonly<{ kind: 'unusable'; folder: string; problem: StorageProblem; place: string | null }>
+  | UnusableFolder
 
 /** The one running program. `epoch` counts the folders it opened, so that a session dies with its folder. */
 export type ProgramState = {

@@ -2,12 +2,19 @@ import { mkdirSync } from 'node:fs'
 import type { FolderPurpose, SetUpInput, StartupStatus } from '../../shared/contract/startup.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { createDataFile } from '../data/data-file.ts'
+import { readHolder } from '../data/holder-file.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
 import { makeKeyMaterial } from '../files/certificate.ts'
 import { refuseUnfitFolder } from './backup/backup-service.ts'
 import { toDataFile } from './data-folder.ts'
 import { giveOut, requireGivenOut } from './given-out.ts'
-import { lookIntoFolder, lookIntoRemembered, openLastFolder, switchFolder } from './open-folder.ts'
+import {
+  lookIntoChecked,
+  lookIntoFolder,
+  lookIntoRemembered,
+  openLastFolder,
+  switchFolder,
+} from './open-folder.ts'
 import { refuseWeakPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { type Connection, findActor, makeServiceContext, nobody, type ProgramState } from './program-state.ts'
@@ -30,7 +37,13 @@ export function showStartup(program: ProgramState): StartupStatus {
     ...status,
     problem: folder.problem,
     ...(folder.place === null ? {} : { problemPlace: folder.place }),
+    ...(folder.problem === 'storage_locked' ? toHolderPart(folder.folder) : {}),
   }
+}
+
+function toHolderPart(folder: string): Pick<StartupStatus, 'holder'> {
+  const holder = readHolder(toDataFile(folder))
+  return holder === undefined ? {} : { holder }
 }
 
 /** Asks for a folder with the system's dialog; null when it was cancelled or this PC has none. */
@@ -51,7 +64,7 @@ export function openFolder(connection: Connection, folder: string): StartupStatu
   if (program.folder.kind === 'ready' && program.folder.folder === folder) return showStartup(program)
   const { settings } = program.options
   const isRemembered = settings.getDataFolder() === folder
-  switchFolder(program, isRemembered ? lookIntoRemembered(folder) : lookIntoFolder(folder))
+  switchFolder(program, isRemembered ? lookIntoRemembered(folder) : lookIntoChecked(folder))
   if (program.folder.kind === 'ready') settings.setDataFolder(folder)
   return showStartup(program)
 }

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AppError } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
-import { getHistoryHead, type HistoryRow, iterateHistory } from '../data/repositories/history-repository.ts'
+import { getHistoryHead, iterateHistory } from '../data/repositories/history-repository.ts'
 import { findOrphanRow } from '../data/repositories/soundness-repository.ts'
 import { findOddRow } from '../data/row-writing.ts'
 import { findChangedPart } from '../data/schema-fault.ts'
 import { findStructureFault } from '../data/structure-fault.ts'
 import { toAppError } from './app-error-of.ts'
 import { findChangedRecord } from './changed-record.ts'
-import { toEntryHash } from './history-chain.ts'
+import { findEntryFault } from './history-chain.ts'
 import { type FindFileFault, findAttachmentFault, findFaultIn, findReportFault } from './report-soundness.ts'
 import { findSealFault } from './seal-soundness.ts'
 
@@ -102,12 +102,6 @@ function* walkHistory(db: Database): Generator<void, Soundness> {
     )
   }
   return { isSound: true, entryCount: count, brokenPlace: null }
-}
-
-function findEntryFault(entry: HistoryRow, sequence: number, previousHash: string): string | undefined {
-  if (entry.sequence !== sequence) return `次にあるのは ${entry.sequence} 番で、間が抜けています`
-  if (entry.previousHash !== previousHash) return '前の履歴とつながりません'
-  return toEntryHash(entry) === entry.hash ? undefined : '内容が書き換えられています'
 }
 
 function broken(entryCount: number, brokenPlace: string): Soundness {

@@ -18,6 +18,10 @@ export const startupStatus = z.object({
     ])
     .optional(),
   problemPlace: z.string().optional(),
+  /** Who has the records open, where another program does: an account of the system, a computer, since when. */
+  holder: z
+    .object({ account: z.string(), computer: z.string(), processId: z.number(), since: z.string() })
+    .optional(),
   dataFolder: z.string().nullable(),
   proposedFolder: z.string(),
   isSample: z.boolean(),

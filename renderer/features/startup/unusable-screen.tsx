@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { StartupStatus } from '../../../shared/contract/startup.ts'
+import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
+import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { Button } from '../../components/button.tsx'
 import { FolderField } from '../../components/folder-field.tsx'
 import { messageOf } from '../../components/messages.ts'
@@ -28,8 +30,8 @@ const words: Readonly<Record<Problem, { what: string; steps: readonly string[] }
   storage_locked: {
     what: 'この記録は、ほかの人の画面またはほかのプログラムで使われています。',
     steps: [
-      'この PC で、ほかの人がこのプログラムを開いたままにしていないか確かめます。',
-      'ほかの画面を終わらせてから、「もう一度開く」を押します。',
+      '下に表示した人に、このプログラムを終わらせてもらいます。その人の画面が見当たらないときは、PC を再起動します。',
+      'そのあと、「もう一度開く」を押します。',
     ],
   },
   storage_readonly: {
@@ -73,6 +75,7 @@ export function UnusableScreen({ status }: Readonly<{ status: StartupStatus }>) 
             <dd>{status.problemPlace}</dd>
           </>
         )}
+        {status.holder !== undefined && <HolderRows holder={status.holder} />}
       </dl>
       <h2 className="text-[1.125rem]">どうすればよいか</h2>
       <ol className="mt-1 mb-4 list-decimal space-y-1 pl-7">
@@ -110,6 +113,24 @@ export function UnusableScreen({ status }: Readonly<{ status: StartupStatus }>) 
       </section>
       <SampleOffer />
     </StartPage>
+  )
+}
+
+/** Whom to ask to end the other program. */
+function HolderRows({ holder }: Readonly<{ holder: NonNullable<StartupStatus['holder']> }>) {
+  const { account, computer, processId, since } = holder
+  const instant = new Date(since)
+  return (
+    <>
+      <dt className="font-bold">使っている人</dt>
+      <dd>
+        {account}（PC の名前 {computer}、プロセス {processId}）
+      </dd>
+      <dt className="font-bold">いつから</dt>
+      <dd>
+        {toWareki(toLocalDate(instant))} {toLocalTime(instant)}
+      </dd>
+    </>
   )
 }
 
