@@ -1,11 +1,12 @@
 import { type ImplementerInternalWithMiddlewares, implement, ORPCError, ValidationError } from '@orpc/server'
 import { type CallName, type Contract, contract } from '../../shared/contract/contract.ts'
 import { permissions } from '../../shared/contract/permissions.ts'
-import { AppError, invalidInput } from '../../shared/errors/app-error.ts'
+import { AppError, invalidInput, ruleViolation } from '../../shared/errors/app-error.ts'
 import { invariant } from '../../shared/errors/invariant.ts'
 import { toAppError } from '../services/app-error-of.ts'
 import type { ApiContext } from '../services/program.ts'
 import { requirePermission } from '../services/session-service.ts'
+import { callReadOnly, isReadOnly } from '../services/start-check/read-only.ts'
 
 const base = implement(contract).$context<ApiContext>()
 
@@ -27,8 +28,9 @@ const checked = base
     }
   })
   .use(({ next, path, context }) => {
-    requirePermission(context.connection, toCallName(path))
-    return next()
+    const name = toCallName(path)
+    requirePermission(context.connection, name)
+    return callReadOnly(context.connection.program, name, async () => next())
   })
 
 /**
@@ -50,10 +52,16 @@ function toCallName(path: readonly string[]): CallName {
 /** The typed error of the contract: code and details, never a stack or a path of this PC. */
 function toCallError(error: unknown, call: string, context: ApiContext): unknown {
   if (isAborted(error)) return error
-  const known = toInputError(error) ?? toAppError(error)
+  const known = toInputError(error) ?? toWriteRefusal(toAppError(error), context)
   if (known && known.code !== 'unexpected') return toTypedError(known)
   const incidentId = context.logIncident(call, error)
   return toTypedError(new AppError('unexpected', { incidentId }, error))
+}
+
+/** On records that may only be looked at it is not the disk that refuses a write. */
+function toWriteRefusal(error: AppError | undefined, { connection }: ApiContext): AppError | undefined {
+  const isRefused = error?.code === 'storage_readonly' && isReadOnly(connection.program)
+  return isRefused ? ruleViolation('readOnlyRecords') : error
 }
 
 function toTypedError(error: AppError): ORPCError<string, AppError['details']> {

@@ -1,5 +1,6 @@
 import type { BackupSource } from '../services/backup/bring-in.ts'
 import { listBackups } from '../services/backup/listed-backups.ts'
+import { findNewestBackup } from '../services/backup/newest-backup.ts'
 import { chooseBackupFile, rehearse, restore, showContents } from '../services/backup/restore-service.ts'
 import { requireGivenOut } from '../services/given-out.ts'
 import type { Connection } from '../services/program-state.ts'
@@ -8,6 +9,7 @@ import { api } from './implementer.ts'
 export const restoresApi = {
   chooseFile: api.restores.chooseFile.handler(({ context }) => chooseBackupFile(context.connection)),
   listFiles: api.restores.listFiles.handler(({ context }) => listBackups(context.connection)),
+  findNewest: api.restores.findNewest.handler(({ context }) => findNewestBackup(context.connection)),
   inspect: api.restores.inspect.handler(({ context: { connection }, input }) =>
     showContents(connection.program, toSource(connection, input)),
   ),

@@ -1,5 +1,7 @@
 import { readBuiltInPolicy } from '../services/policy-service.ts'
 import { startSample } from '../services/sample-service.ts'
+import { goOnReadOnly } from '../services/start-check/read-only.ts'
+import { saveDamaged } from '../services/start-check/save-damaged.ts'
 import { chooseFolder, leaveSample, openFolder, setUp, showStartup } from '../services/startup-service.ts'
 import { api } from './implementer.ts'
 
@@ -16,5 +18,9 @@ export const startupApi = {
   ),
   startSample: api.startup.startSample.handler(({ context }) => startSample(context.connection)),
   leaveSample: api.startup.leaveSample.handler(({ context }) => leaveSample(context.connection.program)),
+  goOnReadOnly: api.startup.goOnReadOnly.handler(({ context }) => goOnReadOnly(context.connection)),
+  saveDamaged: api.startup.saveDamaged.handler(({ context, input }) =>
+    saveDamaged(context.connection, input.folder),
+  ),
   setUp: api.startup.setUp.handler(({ context, input }) => setUp(context.connection, input)),
 }

@@ -21,13 +21,14 @@ export function openLastFolder(program: ProgramState): void {
 export function switchFolder(program: ProgramState, next: FolderState): void {
   if (program.folder.kind === 'ready') letGo(program.folder)
   program.folder = next
-  if (next.kind === 'ready') noteHolder(toDataFile(next.folder), program.options.now())
+  if (next.kind === 'ready' && next.brokenPlace === null)
+    noteHolder(toDataFile(next.folder), program.options.now())
   program.epoch += 1
 }
 
-function letGo({ db, folder }: ReadyFolder): void {
+function letGo({ db, folder, brokenPlace }: ReadyFolder): void {
   // the note goes first: a folder that was renamed or pulled out meanwhile has none
-  if (existsSync(folder)) forgetHolder(toDataFile(folder))
+  if (brokenPlace === null && existsSync(folder)) forgetHolder(toDataFile(folder))
   db.close()
 }
 
@@ -40,7 +41,7 @@ export function lookIntoFolder(folder: string, look?: (db: Database) => void): F
   try {
     const db = openDataFile(toDataFile(folder), allMigrations, look)
     try {
-      return { kind: 'ready', folder, db, isSample: getOrganization(db).isSample }
+      return { kind: 'ready', folder, db, isSample: getOrganization(db).isSample, brokenPlace: null }
     } catch (error) {
       db.close()
       throw error

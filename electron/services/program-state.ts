@@ -62,7 +62,14 @@ export type ProgramOptions = Readonly<{
 /** Why a folder's file cannot be used. */
 export type StorageProblem = Extract<AppErrorCode, `storage_${string}` | 'file_missing'>
 
-export type ReadyFolder = Readonly<{ kind: 'ready'; folder: string; db: Database; isSample: boolean }>
+/** `brokenPlace` is what is damaged of records that may only be looked at, whose `db` is an image in memory. */
+export type ReadyFolder = Readonly<{
+  kind: 'ready'
+  folder: string
+  db: Database
+  isSample: boolean
+  brokenPlace: string | null
+}>
 
 /** `damage` is what of the records is damaged; null where something else keeps them from being opened. */
 export type UnusableFolder = Readonly<{

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createFileRunner } from '../files/file-runner.ts'
 import { createReportDrawer } from '../reports/draw-report.ts'
 import { createAssetImportRoom } from './asset-import/import-room.ts'
@@ -11,6 +11,7 @@ import { writeIncident } from './incident-log.ts'
 import { openLastFolder, switchFolder } from './open-folder.ts'
 import { type Connection, type ProgramOptions, type ProgramState, toServiceContext } from './program-state.ts'
 import type { ServiceContext } from './service-context.ts'
+import { isReadOnly } from './start-check/read-only.ts'
 
 /** What a call of the contract gets to work with: its window and, through it, the open records. */
 export type ApiContext = Readonly<{
@@ -68,7 +69,7 @@ function openConnection(program: ProgramState): ApiContext {
     connection,
     serviceContext: () => {
       const context = toServiceContext(connection)
-      takeEffectWhereDue(context)
+      if (!isReadOnly(program)) takeEffectWhereDue(context)
       return context
     },
     logIncident: (call, error) => {
@@ -83,5 +84,7 @@ function openConnection(program: ProgramState): ApiContext {
 
 function toLogsFolder(program: ProgramState): string {
   const { folder, options } = program
+  // nothing is written into a folder that is damaged or cannot be used
+  if (folder.kind === 'unusable' || isReadOnly(program)) return join(dirname(options.sampleFolder), 'logs')
   return join('folder' in folder ? folder.folder : options.proposedFolder, 'logs')
 }

@@ -20,6 +20,7 @@ import { hashPassword } from './password-hash.ts'
 import { type Connection, findActor, makeServiceContext, nobody, type ProgramState } from './program-state.ts'
 import { makeRecoveryCode, toComparableCode } from './secret-text.ts'
 import { insertFirstRecords } from './set-up.ts'
+import { isSafeToRead } from './start-check/damage.ts'
 
 /** What the program can do at the moment, for the start screens. */
 export function showStartup(program: ProgramState): StartupStatus {
@@ -29,6 +30,8 @@ export function showStartup(program: ProgramState): StartupStatus {
     dataFolder: 'folder' in folder ? folder.folder : null,
     proposedFolder: options.proposedFolder,
     isSample: folder.kind === 'ready' && folder.isSample,
+    canReadOnly: folder.kind === 'unusable' && isSafeToRead(folder.damage),
+    readOnlyPlace: folder.kind === 'ready' ? folder.brokenPlace : null,
     canChooseFolder: options.dialogs !== null,
     programEdition: options.programEdition,
   }
@@ -61,12 +64,17 @@ export function openFolder(connection: Connection, folder: string): StartupStatu
   const { program } = connection
   requireMaySwitch(connection)
   requireGivenOut(connection, 'folder', folder)
-  if (program.folder.kind === 'ready' && program.folder.folder === folder) return showStartup(program)
+  if (isOpen(program, folder)) return showStartup(program)
   const { settings } = program.options
   const isRemembered = settings.getDataFolder() === folder
   switchFolder(program, isRemembered ? lookIntoRemembered(folder) : lookIntoChecked(folder))
   if (program.folder.kind === 'ready') settings.setDataFolder(folder)
   return showStartup(program)
+}
+
+/** Damaged records that may only be looked at are opened anew, for they may have been mended. */
+function isOpen({ folder }: ProgramState, place: string): boolean {
+  return folder.kind === 'ready' && folder.folder === place && folder.brokenPlace === null
 }
 
 /** Goes back from the sample to this PC's own records, or to the choice of a folder. */

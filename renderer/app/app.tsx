@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { api } from '../api/client.ts'
 import { NoticesProvider } from '../components/notices.tsx'
 import { QueryState } from '../components/query-state.tsx'
+import { ReadOnlyBanner } from '../components/read-only-banner.tsx'
 import { SessionProvider } from '../components/session-context.tsx'
 import { IdleWatcher } from '../features/session/idle-watcher.tsx'
 import { LockScreen } from '../features/session/lock-screen.tsx'
@@ -44,7 +45,13 @@ function SignedInProgram({ router }: Readonly<{ router: ProgramRouter }>) {
     <QueryState query={session}>
       {(state) => {
         const { account } = state
-        if (state.state === 'signedOut' || account === null) return <SignInScreen isSample={state.isSample} />
+        if (state.state === 'signedOut' || account === null)
+          return (
+            <>
+              <ReadOnlyBanner />
+              <SignInScreen isSample={state.isSample} />
+            </>
+          )
         if (account.mustChangePassword && state.state === 'signedIn') return <PasswordChangeScreen />
         const isLocked = state.state === 'locked'
         return (

@@ -29,6 +29,10 @@ export type BackupContents = z.infer<typeof contents>
 const listedBackup = z.object({ file: z.string(), name: z.string(), at: z.string(), sizeBytes: z.number() })
 export type ListedBackup = z.infer<typeof listedBackup>
 
+/** `contents` is null for one with a passphrase; `passedOver` newer ones cannot be used. */
+const newestBackup = z.object({ listed: listedBackup, contents: contents.nullable(), passedOver: z.number() })
+export type NewestBackup = z.infer<typeof newestBackup>
+
 const rehearsal = summary.extend({ sha256: z.string(), seconds: z.number() })
 export type RehearsalResult = z.infer<typeof rehearsal>
 
@@ -43,6 +47,8 @@ export const restoresContract = {
   chooseFile: call.input(nothing).output(z.object({ file: z.string().nullable() })),
   /** The backups at the place this PC backed up to last, the newest first. */
   listFiles: call.input(nothing).output(z.array(listedBackup)),
+  /** The newest backup at the known places that can be used; null where there is none. */
+  findNewest: call.input(nothing).output(newestBackup.nullable()),
   inspect: call.input(source).output(contents),
   /** Restores into a folder of its own, checks it as `run` does, and removes it again. */
   rehearse: call.input(source).output(rehearsal),

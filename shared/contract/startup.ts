@@ -25,6 +25,10 @@ export const startupStatus = z.object({
   dataFolder: z.string().nullable(),
   proposedFolder: z.string(),
   isSample: z.boolean(),
+  /** Damaged records may be looked at, since only files beside them or entries of the past are damaged. */
+  canReadOnly: z.boolean(),
+  /** What is damaged of the records that are open to be looked at only; null for sound ones. */
+  readOnlyPlace: z.string().nullable(),
   canChooseFolder: z.boolean(),
   programEdition: z.string(),
 })
@@ -46,6 +50,15 @@ export const setUpInput = z.object({
 })
 export type SetUpInput = z.infer<typeof setUpInput>
 
+/** Files that the disk no longer gives are counted in `unreadableCount` and left out. */
+const savedDamage = z.object({
+  place: z.string(),
+  fileCount: z.number(),
+  sizeBytes: z.number(),
+  unreadableCount: z.number(),
+})
+export type SavedDamage = z.infer<typeof savedDamage>
+
 /** What a folder is chosen for: the records, their copies, or files to be handed to people. */
 export const folderPurposes = ['data', 'backup', 'files'] as const
 export type FolderPurpose = (typeof folderPurposes)[number]
@@ -61,6 +74,10 @@ export const startupContract = {
   /** Opens the sample union in its own folder, making it where it is missing. */
   startSample: call.input(nothing).output(startupStatus),
   leaveSample: call.input(nothing).output(startupStatus),
+  /** Goes on with damaged records to look at them only; rule `cannotReadSafely`. Every write is refused by `readOnlyRecords`. */
+  goOnReadOnly: call.input(nothing).output(startupStatus),
+  /** Copies the damaged folder as it is into a new folder at a place from the dialog. Rule `notDamaged`. */
+  saveDamaged: call.input(z.object({ folder: z.string().min(1).max(500) })).output(savedDamage),
   /** The built-in policy's text, to be shown in the wizard before anything is kept. */
   builtInPolicy: call.input(nothing).output(z.object({ title: z.string(), text: z.string() })),
   setUp: call.input(setUpInput).output(z.object({ recoveryCode: z.string() })),

@@ -1,56 +1,25 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { cpSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../electron/data/database.ts'
 import { openDatabaseImage, readDatabaseImage } from '../../electron/data/database-image.ts'
-import { aClosedInspection } from '../support/a-closed-inspection.ts'
+import {
+  aFolderOf,
+  breakPage,
+  changeRecords,
+  findReportFile,
+  remembering,
+  type SoundFiles,
+  someSoundFiles,
+} from '../support/a-damaged-folder.ts'
 import { aFolder, aFreshProgram, aProgram, openFolder } from '../support/a-program.ts'
 import { takePicture } from '../support/folder-picture.ts'
-import { withoutGuards } from '../support/without-guards.ts'
 
-/** A folder with an issued report, kept for the whole file; each test damages a copy of its own. */
-let sound: ReadonlyMap<string, Buffer>
+let sound: SoundFiles
 
 beforeAll(async () => {
-  const { officer, subject, dataFolder, program } = await aClosedInspection()
-  await officer.reports.issue(subject)
-  await program.close()
-  const names = readdirSync(dataFolder, { recursive: true, withFileTypes: true })
-  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  sound = new Map(files.map((file) => [relative(dataFolder, file), readFileSync(file)]))
+  sound = await someSoundFiles()
 })
-
-function aCopy(): string {
-  const folder = join(aFolder(), 'data')
-  for (const [name, bytes] of sound) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true })
-    writeFileSync(join(folder, name), bytes)
-  }
-  return folder
-}
-
-function changeRecords(folder: string, sql: string): void {
-  const db = openDatabase(join(folder, 'daicho.db'))
-  withoutGuards(db, () => db.exec(sql))
-  db.close()
-}
-
-function findReport(folder: string): string {
-  const [entry] = readdirSync(join(folder, 'attachments'), { recursive: true, withFileTypes: true }).filter(
-    (one) => one.isFile(),
-  )
-  if (entry === undefined) throw new Error('the report was issued')
-  return join(entry.parentPath, entry.name)
-}
 
 const newest = '(SELECT max(sequence) FROM history_entry)'
 
@@ -68,30 +37,26 @@ function leaveInLog(folder: string): void {
 
 describe('a start on damaged records', () => {
   it.each<[string, (folder: string) => void, string]>([
-    ['a page of zeros', (folder) => overwrite(join(folder, 'daicho.db'), 4096 * 6), 'の表'],
-    [
-      'a kept file that is gone',
-      (folder) => rmSync(findReport(folder)),
-      '添付ファイル（attachments）のうち 1 件',
-    ],
-    ['a kept file that was cut short', (folder) => truncateSync(findReport(folder), 100), 'のうち 1 件'],
+    ['a page of zeros', breakPage, 'の表'],
+    ['a kept file that is gone', (folder) => rmSync(findReportFile(folder)), '添付ファイルのうち 1 件'],
+    ['a kept file that was cut short', (folder) => truncateSync(findReportFile(folder), 100), 'のうち 1 件'],
     [
       'a newest entry that was changed',
       (folder) => changeRecords(folder, `UPDATE history_entry SET act = 'x' WHERE sequence = ${newest}`),
-      '（history_entry）',
+      '履歴 ',
     ],
     [
       'an entry before it that was changed',
       (folder) => changeRecords(folder, `UPDATE history_entry SET act = 'x' WHERE sequence = ${newest} - 5`),
-      '（history_entry）',
+      '履歴 ',
     ],
     [
       'a history that was cut short',
       (folder) => changeRecords(folder, `DELETE FROM history_entry WHERE sequence = ${newest}`),
-      '履歴の末尾（history_head）',
+      '履歴の末尾',
     ],
   ])('finds %s, names no content and writes nothing', async (_what, damage, place) => {
-    const folder = aCopy()
+    const folder = aFolderOf(sound)
     damage(folder)
     const before = takePicture(folder)
     const { client } = aFreshProgram({ settings: remembering(folder) })
@@ -103,7 +68,7 @@ describe('a start on damaged records', () => {
   })
 
   it('writes nothing beside a log that was left, either', async () => {
-    const folder = aCopy()
+    const folder = aFolderOf(sound)
     leaveInLog(folder)
     const before = takePicture(folder)
     const { client } = aFreshProgram({ settings: remembering(folder) })
@@ -113,7 +78,7 @@ describe('a start on damaged records', () => {
   })
 
   it('opens sound ones', async () => {
-    const { client } = aFreshProgram({ settings: remembering(aCopy()) })
+    const { client } = aFreshProgram({ settings: remembering(aFolderOf(sound)) })
     expect((await client.startup.status({})).state).toBe('ready')
   })
 })
@@ -165,12 +130,4 @@ describe('a second program on the folder', () => {
 function listNotes(db: Database): unknown[] {
   const hasTable = db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'note'").pluck().get() === 1
   return hasTable ? db.prepare('SELECT text FROM note ORDER BY rowid').pluck().all() : []
-}
-
-function overwrite(file: string, start: number): void {
-  writeFileSync(file, readFileSync(file).fill(0, start, start + 4096))
-}
-
-function remembering(folder: string) {
-  return { getDataFolder: () => folder, setDataFolder: () => undefined }
 }

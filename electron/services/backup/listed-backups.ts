@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ListedBackup } from '../../../shared/contract/restores.ts'
+import { AppError } from '../../../shared/errors/app-error.ts'
+import { lookIntoDatabase } from '../../data/database.ts'
 import { getBackupSetting } from '../../data/repositories/backup-repository.ts'
+import { toAppError } from '../app-error-of.ts'
+import { toDataFile } from '../data-folder.ts'
 import { giveOut } from '../given-out.ts'
 import type { Connection, ProgramState } from '../program-state.ts'
 import { isBackupName, readBackupTime } from './backup-name.ts'
@@ -20,8 +24,19 @@ export async function listBackups(connection: Connection): Promise<ListedBackup[
   )
 }
 
-/** The place of the open records; without them, what this PC remembers. */
+/** The place the records name, as far as they can be read; without them, what this PC remembers. */
 function findFolder({ folder, options }: ProgramState): string | null {
   const set = folder.kind === 'ready' ? getBackupSetting(folder.db).folder : null
-  return set ?? options.settings.getBackupFolder?.() ?? null
+  const damaged = folder.kind === 'unusable' && folder.damage !== null ? readSetFolder(folder.folder) : null
+  return set ?? damaged ?? options.settings.getBackupFolder?.() ?? null
+}
+
+/** Null where the damage keeps it from being read. */
+function readSetFolder(dataFolder: string): string | null {
+  try {
+    return lookIntoDatabase(toDataFile(dataFolder), (db) => getBackupSetting(db).folder)
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw toAppError(error) ?? error
+  }
 }

@@ -17,3 +17,8 @@ export function toDamageKind(error: AppError): DamageKind | null {
   if (error.code !== 'storage_corrupt') return null
   return damageKinds.find((kind) => kind === error.details.damage) ?? 'structure'
 }
+
+/** Every record can be read as it was: only files beside them, or entries of the past, are gone or changed. */
+export function isSafeToRead(kind: DamageKind | null): boolean {
+  return kind === 'attachments' || kind === 'history'
+}

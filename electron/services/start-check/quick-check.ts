@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { attachmentsFolderName, toAttachmentFile } from '../../data/attachment-files.ts'
+import { toAttachmentFile } from '../../data/attachment-files.ts'
 import type { Database } from '../../data/database.ts'
 import { allMigrations } from '../../data/migrations/all-migrations.ts'
 import { newestNumber, readMigrationNumber } from '../../data/migrations/run-migrations.ts'
@@ -30,13 +30,13 @@ function findChainDamage(db: Database): Damage | undefined {
   const newest = listHistoryBefore(db, { record: null, before: null, limit: entryCount, hiddenIds: [] })
   const last = newest[0]
   if ((last?.sequence ?? 0) !== head.sequence || (last !== undefined && last.hash !== head.hash))
-    return { kind: 'records', place: '履歴の末尾（history_head）' }
+    return { kind: 'records', place: '履歴の末尾' }
   for (const [index, entry] of newest.entries()) {
     const previous = newest[index + 1]
     const fault = findEntryFault(entry, entry.sequence, previous?.hash ?? entry.previousHash)
     const isGap = previous !== undefined && previous.sequence !== entry.sequence - 1
     if (fault === undefined && !isGap) continue
-    return { kind: index === 0 ? 'records' : 'history', place: `履歴 ${entry.sequence} 番（history_entry）` }
+    return { kind: index === 0 ? 'records' : 'history', place: `履歴 ${entry.sequence} 番` }
   }
   return undefined
 }
@@ -51,6 +51,6 @@ function findFileDamage(db: Database, dataFolder: string): Damage | undefined {
     if (found?.size !== sizeBytes) wrongCount += 1
   }
   if (wrongCount === 0) return undefined
-  const place = `添付ファイル（${attachmentsFolderName}）のうち ${wrongCount} 件が、ないか、大きさが違います`
+  const place = `添付ファイルのうち ${wrongCount} 件が、ないか、大きさが違います`
   return { kind: 'attachments', place }
 }

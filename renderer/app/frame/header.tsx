@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx'
+import { ReadOnlyBanner } from '../../components/read-only-banner.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { FiscalYearSwitch } from './fiscal-year-switch.tsx'
@@ -8,6 +9,7 @@ export function Header({ onHelp }: Readonly<{ onHelp: () => void }>) {
   const { organizationName, isSample } = useSession()
   return (
     <header className="border-b border-solid-gray-420 bg-white">
+      <ReadOnlyBanner />
       {isSample && (
         <p className="bg-yellow-300 px-5 py-0.5 text-center font-bold text-black">
           見本データです。実際の記録ではありません。

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { BackupContents } from '../../../shared/contract/restores.ts'
 import { toFailure } from '../../api/app-error.ts'
 import { api, client } from '../../api/client.ts'
 import { Button } from '../button.tsx'
@@ -17,12 +18,14 @@ type Props = Readonly<{
   canChoose: boolean
   /** Records are open that a restore would put aside. */
   hasRecords: boolean
+  /** The one backup it is about; without it, one is picked. Its contents are null where it asks for its passphrase. */
+  given?: Readonly<{ file: string; contents: BackupContents | null }>
 }>
 
 /** From choosing a backup to records that are back: look inside, rehearse, restore. */
-export function RestorePanel({ canChoose, hasRecords }: Props) {
+export function RestorePanel({ canChoose, hasRecords, given }: Props) {
   const queries = useQueryClient()
-  const [file, setFile] = useState('')
+  const [file, setFile] = useState(given?.file ?? '')
   const [passphrase, setPassphrase] = useState('')
   const [isAsking, setAsking] = useState(false)
   const source = { file, passphrase: passphrase === '' ? null : passphrase }
@@ -44,11 +47,15 @@ export function RestorePanel({ canChoose, hasRecords }: Props) {
     if (next !== '') contents.mutate({ file: next, passphrase: null })
   }
   const failed = [restore, rehearsal, contents].find(({ isError }) => isError)
-  const asksPassphrase = passphrase !== '' || isAboutPassphrase(contents.error)
+  const isSecret = given !== undefined && given.contents === null
+  const asksPassphrase = passphrase !== '' || isSecret || isAboutPassphrase(contents.error)
+  const shown = contents.data ?? given?.contents ?? undefined
   const isBusy = rehearsal.isPending || restore.isPending
   return (
     <div className="space-y-4">
-      <BackupPicker file={file} onChange={choose} canChoose={canChoose} isDisabled={isBusy} />
+      {given === undefined && (
+        <BackupPicker file={file} onChange={choose} canChoose={canChoose} isDisabled={isBusy} />
+      )}
       {file !== '' && asksPassphrase && (
         <form
           className="flex max-w-xl flex-wrap items-end gap-3"
@@ -73,9 +80,9 @@ export function RestorePanel({ canChoose, hasRecords }: Props) {
         </form>
       )}
       <ProblemText text={failed === undefined ? undefined : messageOf(failed.error, backupMessages)} />
-      {contents.data !== undefined && (
+      {shown !== undefined && (
         <>
-          <BackupContentsTable contents={contents.data} />
+          <BackupContentsTable contents={shown} />
           {isBusy ? (
             <BackupWorking
               label={restore.isPending ? '復元' : '復元の予行'}

@@ -9,6 +9,10 @@ export const startupMessages: MessageTable = {
   policyWithoutArticles: '「第1条」のような条の見出しが見つかりません。方針の本文を貼り付けてください。',
   'folder.required': 'フォルダを選んでください。',
   'organizationName.required': '組合名を入力してください。',
+  cannotReadSafely:
+    '記録そのものが壊れているため、見るだけで続けることはできません。控えから戻してください。',
+  notDamaged: 'この記録は壊れていません。画面を開き直してください。',
+  storage_full: '写す先の空きが足りません。別の USB メモリかディスクを選んでください。',
   file_denied: 'このフォルダには書き込めません。別のフォルダを選ぶか、管理者に権限を確かめてください。',
   file_missing: 'このフォルダが見つかりません。USB メモリのときは、差し込んでからもう一度選んでください。',
   unitNameTaken: '同じ名前の所属があります。名前を変えてください。',

@@ -12,17 +12,10 @@ import { SampleOffer } from './sample-offer.tsx'
 import { StartPage } from './start-page.tsx'
 import { useOpenFolder } from './use-open-folder.ts'
 
-type Problem = NonNullable<StartupStatus['problem']>
+/** Damaged records have a screen of their own. */
+type Problem = Exclude<NonNullable<StartupStatus['problem']>, 'storage_corrupt'>
 
 const words: Readonly<Record<Problem, { what: string; steps: readonly string[] }>> = {
-  storage_corrupt: {
-    what: '記録のファイルが壊れているため、開くのをやめました。ファイルには何も書き込んでいません。',
-    steps: [
-      '下に表示したフォルダを、そのまま USB メモリなどへ写しておきます（調べるときに使います）。',
-      '控えの USB メモリを差し込み、下の「控えから復元する」で、いちばん新しい控えを選びます。壊れた記録は「復元前」の名前で残ります。',
-      '控えがないときは、このプログラムを入れた業者または担当に相談してください。',
-    ],
-  },
   storage_from_newer_version: {
     what: 'この記録は、今のプログラムより新しいプログラムで作られています。壊さないように、開くのをやめました。',
     steps: ['新しいプログラムを入れてから、もう一度開いてください。'],
@@ -57,10 +50,10 @@ const words: Readonly<Record<Problem, { what: string; steps: readonly string[] }
 }
 
 /** Why the records cannot be opened, in plain words, and what to do; nothing is written meanwhile. */
-export function UnusableScreen({ status }: Readonly<{ status: StartupStatus }>) {
+export function UnusableScreen({ status, problem }: Readonly<{ status: StartupStatus; problem: Problem }>) {
   const [folder, setFolder] = useState('')
   const { useFolder } = useOpenFolder()
-  const { what, steps } = words[status.problem ?? 'storage_corrupt']
+  const { what, steps } = words[problem]
   return (
     <StartPage title="記録を開けません">
       <Notice tone="error">
@@ -69,12 +62,6 @@ export function UnusableScreen({ status }: Readonly<{ status: StartupStatus }>) 
       <dl className="my-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         <dt className="font-bold">フォルダ</dt>
         <dd>{status.dataFolder ?? '決まっていません'}</dd>
-        {status.problemPlace !== undefined && (
-          <>
-            <dt className="font-bold">場所</dt>
-            <dd>{status.problemPlace}</dd>
-          </>
-        )}
         {status.holder !== undefined && <HolderRows holder={status.holder} />}
       </dl>
       <h2 className="text-[1.125rem]">どうすればよいか</h2>
@@ -91,7 +78,7 @@ export function UnusableScreen({ status }: Readonly<{ status: StartupStatus }>) 
           もう一度開く
         </Button>
       )}
-      {canRestore(status.problem) && <RestoreOffer canChoose={status.canChooseFolder} isOpen />}
+      {problem === 'file_missing' && <RestoreOffer canChoose={status.canChooseFolder} isOpen />}
       <section className="mt-6 space-y-3 border-t border-solid-gray-300 pt-4">
         <h2 className="text-[1.125rem]">別のフォルダで始める</h2>
         <FolderField
@@ -132,9 +119,4 @@ function HolderRows({ holder }: Readonly<{ holder: NonNullable<StartupStatus['ho
       </dd>
     </>
   )
-}
-
-/** A file that is damaged or gone can be put back; one that is locked or newer is there and sound. */
-function canRestore(problem: StartupStatus['problem']): boolean {
-  return problem === 'storage_corrupt' || problem === 'file_missing'
 }

@@ -11,6 +11,7 @@ export function useOpenFolder() {
   }
   return {
     useFolder: useMutation(api.startup.useFolder.mutationOptions({ onSuccess })),
+    goOnReadOnly: useMutation(api.startup.goOnReadOnly.mutationOptions({ onSuccess })),
     startSample: useMutation(api.startup.startSample.mutationOptions({ onSuccess })),
   }
 }

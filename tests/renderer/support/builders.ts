@@ -35,6 +35,8 @@ export function aStartupStatus(part: Partial<StartupStatus> = {}): StartupStatus
     dataFolder: 'C:\\ProgramData\\infosec-daicho',
     proposedFolder: 'C:\\ProgramData\\infosec-daicho',
     isSample: false,
+    canReadOnly: false,
+    readOnlyPlace: null,
     canChooseFolder: true,
     programEdition: '0.1.0',
     ...part,

@@ -9,6 +9,8 @@ export const startupCases: CallCases<'startup'> = {
   startSample: nothing,
   leaveSample: nothing,
   builtInPolicy: nothing,
+  goOnReadOnly: nothing,
+  saveDamaged: ({ dataFolder }) => [{ folder: dataFolder }],
   setUp: () => [
     {
       organizationName: '別の組合',
@@ -98,6 +100,7 @@ const backupFile: CallCases<'restores'>['inspect'] = (union) => [{ file: union.b
 export const restoreCases: CallCases<'restores'> = {
   chooseFile: nothing,
   listFiles: nothing,
+  findNewest: nothing,
   inspect: backupFile,
   rehearse: backupFile,
   run: (union) => {
