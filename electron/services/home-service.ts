@@ -4,7 +4,7 @@ import { isOpenFinding, isOverdue } from '../../shared/domain/finding/finding-st
 import { listDuties } from '../../shared/domain/home/list-duties.ts'
 import { isStandingMeasure } from '../../shared/domain/measure/measure-state.ts'
 import { countActiveAssets } from '../data/repositories/asset-repository.ts'
-import { findLastBackup } from '../data/repositories/backup-repository.ts'
+import { findLastBackup, getBackupSetting } from '../data/repositories/backup-repository.ts'
 import { listFindings } from '../data/repositories/finding-repository.ts'
 import {
   findClosedInspectionBefore,
@@ -72,7 +72,10 @@ export function showHome(context: ServiceContext, input: { fiscalYear: number })
       measures: toMeasureFacts(context, input.fiscalYear, today),
       riskAnalysis: toAnalysisFacts(context, input.fiscalYear),
       reviews: toReviewFacts(context, input.fiscalYear),
-      lastBackupOn: lastBackup ? toLocalDate(lastBackup.madeAt) : null,
+      backup: {
+        lastMadeAt: lastBackup?.madeAt ?? null,
+        dueDays: getBackupSetting(context.db).dueDays,
+      },
     }),
     inspection,
     previousInspectionId: findClosedInspectionBefore(context.db, input.fiscalYear)?.id ?? null,

@@ -30,7 +30,8 @@ const madeBackup = z.object({
 const backupStatus = z.object({
   setting: backupSetting,
   dataFolder: z.string(),
-  last: madeBackup.nullable(),
+  /** The last good one and how many days old it is: 0 on the day it was made. */
+  last: madeBackup.extend({ ageDays: z.number() }).nullable(),
   isDue: z.boolean(),
   /** The place is on the disk the records are on, which one fault takes both; null where no place is set or there. */
   isOnSameDisk: z.boolean().nullable(),

@@ -59,6 +59,36 @@ describe('backups.run', () => {
     ])
   })
 
+  it('never removes the newest one, though a wrong clock gave it an old name', async () => {
+    const { admin, signedInAs, clock, folder } = await aUnionWithBackups()
+    const { setting } = await admin.backups.status({})
+    await admin.backups.updateSetting({ ...setting, keptCount: 2, expectedRowVersion: setting.rowVersion })
+    for (const _ of [1, 2]) {
+      clock.advanceSeconds(1)
+      await admin.backups.run(onSameDisk)
+    }
+    clock.advanceSeconds(-30 * 86_400)
+    await (await signedInAs('officer')).backups.run(onSameDisk)
+    expect(readdirSync(folder).toSorted()).toEqual([
+      '情報セキュリティ台帳-控え-20261023-100002.daicho',
+      name.replace('100000', '100002'),
+    ])
+  })
+
+  it('leaves the backups of other records alone', async () => {
+    const { admin, clock, folder } = await aUnionWithBackups()
+    const { setting } = await admin.backups.status({})
+    await admin.backups.updateSetting({ ...setting, keptCount: 2, expectedRowVersion: setting.rowVersion })
+    const others = ['090000', '100000'].map((time) => name.replace('100000', time))
+    for (const other of others) writeFileSync(join(folder, other), 'x')
+    for (const _ of [1, 2, 3]) {
+      clock.advanceSeconds(1)
+      await admin.backups.run(onSameDisk)
+    }
+    const own = ['100002', '100003'].map((time) => name.replace('100000', time))
+    expect(readdirSync(folder).toSorted()).toEqual([...others, ...own])
+  })
+
   it('leaves no half backup and calls nothing good when a kept file is not what it was', async () => {
     const { officer, subject, signedInAsAdmin, dataFolder } = await aClosedInspection()
     const { sha256 } = await officer.reports.issue(subject)
@@ -146,9 +176,13 @@ describe('backups.run', () => {
     await officer.backups.run(onSameDisk)
     clock.advanceSeconds(7 * 86_400)
     const later = await signedInAs('officer')
-    expect((await later.backups.status({})).isDue).toBe(false)
-    clock.advanceSeconds(1)
-    expect((await later.backups.status({})).isDue).toBe(true)
+    expect(await later.backups.status({})).toMatchObject({ isDue: false, last: { ageDays: 7 } })
+    // the day in Japan ends at 15:00 UTC
+    clock.advanceSeconds(14 * 3600)
+    const onTheNextDay = await signedInAs('officer')
+    expect(await onTheNextDay.backups.status({})).toMatchObject({ isDue: true, last: { ageDays: 8 } })
+    const { duties } = await onTheNextDay.home.get({ fiscalYear: 2026 })
+    expect(duties).toContainEqual(expect.objectContaining({ kind: 'backup', state: 'late' }))
   })
 })
 

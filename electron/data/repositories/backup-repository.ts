@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Database } from '../database.ts'
-import { parseRow } from '../parse-rows.ts'
+import { parseRow, parseRows } from '../parse-rows.ts'
 
 const row = z.object({
   id: z.string(),
@@ -33,6 +33,12 @@ const columns = `id, made_at AS madeAt, made_by AS madeBy, place, size_bytes AS 
 export function findLastBackup(db: Database): BackupRow | undefined {
   const found = db.prepare(`SELECT ${columns} FROM backup ORDER BY made_at DESC, id DESC LIMIT 1`).get()
   return found === undefined ? undefined : parseRow('backup', row, found)
+}
+
+/** Every good backup that was ever made of these records, the newest first; its file may be gone. */
+export function listBackupsMade(db: Database): BackupRow[] {
+  const found = db.prepare(`SELECT ${columns} FROM backup ORDER BY made_at DESC, id DESC`).all()
+  return parseRows('backup', row, found)
 }
 
 export function insertBackup(db: Database, { hasPassphrase, ...backup }: BackupRow): void {

@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { BackupStatus } from '../../../shared/contract/backups.ts'
+import { isBackupDue, toBackupAge } from '../../../shared/domain/backup/backup-age.ts'
+import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import { AppError, invalidInput, ruleViolation, staleRow } from '../../../shared/errors/app-error.ts'
 import {
   type BackupSettingRow,
@@ -10,21 +12,20 @@ import {
   updateBackupSetting,
 } from '../../data/repositories/backup-repository.ts'
 import { inTransaction, recordChange, type ServiceContext } from '../service-context.ts'
-import { makeBackup, removeOldBackups } from './make-backup.ts'
-
-const dayMs = 86_400_000
+import { type MadeBackup, makeBackup } from './make-backup.ts'
+import { removeOldBackups } from './remove-old-backups.ts'
 
 /** Where backups go, what the last good one was, and whether one is due. */
 export function showBackupStatus(context: ServiceContext): BackupStatus {
   const { db, dataFolder } = context
   const setting = getBackupSetting(db)
   const last = findLastBackup(db)
-  const ageMs = last === undefined ? Infinity : context.now().getTime() - Date.parse(last.madeAt)
+  const today = toLocalDate(context.now())
   return {
     setting,
     dataFolder,
-    last: last === undefined ? null : toMade(last),
-    isDue: ageMs > setting.dueDays * dayMs,
+    last: last === undefined ? null : { ...toMade(last), ageDays: toBackupAge(last.madeAt, today) },
+    isDue: isBackupDue(last?.madeAt ?? null, today, setting.dueDays),
     isOnSameDisk: setting.folder === null ? null : isOnSameDisk(dataFolder, setting.folder),
   }
 }
@@ -70,18 +71,18 @@ export async function runBackup(context: ServiceContext, input: RunInput): Promi
   const { folder, keptCount, asksPassphrase } = getBackupSetting(context.db)
   if (folder === null) throw ruleViolation('noBackupFolder')
   if (asksPassphrase && input.passphrase === null) throw ruleViolation('passphraseNeeded')
-  await backUpTo(context, folder, input)
-  await removeOldBackups(folder, keptCount)
+  const { place } = await backUpTo(context, folder, input)
+  await removeOldBackups(context, place, keptCount)
   context.backups.remember(folder)
   return showBackupStatus(context)
 }
 
-/** Makes a backup in any folder and notes it; removes nothing there. */
+/** Makes a backup in any folder and notes it; removes nothing there. Gives the good one. */
 export async function backUpTo(
   context: ServiceContext,
   folder: string,
   { passphrase, mayBeOnSameDisk }: RunInput,
-): Promise<void> {
+): Promise<MadeBackup> {
   if (!existsSync(folder)) throw new AppError('file_missing', { what: 'backupFolder' })
   if (!mayBeOnSameDisk && isOnSameDisk(context.dataFolder, folder) === true) throw ruleViolation('sameDisk')
   const { backups } = context
@@ -94,6 +95,7 @@ export async function backUpTo(
     const change = { act: 'backups.run', recordKind: 'backup', recordId: backup.id }
     recordChange(context, { ...change, before: null, after: backup })
   })
+  return made
 }
 
 /** Null where the folder is not there, as while the stick is out. */

@@ -6,7 +6,7 @@ import { type BackupManifest, recordsName } from '../../files/backup/manifest.ts
 import { toAppError } from '../app-error-of.ts'
 import type { PasswordCost } from '../password-hash.ts'
 import type { ServiceContext } from '../service-context.ts'
-import { isBackupName, isUnfinishedName, toBackupName } from './backup-name.ts'
+import { isUnfinishedName, toBackupName } from './backup-name.ts'
 import type { BackupDesk } from './backup-room.ts'
 import { copyRecords, describeSource, removeDatabase } from './backup-source.ts'
 import { checkRecordsOf, openCopy } from './check-records.ts'
@@ -51,12 +51,6 @@ export async function makeBackup(
     await removeDatabase(`${unfinished}.db`).catch(() => undefined)
     throw toAppError(error) ?? error
   }
-}
-
-/** Removes the oldest backups beyond the given number; other things in the folder are left alone. */
-export async function removeOldBackups(folder: string, keptCount: number): Promise<void> {
-  const names = (await readdir(folder)).filter(isBackupName).toSorted()
-  for (const name of names.slice(0, -keptCount)) await rm(join(folder, name), { force: true })
 }
 
 async function removeUnfinished(folder: string): Promise<void> {

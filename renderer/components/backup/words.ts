@@ -22,6 +22,12 @@ export function toMegabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
+/** How old a backup is, as people say it: 今日, 昨日, 8日前. */
+export function toAgeWords(days: number): string {
+  if (days <= 0) return '今日'
+  return days === 1 ? '昨日' : `${days.toLocaleString('ja-JP')}日前`
+}
+
 const ask = '別の控えを選ぶか、管理者に相談してください。'
 
 /** Sentences of everything that makes, reads or restores a backup. */

@@ -62,7 +62,7 @@ export function BackupSettingForm({ setting }: Readonly<{ setting: Setting }>) {
         />
         <TextField
           label="作る間隔（日）"
-          description="最後の控えからこの日数を過ぎると、この画面で知らせます。"
+          description="最後の控えからこの日数を過ぎると、画面で知らせ、終了するときに作るか尋ねます。"
           value={dueDays}
           onChange={setDueDays}
           inputMode="numeric"

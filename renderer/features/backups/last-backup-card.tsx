@@ -1,7 +1,7 @@
 import type { BackupStatus } from '../../../shared/contract/backups.ts'
 import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
-import { toMegabytes } from '../../components/backup/words.ts'
+import { toAgeWords, toMegabytes } from '../../components/backup/words.ts'
 import { Notice } from '../../components/notice.tsx'
 
 /** What the last good backup was, whether another is due, and where the records themselves are. */
@@ -11,7 +11,7 @@ export function LastBackupCard({ status }: Readonly<{ status: BackupStatus }>) {
     <div className="space-y-4">
       {status.isDue && last !== null && (
         <Notice tone="warning" title="新しい控えを作るときです">
-          最後の控えから{setting.dueDays}日を過ぎました。
+          最後の正しい控えは{toAgeWords(last.ageDays)}のものです（{setting.dueDays}日ごとに作る設定です）。
         </Notice>
       )}
       {status.isOnSameDisk === true && (
@@ -24,7 +24,7 @@ export function LastBackupCard({ status }: Readonly<{ status: BackupStatus }>) {
         <dd>
           {last === null
             ? 'まだありません'
-            : `${toWareki(toLocalDate(last.at))} ${toLocalTime(last.at)}${last.madeBy === '' ? '' : `（${last.madeBy}）`}`}
+            : `${toAgeWords(last.ageDays)}（${toWareki(toLocalDate(last.at))} ${toLocalTime(last.at)}）${last.madeBy === '' ? '' : `（${last.madeBy}）`}`}
         </dd>
         {last !== null && <LastFile last={last} />}
         <dt className="font-bold">控えの保存先</dt>

@@ -1,3 +1,4 @@
+import { isBackupDue } from '../backup/backup-age.ts'
 import { fiscalYearEnd, toFiscalYear } from '../calendar/fiscal-year.ts'
 import type {
   InspectionId,
@@ -26,7 +27,7 @@ export type Duty = {
   dueOn: string | null
 }
 
-/** What the year's duties are judged by. `lastBackupOn` is the day of the last good backup in Japan. */
+/** What the year's duties are judged by. `today` is the day in Japan. */
 export type YearFacts = {
   readonly today: string
   readonly fiscalYear: number
@@ -71,10 +72,9 @@ export type YearFacts = {
     readonly isDecided: boolean
     readonly needsEdition: boolean
   }[]
-  readonly lastBackupOn: string | null
+  /** When the last good backup was made, and after how many days another is due. */
+  readonly backup: { readonly lastMadeAt: string | null; readonly dueDays: number }
 }
-
-const backupDays = 7
 
 /**
  * The duties of a 年度 in the order they are done, each with its one next step (policy article 10 asks for the
@@ -203,10 +203,11 @@ function toReviewDuty({ reviews, today, fiscalYear }: YearFacts): Duty {
   return { kind, state, nextStep: '/policy-reviews', dueOn }
 }
 
-function toBackupDuty({ lastBackupOn, today }: YearFacts): Duty {
+function toBackupDuty({ backup, today }: YearFacts): Duty {
   const kind = 'backup'
   const nextStep = '/backups'
-  if (lastBackupOn === null) return { kind, state: 'notYet', nextStep, dueOn: null }
-  const ageDays = (Date.parse(today) - Date.parse(lastBackupOn)) / 86_400_000
-  return { kind, state: ageDays > backupDays ? 'late' : 'done', nextStep, dueOn: null }
+  const { lastMadeAt, dueDays } = backup
+  if (lastMadeAt === null) return { kind, state: 'notYet', nextStep, dueOn: null }
+  const state = isBackupDue(lastMadeAt, today, dueDays) ? 'late' : 'done'
+  return { kind, state, nextStep, dueOn: null }
 }

@@ -16,7 +16,7 @@ function statesOf(facts: Partial<YearFacts>) {
     measures: { standing: 0, unchecked: 0, overdue: 0, nextCheckOn: null },
     riskAnalysis: null,
     reviews: [],
-    lastBackupOn: '2026-11-20',
+    backup: { lastMadeAt: '2026-11-20T01:00:00.000Z', dueDays: 7 },
     ...facts,
   })
   return Object.fromEntries(duties.map((duty) => [duty.kind, duty.state]))
@@ -33,7 +33,7 @@ const inspection = {
 
 describe('listDuties', () => {
   it('begins a year with the roster and the inspection still to do', () => {
-    expect(statesOf({ activeStaffCount: 0, lastBackupOn: null })).toEqual({
+    expect(statesOf({ activeStaffCount: 0, backup: { lastMadeAt: null, dueDays: 7 } })).toEqual({
       roster: 'notYet',
       policy: 'done',
       inspection: 'notYet',
@@ -46,7 +46,13 @@ describe('listDuties', () => {
 
   it('shows a running inspection late from the day after it was due', () => {
     expect(statesOf({ inspection, today: '2026-11-30' }).inspection).toBe('running')
-    expect(statesOf({ inspection, today: '2026-12-01', lastBackupOn: '2026-12-01' }).inspection).toBe('late')
+    expect(
+      statesOf({
+        inspection,
+        today: '2026-12-01',
+        backup: { lastMadeAt: '2026-12-01T00:00:00.000Z', dueDays: 7 },
+      }).inspection,
+    ).toBe('late')
   })
 
   it('is done with the inspection when it is closed and with the report when it is approved', () => {
@@ -68,9 +74,12 @@ describe('listDuties', () => {
     )
   })
 
-  it('calls a backup older than a week late', () => {
-    expect(statesOf({ lastBackupOn: '2026-11-15' }).backup).toBe('done')
-    expect(statesOf({ lastBackupOn: '2026-11-14' }).backup).toBe('late')
+  it('calls a backup older than the set number of days late', () => {
+    const stateOf = (lastMadeAt: string, dueDays: number) =>
+      statesOf({ backup: { lastMadeAt, dueDays } }).backup
+    expect(stateOf('2026-11-15T01:00:00.000Z', 7)).toBe('done')
+    expect(stateOf('2026-11-14T01:00:00.000Z', 7)).toBe('late')
+    expect(stateOf('2026-11-14T01:00:00.000Z', 30)).toBe('done')
   })
 
   it('names for a past year only what belonged to it, and what was not done as late', () => {
