@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { NoticeArea, useNotices } from '../../components/notices.tsx'
+import { LeavingBackup } from '../../features/backups/leaving-backup.tsx'
 import { HelpDialog } from '../../features/help/help-dialog.tsx'
 import { Header } from './header.tsx'
 import { MenuList } from './menu-list.tsx'
@@ -47,6 +48,7 @@ export function Frame() {
           </main>
         </div>
       </div>
+      <LeavingBackup />
       <HelpDialog isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </div>
   )

@@ -1,7 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BackupStatus } from '../../../shared/contract/backups.ts'
-import { api, client } from '../../api/client.ts'
+import { client } from '../../api/client.ts'
 import { BackupWorking } from '../../components/backup/backup-working.tsx'
 import { isUsablePassphrase, NewPassphraseFields } from '../../components/backup/new-passphrase.tsx'
 import { backupMessages } from '../../components/backup/words.ts'
@@ -11,28 +10,21 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
 import { useNotices } from '../../components/notices.tsx'
+import { useBackupRun } from './use-backup-run.ts'
 
 const empty = { first: '', second: '' }
 
 /** Making a backup now: with or without a passphrase, with its progress. */
 export function BackupRun({ status }: Readonly<{ status: BackupStatus }>) {
   const { folder, asksPassphrase } = status.setting
-  const queries = useQueryClient()
   const notices = useNotices()
   const [wantsPassphrase, setWantsPassphrase] = useState(false)
   const [passphrase, setPassphrase] = useState(empty)
   const [isAsking, setAsking] = useState(false)
-  const run = useMutation(
-    api.backups.run.mutationOptions({
-      onSuccess: (next) => {
-        queries.setQueryData(api.backups.status.queryKey({ input: {} }), next)
-        void queries.invalidateQueries({ queryKey: api.home.key() })
-        void queries.invalidateQueries({ queryKey: api.restores.key() })
-        setPassphrase(empty)
-        notices.succeed('控えを作り、読み直して正しいことを確かめました。')
-      },
-    }),
-  )
+  const run = useBackupRun(() => {
+    setPassphrase(empty)
+    notices.succeed('控えを作り、読み直して正しいことを確かめました。')
+  })
   const isSecret = asksPassphrase || wantsPassphrase
   const start = (mayBeOnSameDisk: boolean) => {
     setAsking(false)
