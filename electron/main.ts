@@ -3,17 +3,18 @@ import { join } from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import { app, BrowserWindow, dialog, Menu, session } from 'electron'
 import { router } from './api/router.ts'
-import { proposeDataFolder } from './host/default-data-folder.ts'
-import { openProgram } from './host/open-program.ts'
 import { placesOfBuild } from './host/program-places.ts'
-import type { Program } from './services/program.ts'
+import type { ProgramOptions } from './services/program-state.ts'
 import { declareAppScheme, serveAppPages } from './shell/app-protocol.ts'
+import { readBackupSwitch } from './shell/backup-switch.ts'
 import { connectApi } from './shell/connect-api.ts'
 import { chooseBackup, chooseFolder } from './shell/dialogs.ts'
 import { guardDownloads } from './shell/downloads.ts'
+import { runErrand, serveErrands } from './shell/errand.ts'
 import { hardenContents, hardenSession, silenceChromium } from './shell/hardening.ts'
 import { createMenu } from './shell/menu.ts'
-import { openPreferences, type PreferenceStore } from './shell/preferences.ts'
+import { openDesktopProgram, openProgramWithoutWindow } from './shell/open-desktop-program.ts'
+import { openPreferences } from './shell/preferences.ts'
 import { takeSingleInstance } from './shell/single-instance.ts'
 import { createTextSize } from './shell/text-size.ts'
 import { createWindow, loadStartPage } from './shell/window.ts'
@@ -27,7 +28,12 @@ silenceChromium(app)
 declareAppScheme()
 hardenContents(app)
 
-if (takeSingleInstance(app, () => BrowserWindow.getAllWindows()[0])) {
+const errand = readBackupSwitch(process.argv.slice(1), process.cwd())
+if (errand !== null) {
+  const dataFolder = errand === 'wrong' ? null : errand.dataFolder
+  const open = () => openProgramWithoutWindow({ app, places, preferences: openPreferences() }, dataFolder)
+  runErrand(app, errand, open).catch(() => app.exit(1))
+} else if (takeSingleInstance(app, () => BrowserWindow.getAllWindows()[0])) {
   app.on('window-all-closed', () => app.quit())
   app.whenReady().then(start).catch(giveUp)
 }
@@ -42,37 +48,19 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(createMenu({ app, window, textSize }))
   // the page loads in its own process while the records are opened here
   const loading = loadStartPage(window)
-  const program = openDesktopProgram(window, preferences)
+  const program = openDesktopProgram({ app, places, preferences, dialogs: dialogsOf(window) })
   app.on('will-quit', () => program.close())
+  serveErrands(app, program)
   const handler = new RPCHandler(router)
   connectApi(window, (port) => handler.upgrade(port, { context: program.openConnection() }))
   await loading
 }
 
-function openDesktopProgram(window: BrowserWindow, preferences: PreferenceStore): Program {
-  return openProgram({
-    places,
-    settings: {
-      getDataFolder: () => preferences.get('dataFolder') ?? null,
-      setDataFolder: (folder) => {
-        if (folder === null) preferences.delete('dataFolder')
-        else preferences.set('dataFolder', folder)
-      },
-      getBackupFolder: () => preferences.get('backupFolder') ?? null,
-      setBackupFolder: (folder) => preferences.set('backupFolder', folder),
-    },
-    dialogs: {
-      chooseFolder: (purpose) => chooseFolder(window, purpose),
-      chooseBackup: () => chooseBackup(window),
-    },
-    proposedFolder: proposeDataFolder({
-      platform: process.platform,
-      environment: process.env,
-      home: app.getPath('home'),
-    }),
-    sampleFolder: join(app.getPath('userData'), '見本'),
-    programEdition: app.getVersion(),
-  })
+function dialogsOf(window: BrowserWindow): ProgramOptions['dialogs'] {
+  return {
+    chooseFolder: (purpose) => chooseFolder(window, purpose),
+    chooseBackup: () => chooseBackup(window),
+  }
 }
 
 /** The program cannot run; says so and ends. */

@@ -1,5 +1,6 @@
 import { invariant } from '../../shared/errors/invariant.ts'
-import { backUpTo, refuseUnfitFolder, showBackupStatus } from '../services/backup/backup-service.ts'
+import { showBackupStatus } from '../services/backup/backup-service.ts'
+import { backUpUnattended } from '../services/backup/unattended-backup.ts'
 import type { RecordsCall } from './command-surroundings.ts'
 import type { Outcome } from './outcome.ts'
 import { withRecords } from './with-program.ts'
@@ -9,9 +10,7 @@ type Wanted = Readonly<{ folder: string; passphrase: string | null }>
 /** `backup`: one file in the folder, called good only when it was read back and checked. */
 export function backUpFolder(call: RecordsCall, { folder, passphrase }: Wanted): Promise<Outcome> {
   return withRecords(call, async (context) => {
-    refuseUnfitFolder('to', call.dataFolder, folder)
-    // the place was named on purpose
-    await backUpTo(context, folder, { passphrase, mayBeOnSameDisk: true })
+    await backUpUnattended(context, { folder, passphrase })
     const { last } = showBackupStatus(context)
     invariant(last, 'the backup was noted')
     const { place, sizeBytes, sha256, entryCount, attachmentCount, hasPassphrase } = last

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { passphrase } from '../../shared/contract/backups.ts'
+import { toSentence } from '../host/error-messages.ts'
+import { readPassphrase } from '../host/passphrase-file.ts'
+import { toAppError } from '../services/app-error-of.ts'
 import { backUpFolder } from './backup-command.ts'
 import type { RecordsCall } from './command-surroundings.ts'
 import { type Outcome, UsageError } from './outcome.ts'
@@ -28,7 +29,7 @@ export function addBackupCommands(list: Command, { requirePath, toCall, answer }
       answer(
         await backUpFolder(toCall(command, ['backup']), {
           folder: resolve(to),
-          passphrase: readPassphrase(passphraseFile),
+          passphrase: requirePassphrase(passphraseFile),
         }),
       ),
     )
@@ -43,26 +44,18 @@ export function addBackupCommands(list: Command, { requirePath, toCall, answer }
       answer(
         await restoreFolder(toCall(command, ['restore']), {
           file: resolve(from),
-          passphrase: readPassphrase(passphraseFile),
+          passphrase: requirePassphrase(passphraseFile),
           isRehearsal: rehearse === true,
         }),
       ),
     )
 }
 
-/** From a file, since what is typed in a command line can be read by others on the same PC. */
-function readPassphrase(file: string | undefined): string | null {
-  if (file === undefined) return null
-  const [line = ''] = readText(file).split(/\r?\n/)
-  const read = passphrase.safeParse(line.replace(/^\uFEFF/, ''))
-  if (!read.success) throw new UsageError('合言葉のファイルの一行目に、12文字以上の合言葉を書いてください。')
-  return read.data
-}
-
-function readText(file: string): string {
+function requirePassphrase(file: string | undefined): string | null {
   try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    throw new UsageError(`合言葉のファイル「${file}」を読めません。`)
+    return readPassphrase(file)
+  } catch (error) {
+    const known = toAppError(error)
+    throw known === undefined ? error : new UsageError(toSentence(known))
   }
 }

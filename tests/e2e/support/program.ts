@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
-import { downloadsOf, netLogOf, root, testableProgram } from './places.ts'
+import { downloadsOf, netLogOf, packagedProgram, root, testableProgram } from './places.ts'
 
 /** A running program with its window. */
 export type RunningProgram = Readonly<{
@@ -43,15 +43,29 @@ export async function endProgram(program: RunningProgram): Promise<void> {
 
 /** Starts the program again while it runs; gives the second one's exit code. */
 export async function startAgain(home: string): Promise<number> {
+  const { exitCode } = await runSwitches(home, [])
+  return exitCode
+}
+
+/** Starts the program for something it does without a window, and waits until it is gone. */
+export async function runSwitches(
+  home: string,
+  switches: readonly string[],
+): Promise<{ exitCode: number; output: string }> {
   // outside Electron the package's export is the path of its binary
-  const electron = testableProgram ?? (createRequire(import.meta.url)('electron') as string)
-  const second = spawn(electron, [...appArguments(), ...homeSwitches(home)], {
+  const electron = packagedProgram ?? (createRequire(import.meta.url)('electron') as string)
+  const started = spawn(electron, [...appArguments(), ...homeSwitches(home), ...switches], {
     cwd: root,
     env: environmentOf(home),
-    stdio: 'ignore',
   })
-  const [code] = await once(second, 'exit')
-  return Number(code)
+  let output = ''
+  for (const stream of [started.stdout, started.stderr]) {
+    stream.on('data', (bytes: Buffer) => {
+      output += bytes.toString('utf8')
+    })
+  }
+  const [code] = await once(started, 'close')
+  return { exitCode: Number(code), output }
 }
 
 function appArguments(): readonly string[] {

@@ -135,6 +135,11 @@ function toInputSentence({ field, reason, example }: AppErrorDetails): string {
   if (reason === 'notAFolder') return 'データフォルダーに指定されたものはフォルダーではありません。'
   if (reason === 'inDataFolder')
     return 'データフォルダーの中には書き出せません。ほかの場所を指定してください。'
+  if (field === 'passphraseFile') {
+    return reason === 'unreadable'
+      ? '合言葉のファイルを読めません。'
+      : '合言葉のファイルの一行目に、12文字以上の合言葉を書いてください。'
+  }
   if (field === 'organizationName') return '--org の団体名は1文字から60文字までの一行で指定してください。'
   return `入力に誤りがあります（${field}: ${reason}）。`
 }
@@ -142,6 +147,11 @@ function toInputSentence({ field, reason, example }: AppErrorDetails): string {
 const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => string>> = {
   notReady: () => 'データフォルダーに記録がありません。先に init か demo で作ってください。',
   alreadySetUp: () => 'データフォルダーには記録がすでにあります。何も変えていません。',
+  passphraseNeeded: () => '設定により、控えには合言葉が要ります。--passphrase-file で指定してください。',
+  backupRunning: () => 'ほかの控えの作成か復元をしているところです。終わってから、もう一度実行してください。',
+  backupCancelled: () => '控えの作成は、画面で中止されました。これまでの控えはそのまま残っています。',
+  otherFolderOpen: ({ folder }) =>
+    `開いている情報セキュリティ台帳は、別のデータフォルダー（${folder}）を使っています。終了してから、もう一度実行してください。`,
   noInspection: ({ year }) => `${year}の自己点検はありません。`,
   noRiskAnalysis: ({ year }) => `${year}のリスク分析はありません。`,
   noStocktaking: ({ year }) => `${year}の棚卸しはありません。`,
