@@ -11,7 +11,8 @@ import { LastBackupCard } from './last-backup-card.tsx'
 
 /** Where backups go, when the last one was made, making one now, and getting records back. */
 export function BackupsScreen() {
-  const status = useQuery(api.backups.status.queryOptions({ input: {} }))
+  // a timetable makes backups too, beside this window
+  const status = useQuery(api.backups.status.queryOptions({ input: {}, refetchOnMount: 'always' }))
   return (
     <>
       <PageHeading
