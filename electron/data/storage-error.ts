@@ -41,6 +41,11 @@ export function toStorageError(error: unknown): AppError | undefined {
   return undefined
 }
 
+/** Whether a row was refused because another one has the value of a column in which no two are alike. */
+export function isTakenValue(error: unknown): boolean {
+  return error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
+}
+
 /** Runs `act`; a failure of the storage leaves as its AppError. */
 export function withStorageErrors<Result>(act: () => Result): Result {
   try {

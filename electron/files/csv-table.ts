@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { withoutGuard } from '../../shared/domain/text/csv-guard.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
+import { readPlainRecords } from './plain-records.ts'
 import type { TableFile, TableLimits } from './table-types.ts'
 import { decodeText } from './text-encoding.ts'
 
@@ -24,13 +25,22 @@ export function parseRecords(
   limits: Pick<TableLimits, 'maxRows'>,
   { isLenient }: { isLenient: boolean },
 ): string[][] {
+  const delimiter = findDelimiter(text)
+  // one more than allowed, so that too many is seen without reading them all
+  const maxRecords = limits.maxRows + 1
+  const options = { delimiter, maxRecords, isLenient }
+  return readPlainRecords(text, options) ?? readOtherRecords(text, options)
+}
+
+type Options = Readonly<{ delimiter: string; maxRecords: number; isLenient: boolean }>
+
+function readOtherRecords(text: string, { delimiter, maxRecords, isLenient }: Options): string[][] {
   try {
     const records: unknown = parse(text, {
-      delimiter: findDelimiter(text),
+      delimiter,
       relax_column_count: true,
       relax_quotes: isLenient,
-      // one more than allowed, so that too many is seen without reading them all
-      to: limits.maxRows + 1,
+      to: maxRecords,
       max_record_size: 100_000,
     })
     // without `columns` and `cast` every record is an array of strings

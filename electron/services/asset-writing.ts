@@ -1,3 +1,4 @@
+import { keptAsset } from '../../shared/contract/asset-values.ts'
 import type { Asset, ExtraColumn, KeptAsset } from '../../shared/domain/asset/asset.ts'
 import type { AssetLevel } from '../../shared/domain/asset/asset-level.ts'
 import { toAssetSearchCopy } from '../../shared/domain/asset/asset-search.ts'
@@ -39,14 +40,14 @@ export function prepareAssetWriter(context: WritingContext, { isChecked = false 
       const wanted = withoutEmptyExtras(given)
       check(wanted)
       insert(wanted, toAssetSearchCopy(wanted, words))
-      const after = { ...wanted, rowVersion: 1 }
+      const after = inOrder({ ...wanted, rowVersion: 1 })
       recordChange(context, { act, recordKind: 'asset', recordId: wanted.id, before: null, after })
       return after
     },
     update: (act, before, wanted, expectedRowVersion) => {
       const asset = withoutEmptyExtras({ ...wanted, id: before.id })
       check(asset)
-      const after = { ...asset, rowVersion: before.rowVersion + 1 }
+      const after = inOrder({ ...asset, rowVersion: before.rowVersion + 1 })
       const changed = listChangedFields(before, after)
       update(asset, { changed, expectedRowVersion, searchCopy: toAssetSearchCopy(asset, words) })
       const change = { before: pick(before, changed), after: pick(after, changed) }
@@ -64,6 +65,17 @@ function withoutEmptyExtras<Kept extends Asset>(asset: Kept): Kept {
 }
 
 type Field = keyof KeptAsset
+
+// the keys of an asset are its fields
+const fieldsInOrder = Object.keys(keptAsset.shape).toSorted() as Field[]
+
+/** The asset with its fields in the order in which the history writes them, so that nothing is sorted again. */
+function inOrder(asset: KeptAsset): KeptAsset {
+  const ordered: Partial<Record<Field, unknown>> = {}
+  for (const field of fieldsInOrder) ordered[field] = asset[field]
+  // all of its fields and no other
+  return ordered as KeptAsset
+}
 
 /** Only these go into the history: a register changed as a whole stays small there. */
 function listChangedFields(before: KeptAsset, after: KeptAsset): Field[] {

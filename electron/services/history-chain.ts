@@ -5,7 +5,7 @@ import type { HistoryRow } from '../data/repositories/history-repository.ts'
 
 /** The one text of a value: RFC 8785, keys sorted, no spaces. */
 export function toCanonicalJson(value: unknown): string {
-  const text = canonicalize(value)
+  const text = toJsonInOrder(value) ?? canonicalize(value)
   invariant(text !== undefined, 'only values of JSON are recorded')
   return text
 }
@@ -19,16 +19,17 @@ export function toSha256(bytes: Uint8Array | string): string {
 export function toEntryHash(entry: Omit<HistoryRow, 'hash'>): string {
   return toSha256(
     toCanonicalJson({
-      sequence: entry.sequence,
-      at: entry.at,
+      // in the order of their names, as they are written
       accountId: entry.accountId,
       accountName: entry.accountName,
       act: entry.act,
-      recordKind: entry.recordKind,
-      recordId: entry.recordId,
-      beforeJson: entry.beforeJson,
       afterJson: entry.afterJson,
+      at: entry.at,
+      beforeJson: entry.beforeJson,
       previousHash: entry.previousHash,
+      recordId: entry.recordId,
+      recordKind: entry.recordKind,
+      sequence: entry.sequence,
     }),
   )
 }
@@ -42,4 +43,30 @@ export function findEntryFault(
   if (entry.sequence !== sequence) return `次にあるのは ${entry.sequence} 番で、間が抜けています`
   if (entry.previousHash !== previousHash) return '前の履歴とつながりません'
   return toEntryHash(entry) === entry.hash ? undefined : '内容が書き換えられています'
+}
+
+/**
+ * What JavaScript's own writer makes of a value whose keys stand in order already: the same text, in a fifth of the time,
+ * for thousands of records that are written at once. Undefined for any other value.
+ */
+function toJsonInOrder(value: unknown): string | undefined {
+  if (!isInOrder(value)) return undefined
+  const text = JSON.stringify(value)
+  // half of a pair of code units would be written as an escape, where RFC 8785 refuses it
+  return /\\ud[89a-f]/.test(text) ? undefined : text
+}
+
+function isInOrder(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object') return typeof value === 'string' || typeof value === 'boolean'
+  if (value === null) return true
+  return Array.isArray(value) ? value.every(isInOrder) : isRecordInOrder(value)
+}
+
+function isRecordInOrder(value: object): boolean {
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
+  // a plain object holds values by their names
+  const fields = value as Readonly<Record<string, unknown>>
+  const keys = Object.keys(fields)
+  return keys.every((key, place) => (place === 0 || key > (keys[place - 1] ?? '')) && isInOrder(fields[key]))
 }

@@ -25,7 +25,8 @@ export async function aBenchUnion({ folder, people, assetsFolder = join(root, 'a
     workerFile: join(root, 'electron', 'reports', 'report-worker.ts'),
     pdfReaderFile: join(root, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     fileWorkerFile: join(root, 'electron', 'files', 'file-worker.ts'),
-    assetWorkerFile: join(root, 'electron', 'services', 'asset-work', 'asset-worker.ts'),
+    // as the program starts it: the build bundles it, and the bench builds first
+    assetWorkerFile: join(root, 'out', 'main', 'asset-worker.cjs'),
     backupWorkerFile: join(root, 'electron', 'files', 'backup', 'backup-worker.ts'),
     proposedFolder: folder,
     sampleFolder: join(folder, 'sample'),
