@@ -48,11 +48,7 @@ export type ReportModels = {
 export type ReportKind = keyof ReportModels
 
 /** A kind that is issued hands `isSigned` on to the document it creates. */
-type Drawing<Model> = (
-  fonts: ReportFonts,
-  model: Model,
-  isSigned: boolean,
-) => Uint8Array | Promise<Uint8Array>
+type Drawing<Model> = (fonts: ReportFonts, model: Model, isSigned: boolean) => Uint8Array
 
 /** The drawing of each kind, loaded when it is first wanted. */
 const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportModels[Kind]>> } = {
@@ -97,7 +93,7 @@ export async function drawReport<Kind extends ReportKind>(
   signing: SigningMaterial | null = null,
 ): Promise<Uint8Array> {
   const draw = await drawings[kind]()
-  const pdf = await draw(fonts, model, signing !== null)
+  const pdf = draw(fonts, model, signing !== null)
   if (signing === null) return pdf
   const { signPdf } = await import('./signature/sign-pdf.ts')
   return signPdf(pdf, signing)

@@ -9,7 +9,6 @@ import { drawHeading } from '../layout/heading.ts'
 import { drawLongTable } from '../layout/long-table.ts'
 import { drawParagraph } from '../layout/paragraph.ts'
 import type { ReportDocument } from '../layout/report-document.ts'
-
 import { lineHeightPt, type TextStyle } from '../layout/text.ts'
 
 const titleStyle: TextStyle = { family: 'gothic', sizePt: 14, bold: true, lineHeight: 1.5 }
@@ -18,10 +17,10 @@ const subtotalStyle: TextStyle = { family: 'gothic', sizePt: 9, bold: true, line
 const place = '情報資産台帳'
 
 /** Draws the register on A4 or A3 landscape, a table for each group with its subtotal under it. */
-export async function drawAssetRegister(
+export function drawAssetRegister(
   fonts: ReportFonts,
   given: AssetRegisterReport | AssetRegisterSource,
-): Promise<Uint8Array> {
+): Uint8Array {
   const model = 'assetPages' in given ? readAssetRegister(given) : given
   const report = createReportDocument({
     fonts,
@@ -42,17 +41,17 @@ export async function drawAssetRegister(
     ...{ text: model.title, style: titleStyle, place, align: 'center', tag: 'H1', spaceAfterPt: 6 },
   })
   drawParagraph(report, { text: `　${model.lead}`, style: bodyStyle, place, spaceAfterPt: 6 })
-  for (const group of model.groups) await drawGroup(report, model, group)
+  for (const group of model.groups) drawGroup(report, model, group)
   return report.finish()
 }
 
-async function drawGroup(
+function drawGroup(
   report: ReportDocument,
   model: AssetRegisterReport,
   { title, subtotal, rows }: AssetRegisterReport['groups'][number],
-): Promise<void> {
+): void {
   if (title !== '') drawHeading(report, { text: title, level: 2, keepWithNextPt: 60 })
-  await drawLongTable(report, {
+  drawLongTable(report, {
     place: title === '' ? place : title,
     sizePt: 7.5,
     verticalAlign: 'top',

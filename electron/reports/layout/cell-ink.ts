@@ -1,5 +1,4 @@
-import type { FontFace } from './fonts.ts'
-import { toRuns } from './ink.ts'
+import type { FontFace } from './open-face.ts'
 import type { ReportDocument } from './report-document.ts'
 import { type Line, lineHeightPt, type TextStyle } from './text.ts'
 import { toPdfNumber as n } from './units.ts'
@@ -15,7 +14,7 @@ export type CellInk = {
   readonly firstFont: string
   readonly lastFont: string
   readonly faces: ReadonlySet<FontFace>
-  /** All that is written after its place. */
+  /** All that is written after its place; empty where there is nothing to be seen. */
   readonly operators: string
 }
 
@@ -24,54 +23,60 @@ export type InkColumn = { readonly left: number; readonly widthPt: number }
 
 export type InkLook = { readonly style: TextStyle; readonly align: 'left' | 'center' | 'right' }
 
-/** Writes broken lines as the ink of a cell in this column; undefined where there is nothing to be seen. */
+/** Writes broken lines as the ink of a cell in this column. */
 export function toCellInk(
   report: ReportDocument,
   lines: readonly Line[],
   column: InkColumn,
   { style, align }: InkLook,
-): CellInk | undefined {
+): CellInk {
   const height = lineHeightPt(style)
-  const pen: InkPen = { fonts: [], faces: new Set(), sizePt: style.sizePt }
-  const places: { x: number; index: number }[] = []
+  const pen: InkPen = { faces: new Set(), sizePt: style.sizePt, firstFont: '', font: '' }
+  let first = { x: 0, index: -1 }
+  let before = first
   let operators = ''
   for (const [index, line] of lines.entries()) {
     if (line.glyphs.length === 0) continue
     const slack = column.widthPt - line.widthPt
-    const x = column.left + (align === 'right' ? slack : align === 'center' ? slack / 2 : 0)
-    const before = places.at(-1)
-    if (before) operators += `${n(x - before.x)} ${n((before.index - index) * height)} Td `
+    const place = { x: column.left + (align === 'right' ? slack : align === 'center' ? slack / 2 : 0), index }
+    if (first.index < 0) first = place
+    else operators += `${n(place.x - before.x)} ${n((before.index - index) * height)} Td `
     operators += writeLine(report, pen, line)
-    places.push({ x, index })
+    before = place
   }
-  const [first] = places
-  const [firstFont] = pen.fonts
-  const lastFont = pen.fonts.at(-1)
-  if (!first || firstFont === undefined || lastFont === undefined) return undefined
-  const lineCount = lines.length
   return {
-    lineCount,
-    startPt: first.index * height,
+    lineCount: lines.length,
+    startPt: Math.max(0, first.index) * height,
     x: n(first.x),
-    firstFont,
-    lastFont,
+    firstFont: pen.firstFont,
+    lastFont: pen.font,
     faces: pen.faces,
     operators,
   }
 }
 
-type InkPen = { readonly fonts: string[]; readonly faces: Set<FontFace>; readonly sizePt: number }
+type InkPen = { readonly faces: Set<FontFace>; readonly sizePt: number; firstFont: string; font: string }
 
-function writeLine(report: ReportDocument, pen: InkPen, line: Line): string {
+function writeLine(report: ReportDocument, pen: InkPen, { glyphs }: Line): string {
   let operators = ''
-  for (const { glyphs } of toRuns(line.glyphs, pen.sizePt, 0)) {
-    const face = glyphs[0]?.glyph.face
-    if (!face) continue
-    const font = report.encoder.nameFace(face, report.page.pdf)
-    if (pen.fonts.length > 0 && pen.fonts.at(-1) !== font) operators += `/${font} ${n(pen.sizePt)} Tf`
-    pen.fonts.push(font)
-    pen.faces.add(face)
-    operators += `<${glyphs.map((one) => report.encoder.encode(one.glyph, one.text)).join('')}>Tj `
+  let face: FontFace | undefined
+  for (const glyph of glyphs) {
+    if (glyph.face !== face) {
+      if (face) operators += '>Tj '
+      face = glyph.face
+      operators += `${changeFont(report, pen, face)}<`
+    }
+    operators += report.encoder.encode(glyph)
   }
-  return operators
+  return `${operators}>Tj `
+}
+
+/** The operator that sets the font, where another was set before; the first font of a cell is set where the cell is written. */
+function changeFont(report: ReportDocument, pen: InkPen, face: FontFace): string {
+  const font = report.encoder.nameFace(face, report.page.pdf)
+  const before = pen.font
+  pen.font = font
+  pen.faces.add(face)
+  if (before === '') pen.firstFont = font
+  return before === '' || before === font ? '' : `/${font} ${n(pen.sizePt)} Tf`
 }

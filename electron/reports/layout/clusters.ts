@@ -27,7 +27,8 @@ export function toClusters(text: string): readonly Cluster[] {
   return clusters
 }
 
-function readCluster(text: string, start: number): Cluster & { readonly end: number } {
+/** The cluster that begins here, and where the next one does. */
+export function readCluster(text: string, start: number): Cluster & { readonly end: number } {
   const codePoint = text.codePointAt(start) ?? 0
   const end = start + (codePoint > 0xffff ? 2 : 1)
   const next = text.codePointAt(end) ?? 0
@@ -43,12 +44,22 @@ function readCluster(text: string, start: number): Cluster & { readonly end: num
   return { text: text.slice(start, end), codePoint, selector: 0, start, end }
 }
 
+/** Whether the UTF-16 unit at this place is a cluster by itself, which is nearly always and told fast. */
+export function isAlone(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  const next = text.charCodeAt(at + 1)
+  if (unit >= 0xd800 && unit <= 0xdfff) return false
+  // 0xdb40 begins the selectors U+E0100 to U+E01EF
+  return !(combiningSoundMarks.has(next) || next === 0xdb40 || (next >= 0xfe00 && next <= 0xfe0f))
+}
+
 /** U+FE00 to U+FE0F and U+E0100 to U+E01EF. */
 function isVariationSelector(codePoint: number): boolean {
   return (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef)
 }
 
-function isInvisible(codePoint: number): boolean {
+/** Whether a character is never drawn. */
+export function isInvisible(codePoint: number): boolean {
   if (codePoint < 0x200b) return codePoint === 0xad || codePoint === 0x0a || codePoint === 0x0d
   return (
     codePoint <= 0x200f ||

@@ -1,13 +1,13 @@
 import { deflateSync } from 'node:zlib'
-import type { Compression } from './compression.ts'
+import { type ByteText, createByteText } from './byte-text.ts'
 import type { PdfFile, PdfObject } from './pdf-file.ts'
 
 /** Small objects of a file, kept many to a compressed stream: a hundred thousand of them take a hundredth of the room. */
 export type CompactObjects = {
   /** Takes the number of an object that is added later. */
   readonly take: () => number
-  /** Adds the object of this number, written out as PDF; it may not be a stream. */
-  readonly add: (id: number, text: string) => void
+  /** Begins the object of this number, to be written out as PDF before the next one begins; it may not be a stream. */
+  readonly begin: (id: number) => ByteText
   /** Writes what is still held. The last call before the file is ended. */
   readonly finish: () => void
 }
@@ -17,33 +17,38 @@ const objectsPerStream = 1000
 const placeFactor = 1024
 
 /** Lets the file hold compact objects. Their places need the newer form of its cross-reference table. */
-export function createCompactObjects(file: PdfFile, compression: Compression): CompactObjects {
+export function createCompactObjects(file: PdfFile): CompactObjects {
+  const head = createByteText()
+  const body = createByteText()
   let ids: number[] = []
-  let texts: string[] = []
   file._finalize = () => writeCrossReferences(file)
   const write = (): void => {
     if (ids.length === 0) return
-    let head = ''
-    let length = 0
-    for (const [at, text] of texts.entries()) {
-      head += `${ids[at]} ${length} `
-      length += text.length + 1
-    }
-    const stream = file.ref({ Type: 'ObjStm', N: ids.length, First: head.length, Filter: 'FlateDecode' })
+    const first = head.length()
+    const stream = file.ref({ Type: 'ObjStm', N: ids.length, First: first, Filter: 'FlateDecode' })
     for (const [at, id] of ids.entries()) file._offsets[id - 1] = -(stream.id * placeFactor + at)
-    compression.add(`${head}${texts.join('\n')}\n`, (bytes) => stream.end(bytes))
+    stream.end(compress([head.take(), body.take()]))
     ids = []
-    texts = []
   }
   return {
     take: () => file._offsets.push(0),
-    add: (id, text) => {
-      ids.push(id)
-      texts.push(text)
+    begin: (id) => {
       if (ids.length === objectsPerStream) write()
+      if (ids.length > 0) body.text('\n')
+      ids.push(id)
+      head.integer(id)
+      head.text(' ')
+      head.integer(body.length())
+      head.text(' ')
+      return body
     },
     finish: write,
   }
+}
+
+/** Compresses a part of a long file fast: a tenth larger than it could be, in a third of the time. */
+export function compress(parts: readonly Uint8Array[]): Uint8Array {
+  return deflateSync(Buffer.concat(parts), { level: 1 })
 }
 
 /** A reference to an object that pdfkit does not know, in a form that it writes. */

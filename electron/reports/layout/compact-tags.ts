@@ -1,4 +1,5 @@
 import { invariant } from '../../../shared/errors/invariant.ts'
+import type { ByteText } from './byte-text.ts'
 import { type CompactObjects, referTo } from './compact-objects.ts'
 import type { PdfFile, PdfPage } from './pdf-file.ts'
 import type { TagAttributes, Tags, TagType } from './tags.ts'
@@ -8,14 +9,18 @@ type Element = {
   readonly id: number
   readonly parentId: number
   readonly attributes: string
-  /** What it holds, as PDF, each with a space before it. */
-  kids: string
-  kidCount: number
+  /** What it holds: the number of an element, or anything else as PDF. */
+  readonly kids: (number | string)[]
   /** The page of its content; content on a later page names that page. */
   pageId: number
 }
 
 export type CompactTags = Tags & {
+  /**
+   * Adds a cell to the open row and gives the number of the piece of content that it holds; an empty cell is on no page
+   * and holds none.
+   */
+  readonly addCell: (type: 'TH' | 'TD', page: PdfPage | null) => number
   /** Ends the page's part of the tree; nothing may be added to the page afterwards. */
   readonly leavePage: (page: PdfPage) => void
 }
@@ -29,19 +34,15 @@ export function createCompactTags(file: PdfFile, objects: CompactObjects): Compa
   let current = document
   let owners: number[] = []
   const close = (): void => {
-    objects.add(current.id, toText(current))
+    writeElement(objects.begin(current.id), current)
     open.pop()
     current = open.at(-1) ?? document
   }
   return {
     open: (type, attributes) => {
-      const element = newElement(
-        type,
-        objects.take(),
-        current.id,
-        attributes ? toDetails(attributes, file.page) : '',
-      )
-      addKid(current, `${element.id} 0 R`)
+      const details = attributes ? toDetails(attributes, file.page) : ''
+      const element = newElement(type, objects.take(), current.id, details)
+      current.kids.push(element.id)
       open.push(element)
       current = element
     },
@@ -54,30 +55,29 @@ export function createCompactTags(file: PdfFile, objects: CompactObjects): Compa
       const pageId = page.dictionary.id
       if (current.pageId === 0) current.pageId = pageId
       const isFirst = current.pageId === pageId
-      addKid(current, isFirst ? String(id) : `<</Type/MCR/Pg ${pageId} 0 R/MCID ${id}>>`)
+      current.kids.push(isFirst ? String(id) : `<</Type/MCR/Pg ${pageId} 0 R/MCID ${id}>>`)
       return `/${current.type}<</MCID ${id}>>BDC`
     },
-    addPiece: (type, page, attributes) => {
+    addCell: (type, page) => {
       const id = objects.take()
-      addKid(current, `${id} 0 R`)
-      const details = attributes ? toDetails(attributes, file.page) : ''
-      const place = page === null ? '' : `/Pg ${page.dictionary.id} 0 R/K ${owners.push(id) - 1}`
-      objects.add(id, `<</S/${type}/P ${current.id} 0 R${place}${details}>>`)
-      return page === null ? '' : `/${type}<</MCID ${owners.length - 1}>>BDC`
+      current.kids.push(id)
+      const piece = page === null ? -1 : owners.push(id) - 1
+      writeCell(objects.begin(id), type, current.id, { pageId: page?.dictionary.id ?? 0, piece })
+      return piece
     },
     addAnnotation: (type, annotation, page) => {
       const element = newElement(type, objects.take(), current.id, '')
       element.pageId = page.dictionary.id
-      addKid(element, `<</Type/OBJR/Obj ${annotation.id} 0 R/Pg ${page.dictionary.id} 0 R>>`)
-      objects.add(element.id, toText(element))
-      addKid(current, `${element.id} 0 R`)
+      element.kids.push(`<</Type/OBJR/Obj ${annotation.id} 0 R/Pg ${page.dictionary.id} 0 R>>`)
+      writeElement(objects.begin(element.id), element)
+      current.kids.push(element.id)
       const key = file.createStructParentTreeNextKey()
       file.getStructParentTree().add(key, referTo(file, element.id))
       return key
     },
     leavePage: (page) => {
       const id = objects.take()
-      objects.add(id, `[${owners.map((owner) => `${owner} 0 R`).join(' ')}]`)
+      writeReferences(objects.begin(id), owners)
       file.getStructParentTree().add(page.structParentTreeKey, referTo(file, id))
       owners = []
     },
@@ -89,18 +89,44 @@ export function createCompactTags(file: PdfFile, objects: CompactObjects): Compa
 }
 
 function newElement(type: TagType, id: number, parentId: number, attributes: string): Element {
-  return { type, id, parentId, attributes, kids: '', kidCount: 0, pageId: 0 }
+  return { type, id, parentId, attributes, kids: [], pageId: 0 }
 }
 
-function addKid(element: Element, kid: string): void {
-  element.kids += ` ${kid}`
-  element.kidCount += 1
+function writeElement(out: ByteText, { type, parentId, attributes, kids, pageId }: Element): void {
+  out.text(`<</S/${type}/P ${parentId} 0 R${pageId === 0 ? '' : `/Pg ${pageId} 0 R`}`)
+  if (kids.length > 0) out.text('/K')
+  if (kids.length > 0) writeReferences(out, kids)
+  out.text(`${attributes}>>`)
 }
 
-function toText({ type, parentId, attributes, kids, kidCount, pageId }: Element): string {
-  const page = pageId === 0 ? '' : `/Pg ${pageId} 0 R`
-  const content = kidCount === 0 ? '' : kidCount === 1 ? `/K${kids}` : `/K[${kids}]`
-  return `<</S/${type}/P ${parentId} 0 R${page}${content}${attributes}>>`
+/** An array of references to these objects. */
+function writeReferences(out: ByteText, kids: readonly (number | string)[]): void {
+  out.text('[')
+  for (const kid of kids) {
+    if (typeof kid === 'number') {
+      out.integer(kid)
+      out.text(' 0 R ')
+    } else out.text(`${kid} `)
+  }
+  out.text(']')
+}
+
+function writeCell(
+  out: ByteText,
+  type: 'TH' | 'TD',
+  parentId: number,
+  { pageId, piece }: { readonly pageId: number; readonly piece: number },
+): void {
+  out.text(type === 'TH' ? '<</S/TH/P ' : '<</S/TD/P ')
+  out.integer(parentId)
+  out.text(' 0 R')
+  if (piece >= 0) {
+    out.text('/Pg ')
+    out.integer(pageId)
+    out.text(' 0 R/K ')
+    out.integer(piece)
+  }
+  out.text(type === 'TH' ? '/A<</O/Table/Scope/Column>>>>' : '>>')
 }
 
 function toDetails({ alt, scope, columnSpan, box }: TagAttributes, page: PdfPage): string {

@@ -2,7 +2,7 @@ import { invariant } from '../../../shared/errors/invariant.ts'
 import { countBookmarks, embedColorProfile, escapeMetadata } from './file-mends.ts'
 import type { ReportFonts } from './fonts.ts'
 import { createGlyphEncoder } from './glyph-encoder.ts'
-import { createLongFile } from './long-file.ts'
+import { createLongFile, type LongFile } from './long-file.ts'
 import { drawPageFrames, drawUnderlay } from './page-frame.ts'
 import { openPdfFile, type PdfFile, type PdfPage } from './pdf-file.ts'
 import {
@@ -55,26 +55,26 @@ export function createReportDocument(options: ReportOptions): ReportDocument {
     file,
     encoder: createGlyphEncoder(file),
     tags: longFile?.tags ?? createTags(file),
+    longTags: longFile?.tags ?? null,
     body: bodyOf(firstPage.pdf),
     pages: [firstPage],
     page: firstPage,
     y: marginPt,
     turnPage: () => {
-      longFile?.leavePage(report.page)
+      longFile?.leavePage(report.page.pdf)
       report.page = startPage(file)
       report.pages.push(report.page)
       drawUnderlay(report, marks)
     },
-    settle: () => longFile?.settle() ?? Promise.resolve(),
     finish: () => {
       if (options.isSigned === true) addSignatureField(report, meta)
-      longFile?.leavePage(report.page)
+      longFile?.leavePage(report.page.pdf)
       report.tags.finish()
-      const written = longFile?.finish()
+      longFile?.finish()
       drawPageFrames(report, meta, marks)
-      writePages(report)
+      const content = writePages(report, longFile)
       countBookmarks(file.outline)
-      return close(listContent(report, [meta, marks, attachment ?? null, ...(written ? [written] : [])]))
+      return close([JSON.stringify([meta, marks, attachment ?? null]), ...content])
     },
   }
   drawUnderlay(report, marks)
@@ -112,12 +112,19 @@ function attach(file: PdfFile, attachment: ReportAttachment, meta: ReportMeta): 
   })
 }
 
-function writePages(report: ReportDocument): void {
-  for (const page of report.pages) page.pdf.write(Buffer.from(`${page.content.join('\n')}\n`, 'latin1'))
+/** Gives what the file id is made from, beside what was given: all that was drawn. */
+function writePages(report: ReportDocument, longFile: LongFile | null): (string | Uint8Array)[] {
+  return report.pages.flatMap(({ pdf, content }) => {
+    const bytes = joinLines(content)
+    if (longFile) return longFile.writePage(pdf, bytes)
+    pdf.write(bytes)
+    return content
+  })
 }
 
-/** What the file id is made from: all that was given and all that was drawn. */
-function* listContent(report: ReportDocument, given: unknown): Iterable<string> {
-  yield JSON.stringify(given)
-  for (const page of report.pages) yield* page.content
+function joinLines(content: readonly (string | Uint8Array)[]): Uint8Array {
+  const end = Buffer.from('\n')
+  return Buffer.concat(
+    content.flatMap((part) => (typeof part === 'string' ? Buffer.from(`${part}\n`, 'latin1') : [part, end])),
+  )
 }

@@ -1,26 +1,34 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { create, type Font } from 'fontkit'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
-import { invariant } from '../../../shared/errors/invariant.ts'
 import type { Cluster } from './clusters.ts'
-import { cmapOf, readVariationSequences, type VariationGlyph } from './variation-sequences.ts'
+import { type FontFace, openFace } from './open-face.ts'
 
-/** One font file, opened when its first glyph is wanted and never again. */
-export type FontFace = {
-  readonly name: string
-  readonly openFont: () => Font
-  readonly findGlyph: (cluster: Cluster) => number | undefined
+/** A glyph found for a cluster, the same object each time; the advance is in em, the text what comes out of the PDF. */
+export type Glyph = {
+  readonly face: FontFace
+  readonly id: number
+  readonly advance: number
+  readonly text: string
 }
-
-/** A glyph found for a cluster; the advance is in em. */
-export type Glyph = { readonly face: FontFace; readonly id: number; readonly advance: number }
 
 export type FontFamily = 'mincho' | 'gothic'
 
+/** Where a text stands, for the message where a character of it cannot be printed; made only when it is wanted. */
+export type Place = string | (() => string)
+
+/** The glyphs of one look: of a family, regular or bold. */
+export type GlyphLookup = {
+  /** The glyph of a character without a selector, where it was found before. */
+  readonly findKnown: (codePoint: number) => Glyph | undefined
+  /** Throws `rule_violation` characterNotInFonts with the place. */
+  readonly get: (cluster: Cluster, place: Place) => Glyph
+}
+
 /** The opened fonts of one process, shared by all documents. */
 export type ReportFonts = {
-  readonly glyphOf: (cluster: Cluster, family: FontFamily, bold: boolean, place: string) => Glyph
+  readonly lookupOf: (family: FontFamily, bold: boolean) => GlyphLookup
+  readonly glyphOf: (cluster: Cluster, family: FontFamily, bold: boolean, place: Place) => Glyph
   readonly colorProfile: Uint8Array
 }
 
@@ -43,59 +51,35 @@ export function openReportFonts(fontsFolder: string): ReportFonts {
     faces.set(name, face)
     return face
   }
-  const lookupOf = (family: FontFamily, weight: 'regular' | 'bold') =>
-    glyphLookup(() => chains[family][weight].map(faceOf))
+  const toLookup = (family: FontFamily, weight: 'regular' | 'bold') =>
+    createLookup(() => chains[family][weight].map(faceOf))
   const lookups = {
-    mincho: { regular: lookupOf('mincho', 'regular'), bold: lookupOf('mincho', 'bold') },
-    gothic: { regular: lookupOf('gothic', 'regular'), bold: lookupOf('gothic', 'bold') },
+    mincho: { regular: toLookup('mincho', 'regular'), bold: toLookup('mincho', 'bold') },
+    gothic: { regular: toLookup('gothic', 'regular'), bold: toLookup('gothic', 'bold') },
   }
+  const lookupOf = (family: FontFamily, bold: boolean) => lookups[family][bold ? 'bold' : 'regular']
   return {
+    lookupOf,
     colorProfile: readFileSync(join(fontsFolder, 'sRGB-IEC61966-2.1.icc')),
-    glyphOf: (cluster, family, bold, place) => lookups[family][bold ? 'bold' : 'regular'](cluster, place),
+    glyphOf: (cluster, family, bold, place) => lookupOf(family, bold).get(cluster, place),
   }
-}
-
-function openFace(file: string, name: string): FontFace {
-  let opened: Font | undefined
-  let findVariation: ((codePoint: number, selector: number) => VariationGlyph) | undefined
-  const openFont = (): Font => {
-    if (opened) return opened
-    const font = create(readFileSync(file))
-    invariant('layout' in font, `${name} is one font, not a collection`)
-    opened = font
-    return font
-  }
-  return {
-    name,
-    openFont,
-    findGlyph: ({ codePoint, selector }) => {
-      const cmap = cmapOf(openFont())
-      const plain = cmap.lookup(codePoint) || undefined
-      if (selector === 0) return plain
-      findVariation ??= readVariationSequences(cmap)
-      const glyph = findVariation(codePoint, selector)
-      return glyph === 'default' || (glyph === undefined && isPresentationSelector(selector)) ? plain : glyph
-    },
-  }
-}
-
-/** Text and emoji presentation say nothing about the shape of a letter. */
-function isPresentationSelector(selector: number): boolean {
-  return selector === 0xfe0e || selector === 0xfe0f
 }
 
 /** Looks through the faces in order; what none of them has is refused by name and place, never drawn as a box. */
-function glyphLookup(listFaces: () => readonly FontFace[]): (cluster: Cluster, place: string) => Glyph {
+function createLookup(listFaces: () => readonly FontFace[]): GlyphLookup {
   // by number where there is no selector, which is nearly always and found faster
   const found = new Map<string | number, Glyph>()
-  return (cluster, place) => {
-    const key = cluster.selector === 0 ? cluster.codePoint : cluster.text
-    const known = found.get(key)
-    if (known) return known
-    const glyph = findGlyph(listFaces(), cluster)
-    if (!glyph) throw missingCharacter(cluster, place)
-    found.set(key, glyph)
-    return glyph
+  return {
+    findKnown: (codePoint) => found.get(codePoint),
+    get: (cluster, place) => {
+      const key = cluster.selector === 0 ? cluster.codePoint : cluster.text
+      const known = found.get(key)
+      if (known) return known
+      const glyph = findGlyph(listFaces(), cluster)
+      if (!glyph) throw missingCharacter(cluster, typeof place === 'string' ? place : place())
+      found.set(key, glyph)
+      return glyph
+    },
   }
 }
 
@@ -104,7 +88,7 @@ function findGlyph(faces: readonly FontFace[], cluster: Cluster): Glyph | undefi
     const id = face.findGlyph(cluster)
     if (id === undefined) continue
     const font = face.openFont()
-    return { face, id, advance: font.getGlyph(id).advanceWidth / font.unitsPerEm }
+    return { face, id, advance: font.getGlyph(id).advanceWidth / font.unitsPerEm, text: cluster.text }
   }
   return undefined
 }

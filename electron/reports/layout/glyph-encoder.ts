@@ -1,12 +1,13 @@
-import type { FontFace, Glyph } from './fonts.ts'
+import type { Glyph } from './fonts.ts'
+import type { FontFace } from './open-face.ts'
 import type { EmbeddedFont, PdfFile, PdfPage } from './pdf-file.ts'
 
 /** Turns glyphs into the codes of the document's embedded fonts. */
 export type GlyphEncoder = {
   /** The resource name of the face, put into the page's resources. */
   readonly nameFace: (face: FontFace, page: PdfPage) => string
-  /** The four hex digits that draw the glyph and come out of the PDF as exactly this text. */
-  readonly encode: (glyph: Glyph, text: string) => string
+  /** The four hex digits that draw the glyph and come out of the PDF as exactly its text. */
+  readonly encode: (glyph: Glyph) => string
 }
 
 type EmbeddedFace = {
@@ -21,6 +22,7 @@ type EmbeddedFace = {
  */
 export function createGlyphEncoder(file: PdfFile): GlyphEncoder {
   const faces = new Map<string, EmbeddedFace>()
+  const codes = new Map<Glyph, string>()
   const embed = (face: FontFace): EmbeddedFace => {
     const known = faces.get(face.name)
     if (known) return known
@@ -35,22 +37,24 @@ export function createGlyphEncoder(file: PdfFile): GlyphEncoder {
       page.fonts[font.id] ??= font.ref()
       return font.id
     },
-    encode: (glyph, text) => {
-      const embedded = embed(glyph.face)
-      const known = embedded.codes.get(text)
+    encode: (glyph) => {
+      const known = codes.get(glyph)
       if (known !== undefined) return known
-      const code = takeSlot(embedded, glyph, text).toString(16).padStart(4, '0')
-      embedded.codes.set(text, code)
+      const embedded = embed(glyph.face)
+      // the faces that others fall back on have the same glyph once for each of them
+      const code = embedded.codes.get(glyph.text) ?? takeSlot(embedded, glyph).toString(16).padStart(4, '0')
+      embedded.codes.set(glyph.text, code)
+      codes.set(glyph, code)
       return code
     },
   }
 }
 
-function takeSlot({ font, used }: EmbeddedFace, glyph: Glyph, text: string): number {
+function takeSlot({ font, used }: EmbeddedFace, glyph: Glyph): number {
   const { subset } = font
   const slot = used.has(glyph.id) ? subset.glyphs.push(glyph.id) - 1 : subset.includeGlyph(glyph.id)
   used.add(glyph.id)
   font.widths[slot] = glyph.advance * 1000
-  font.unicode[slot] = Array.from(text, (one) => one.codePointAt(0) ?? 0)
+  font.unicode[slot] = Array.from(glyph.text, (one) => one.codePointAt(0) ?? 0)
   return slot
 }

@@ -1,5 +1,6 @@
+import type { Glyph } from './fonts.ts'
 import type { ReportDocument } from './report-document.ts'
-import type { Line, SetGlyph, TextStyle } from './text.ts'
+import type { Line, TextStyle } from './text.ts'
 import { toPdfNumber as n } from './units.ts'
 
 /** Points from the page's top left corner, y downwards. */
@@ -135,17 +136,17 @@ function stretchPt(line: Line, toWidthPt: number | undefined, style: TextStyle):
   return slack > 0 && slack <= 3 * style.sizePt ? slack / (line.glyphs.length - 1) : 0
 }
 
-type Run = { readonly glyphs: readonly SetGlyph[]; readonly offsetPt: number }
+type Run = { readonly glyphs: readonly Glyph[]; readonly offsetPt: number }
 
 /** Neighbours of one face, with their distance from the start of the line. */
-export function toRuns(glyphs: readonly SetGlyph[], sizePt: number, spacingPt: number): readonly Run[] {
-  const runs: { glyphs: SetGlyph[]; offsetPt: number }[] = []
+export function toRuns(glyphs: readonly Glyph[], sizePt: number, spacingPt: number): readonly Run[] {
+  const runs: { glyphs: Glyph[]; offsetPt: number }[] = []
   let offsetPt = 0
   for (const one of glyphs) {
     const run = runs.at(-1)
-    if (run && run.glyphs[0]?.glyph.face === one.glyph.face) run.glyphs.push(one)
+    if (run && run.glyphs[0]?.face === one.face) run.glyphs.push(one)
     else runs.push({ glyphs: [one], offsetPt })
-    offsetPt += one.glyph.advance * sizePt + spacingPt
+    offsetPt += one.advance * sizePt + spacingPt
   }
   return runs
 }
@@ -153,8 +154,8 @@ export function toRuns(glyphs: readonly SetGlyph[], sizePt: number, spacingPt: n
 function drawRun(report: ReportDocument, run: Run, x: number, baseline: number, style: TextStyle): string {
   const first = run.glyphs[0]
   if (!first) return ''
-  const font = report.encoder.nameFace(first.glyph.face, report.page.pdf)
-  const codes = run.glyphs.map((one) => report.encoder.encode(one.glyph, one.text)).join('')
+  const font = report.encoder.nameFace(first.face, report.page.pdf)
+  const codes = run.glyphs.map((one) => report.encoder.encode(one)).join('')
   return `/${font} ${n(style.sizePt)} Tf 1 0 0 -1 ${n(x + run.offsetPt)} ${n(baseline)} Tm <${codes}> Tj`
 }
 
@@ -165,11 +166,13 @@ function drawUnderlines(
   style: TextStyle,
   spacingPt: number,
 ): void {
+  const { glyphs, underlined } = line
+  if (underlined === null) return
   const segments: Segment[] = []
   let x = from.x
-  for (const one of line.glyphs) {
-    const end = x + one.glyph.advance * style.sizePt + spacingPt
-    if (one.underline) segments.push({ x1: x, y1: from.y, x2: end, y2: from.y })
+  for (const [index, one] of glyphs.entries()) {
+    const end = x + one.advance * style.sizePt + spacingPt
+    if (underlined[index]) segments.push({ x1: x, y1: from.y, x2: end, y2: from.y })
     x = end
   }
   strokeSegments(report, segments, { widthPt: 0.06 * style.sizePt, gray: style.gray ?? 0 })

@@ -1,6 +1,8 @@
+import { invariant } from '../../../shared/errors/invariant.ts'
+import { type ByteText, createByteText } from './byte-text.ts'
 import type { CellInk } from './cell-ink.ts'
-import type { FontFace } from './fonts.ts'
 import { baselinePt, drawArtifact } from './ink.ts'
+import type { FontFace } from './open-face.ts'
 import type { ReportDocument } from './report-document.ts'
 import type { RowInk } from './row-ink.ts'
 import { drawGrid } from './table.ts'
@@ -24,34 +26,40 @@ export function startLongTablePage(
   table: Table,
   widths: readonly number[],
 ): LongTablePage {
-  const { tags, page } = report
+  const { longTags: tags, page } = report
+  invariant(tags, `${table.place}: a long table stands in a long report`)
   const style = tableStyle(table, false)
   const rows: RowInk[] = []
   const faces = new Set<FontFace>()
-  const text: string[] = []
-  const write = createCellWriter(style, faces)
+  const out = createByteText()
+  const write = createCellWriter(out, style, faces)
   let y = report.y
-  const drawCell = (row: RowInk, cell: CellInk): string => {
+  const drawCell = (row: RowInk, cell: CellInk): void => {
     const free = table.verticalAlign === 'top' ? 0 : freeHeightPt(row, cell, lineHeightPt(style)) / 2
-    return write(cell, y + cellPaddingPt.y + free + cell.startPt + baselinePt(style))
+    write(cell, y + cellPaddingPt.y + free + cell.startPt + baselinePt(style))
   }
   const end = (row: RowInk): void => {
     rows.push(row)
     y += row.heightPt
   }
+  out.text('BT 0 g\n')
   return {
     addRepeatedHeading: (row) => {
-      text.push('/Artifact <</Type /Pagination>> BDC\n')
-      for (const cell of row.cells) if (cell) text.push(drawCell(row, cell))
-      text.push('EMC\n')
+      out.text('/Artifact <</Type /Pagination>> BDC\n')
+      for (const cell of row.cells) if (cell.operators !== '') drawCell(row, cell)
+      out.text('EMC\n')
       end(row)
     },
     addRow: (row, type) => {
-      const attributes = type === 'TH' ? ({ scope: 'Column' } as const) : undefined
       tags.open('TR')
       for (const cell of row.cells) {
-        const operator = tags.addPiece(type, cell ? page.pdf : null, attributes)
-        if (cell) text.push(`${operator}\n${drawCell(row, cell)}EMC\n`)
+        const piece = tags.addCell(type, cell.operators === '' ? null : page.pdf)
+        if (piece < 0) continue
+        out.text(type === 'TH' ? '/TH<</MCID ' : '/TD<</MCID ')
+        out.integer(piece)
+        out.text('>>BDC\n')
+        drawCell(row, cell)
+        out.text('EMC\n')
       }
       tags.close('TR')
       end(row)
@@ -59,7 +67,8 @@ export function startLongTablePage(
     draw: () => {
       drawArtifact(report, 'Layout', () => drawGrid(report, widths, rows, report.y))
       for (const face of faces) report.encoder.nameFace(face, page.pdf)
-      page.content.push(`BT 0 g\n${text.join('')}ET`)
+      out.text('ET')
+      page.content.push(out.take())
       report.y = y
     },
   }
@@ -71,16 +80,20 @@ function freeHeightPt(row: RowInk, cell: CellInk, lineHeight: number): number {
 
 /** Writes cells one after the other, naming a font only where it changes. */
 function createCellWriter(
+  out: ByteText,
   { sizePt }: TextStyle,
   faces: Set<FontFace>,
-): (cell: CellInk, baselinePt: number) => string {
+): (cell: CellInk, baselinePt: number) => void {
   let font = ''
-  let height = { pt: 0, text: '0' }
   return (cell, baseline) => {
-    const setFont = cell.firstFont === font ? '' : `/${cell.firstFont} ${n(sizePt)} Tf `
+    if (cell.firstFont !== font) out.text(`/${cell.firstFont} ${n(sizePt)} Tf `)
     font = cell.lastFont
     for (const face of cell.faces) faces.add(face)
-    if (height.pt !== baseline) height = { pt: baseline, text: n(baseline) }
-    return `${setFont}1 0 0 -1 ${cell.x} ${height.text} Tm${cell.operators}`
+    out.text('1 0 0 -1 ')
+    out.text(cell.x)
+    out.text(' ')
+    out.number(baseline)
+    out.text(' Tm')
+    out.text(cell.operators)
   }
 }

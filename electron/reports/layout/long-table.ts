@@ -9,11 +9,11 @@ import { lineHeightPt } from './text.ts'
 export type LongTable = Table & { readonly keepWithNextPt?: number }
 
 /**
- * Draws a table of thousands of rows, looking as `drawTable` draws one: the heading repeated on each page, no row split
- * unless it is taller than a page, every cell tagged. Rows are laid out, written and forgotten one after the other; time
- * grows linearly and, in a report begun with `isLong`, memory hardly grows at all. Cells have no underlines here.
+ * Draws a table of thousands of rows in a report begun with `isLong`, looking as `drawTable` draws one: the heading
+ * repeated on each page, no row split unless it is taller than a page, every cell tagged. Rows are laid out, written and
+ * forgotten one after the other; time grows linearly, memory hardly at all. Cells have no underlines here.
  */
-export async function drawLongTable(report: ReportDocument, table: LongTable): Promise<void> {
+export function drawLongTable(report: ReportDocument, table: LongTable): void {
   const { body, tags } = report
   const layout = layOutTable(report.fonts, { ...table, rows: [] }, table.widthPt ?? body.width)
   const inker = createRowInker(report, table, layout.widths)
@@ -44,10 +44,7 @@ export async function drawLongTable(report: ReportDocument, table: LongTable): P
   }
   for (const [index, row] of table.rows.entries()) {
     const ink = inker.inkRow(row, index)
-    if (leastOf(ink, index) > left + 0.01) {
-      turnPage()
-      await report.settle()
-    }
+    if (leastOf(ink, index) > left + 0.01) turnPage()
     const cut = (): readonly RowInk[] =>
       cutRow(createRowLayout(report.fonts, table, layout.widths)(row, index), room, {
         firstPt: left,

@@ -1,7 +1,8 @@
 import { drawContent, drawLine } from './ink.ts'
 import { addPage, addSpace, ensureSpace, type ReportDocument } from './report-document.ts'
+import type { RichText } from './set-text.ts'
 import type { TagType } from './tags.ts'
-import { breakIntoLines, type Line, lineHeightPt, type RichText, type TextStyle } from './text.ts'
+import { breakIntoLines, type Line, lineHeightPt, type TextStyle } from './text.ts'
 
 export type Alignment = 'left' | 'center' | 'right' | 'justify'
 

@@ -18,6 +18,12 @@ export type PdfPage = {
   readonly fonts: Record<string, PdfObject>
   readonly structParentTreeKey: number
   readonly annotations: PdfObject[]
+  /** The stream of what is drawn, compressed as it ends where that is asked for. */
+  readonly content: PdfObject & {
+    compress: boolean
+    readonly buffer: Uint8Array[]
+    readonly write: (bytes: Uint8Array) => void
+  }
   readonly write: (content: Uint8Array) => void
 }
 
@@ -83,7 +89,7 @@ export function openPdfFile(options: {
   readonly paper: 'A4' | 'A3'
   readonly profile: 'PDF/A-2b' | 'PDF/A-3a'
   readonly info: PdfInfo
-}): { readonly file: PdfFile; readonly close: (content: Iterable<string>) => Uint8Array } {
+}): { readonly file: PdfFile; readonly close: (content: Iterable<string | Uint8Array>) => Uint8Array } {
   // The members of PdfFile are there, only not in the published types.
   const file = new PDFDocument(toPdfkitOptions(options)) as unknown as PdfFile
   const chunks: Uint8Array[] = []
@@ -94,7 +100,7 @@ export function openPdfFile(options: {
     else isComplete = true
     return true
   }
-  const close = (content: Iterable<string>): Uint8Array => {
+  const close = (content: Iterable<string | Uint8Array>): Uint8Array => {
     const hash = createHash('sha256')
     for (const part of content) hash.update(part)
     file._id = hash.digest().subarray(0, 16)

@@ -1,3 +1,4 @@
+import type { CompactTags } from './compact-tags.ts'
 import type { ReportFonts } from './fonts.ts'
 import type { GlyphEncoder } from './glyph-encoder.ts'
 import type { PdfFile, PdfPage } from './pdf-file.ts'
@@ -34,7 +35,8 @@ export type ReportAttachment = {
 
 export type ReportPage = {
   readonly pdf: PdfPage
-  readonly content: string[]
+  /** What is drawn: lines of operators, and what was put together of many. */
+  readonly content: (string | Uint8Array)[]
   /** Where a file holds several papers: whose page it is, in place of the form number, and its number in that paper. */
   frame?: { readonly headerText: string; readonly numberText: string }
 }
@@ -54,14 +56,14 @@ export type ReportDocument = {
   readonly file: PdfFile
   readonly encoder: GlyphEncoder
   readonly tags: Tags
+  /** The tags once more, where the report is long. */
+  readonly longTags: CompactTags | null
   readonly body: Body
   readonly pages: ReportPage[]
   page: ReportPage
   y: number
   /** Ends the current page and begins the next; see `addPage`. */
   readonly turnPage: () => void
-  /** To be awaited now and then while a long report is drawn; at once done where it is not. */
-  readonly settle: () => Promise<void>
   /** Puts the frames on the pages and writes the file; throws where a structure element was left open. */
   readonly finish: () => Uint8Array
 }

@@ -7,7 +7,7 @@ import { breakIntoLines, lineHeightPt } from './text.ts'
 
 /** A row ready to be written: what is in its cells and how high it is. */
 export type RowInk = {
-  readonly cells: readonly (CellInk | undefined)[]
+  readonly cells: readonly CellInk[]
   readonly heightPt: number
   readonly hasGround: boolean
 }
@@ -22,41 +22,57 @@ export type RowInker = {
 /** How many different texts a column remembers; registers repeat the same few words thousands of times. */
 const memoLimit = 2048
 
-type Known = { readonly ink: CellInk | undefined; readonly lineCount: number }
-
 /** Makes the rows of one table ready for writing, in columns of these widths. */
 export function createRowInker(report: ReportDocument, table: Table, widths: readonly number[]): RowInker {
   const columns = toInkColumns(report.body.left, widths)
-  const memos = widths.map(() => ({ plain: new Map<string, Known>(), bold: new Map<string, Known>() }))
-  const lineHeight = lineHeightPt(tableStyle(table, false))
-  const heightOf = (lineCount: number): number => lineCount * lineHeight + 2 * cellPaddingPt.y
-  const inkLines = ({ lines, align }: CellLayout, index: number): CellInk | undefined => {
+  const memos = { plain: toMemos(widths), bold: toMemos(widths) }
+  const style = tableStyle(table, false)
+  const lineHeight = lineHeightPt(style)
+  const inkLines = ({ lines, align }: CellLayout, index: number): CellInk => {
     const column = columns[index]
     invariant(column, `${table.place}: a row has as many cells as columns`)
-    return toCellInk(report, lines, column, { style: tableStyle(table, false), align })
+    return toCellInk(report, lines, column, { style, align })
   }
-  const inkCell = (cell: TableCell, rowIndex: number, index: number, rowBold: boolean): Known => {
+  const inkCell = (cell: TableCell, rowIndex: number, index: number, rowBold: boolean): CellInk => {
     const { text, bold, align } = toCell(cell, rowBold, table.columns[index]?.align)
-    const memo = typeof cell === 'string' ? memos[index]?.[bold ? 'bold' : 'plain'] : undefined
-    const known = typeof cell === 'string' ? memo?.get(cell) : undefined
-    if (known) return known
     const measure = { widthPt: columns[index]?.widthPt ?? 0 }
-    const place = placeOfCell(table, rowIndex, index)
-    const lines = breakIntoLines(report.fonts, text, tableStyle(table, bold), measure, place)
-    const made = { ink: inkLines({ lines, align }, index), lineCount: lines.length }
-    if (typeof cell === 'string' && memo && memo.size < memoLimit) memo.set(cell, made)
+    const place = (): string => placeOfCell(table, rowIndex, index)
+    return inkLines(
+      { lines: breakIntoLines(report.fonts, text, tableStyle(table, bold), measure, place), align },
+      index,
+    )
+  }
+  const inkText = (text: string, rowIndex: number, index: number, rowBold: boolean): CellInk => {
+    const memo = memos[rowBold ? 'bold' : 'plain'][index]
+    const known = memo?.get(text)
+    if (known) return known
+    const made = inkCell(text, rowIndex, index, rowBold)
+    if (memo && memo.size < memoLimit) memo.set(text, made)
     return made
   }
   return {
-    inkRow: ({ cells, isTotal }, rowIndex) => {
-      invariant(cells.length === widths.length, `${table.place}: a row has as many cells as columns`)
+    inkRow: ({ cells: given, isTotal }, rowIndex) => {
+      invariant(given.length === widths.length, `${table.place}: a row has as many cells as columns`)
       const bold = isTotal === true
-      const inked = cells.map((cell, index) => inkCell(cell, rowIndex, index, bold))
-      const lineCount = inked.reduce((most, one) => Math.max(most, one.lineCount), 1)
-      return { cells: inked.map(({ ink }) => ink), heightPt: heightOf(lineCount), hasGround: bold }
+      const cells: CellInk[] = []
+      let lineCount = 1
+      for (const cell of given) {
+        const index = cells.length
+        const ink =
+          typeof cell === 'string'
+            ? inkText(cell, rowIndex, index, bold)
+            : inkCell(cell, rowIndex, index, bold)
+        cells.push(ink)
+        if (ink.lineCount > lineCount) lineCount = ink.lineCount
+      }
+      return { cells, heightPt: lineCount * lineHeight + 2 * cellPaddingPt.y, hasGround: bold }
     },
     inkLayout: ({ cells, heightPt, hasGround }) => ({ cells: cells.map(inkLines), heightPt, hasGround }),
   }
+}
+
+function toMemos(widths: readonly number[]): readonly Map<string, CellInk>[] {
+  return widths.map(() => new Map<string, CellInk>())
 }
 
 function toInkColumns(left: number, widths: readonly number[]) {

@@ -1,7 +1,8 @@
 import { invariant } from '../../../shared/errors/invariant.ts'
 import type { ReportFonts } from './fonts.ts'
+import { plainText, type RichText } from './set-text.ts'
 import { placeOfCell, type Table, type TableCell, type TableRow, tableStyle } from './table-model.ts'
-import { breakIntoLines, type Line, lineHeightPt, plainText, type RichText } from './text.ts'
+import { breakIntoLines, type Line, lineHeightPt } from './text.ts'
 
 export const cellPaddingPt = { x: 3.4, y: 2.6 } as const
 

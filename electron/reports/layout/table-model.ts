@@ -1,4 +1,5 @@
-import type { RichText, TextStyle } from './text.ts'
+import type { RichText } from './set-text.ts'
+import type { TextStyle } from './text.ts'
 
 export type TableColumn = {
   readonly title: string

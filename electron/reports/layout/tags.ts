@@ -27,8 +27,6 @@ export type Tags = {
   readonly close: (type: TagType) => void
   /** The operator that begins a piece of the open element's content on this page. */
   readonly beginContent: (page: PdfPage) => string
-  /** Adds an element that holds only the piece that begins here, or nothing at all on no page; gives the piece's operator. */
-  readonly addPiece: (type: TagType, page: PdfPage | null, attributes?: TagAttributes) => string
   /** Adds an element that is nothing but this annotation of the page; gives the key the annotation points back with. */
   readonly addAnnotation: (type: TagType, annotation: PdfObject, page: PdfPage) => number
   /** Ends the tree; throws where an element was left open, which would leave pdfkit waiting for ever. */
@@ -68,12 +66,6 @@ export function createTags(file: PdfFile): Tags {
       end()
     },
     beginContent: begin,
-    addPiece: (type, page, attributes = {}) => {
-      start(type, attributes)
-      const operator = page === null ? '' : begin(page)
-      end()
-      return operator
-    },
     addAnnotation: (type, annotation, page) => {
       const element = file.ref({ S: type, P: current().object, Pg: page.dictionary })
       element.data.K = { Type: 'OBJR', Obj: annotation, Pg: page.dictionary }

@@ -1,11 +1,6 @@
 import { findBreakOpportunities } from './break-opportunities.ts'
-import { toClusters } from './clusters.ts'
-import type { FontFamily, Glyph, ReportFonts } from './fonts.ts'
-
-/** A part of a text with its own look. */
-export type Span = { readonly text: string; readonly bold?: boolean; readonly underline?: boolean }
-
-export type RichText = string | readonly Span[]
+import type { FontFamily, Glyph, Place, ReportFonts } from './fonts.ts'
+import { plainText, type RichText, type SetText, setText, widthOf } from './set-text.ts'
 
 export type TextStyle = {
   readonly family: FontFamily
@@ -17,16 +12,10 @@ export type TextStyle = {
   readonly gray?: number
 }
 
-/** One glyph in its place of a line; `text` is what comes out of the PDF for it. */
-export type SetGlyph = {
-  readonly glyph: Glyph
-  readonly text: string
-  readonly start: number
-  readonly underline: boolean
-}
-
 export type Line = {
-  readonly glyphs: readonly SetGlyph[]
+  readonly glyphs: readonly Glyph[]
+  /** Which of the glyphs are underlined; null where none is. */
+  readonly underlined: readonly boolean[] | null
   /** Without the spaces at its end. */
   readonly widthPt: number
   /** The last line of a paragraph, or one ended by a line feed: it is not stretched. */
@@ -39,14 +28,10 @@ export function lineHeightPt(style: TextStyle): number {
   return style.sizePt * (style.lineHeight ?? 1.5)
 }
 
-/** The characters of a text, without its look. */
-export function plainText(text: RichText): string {
-  return typeof text === 'string' ? text : text.map((span) => span.text).join('')
-}
-
 /** The width of a text on one line, in points. */
-export function measureText(fonts: ReportFonts, text: RichText, style: TextStyle, place: string): number {
-  return widthOf(setGlyphs(fonts, text, style, place)) * style.sizePt
+export function measureText(fonts: ReportFonts, text: RichText, style: TextStyle, place: Place): number {
+  const { glyphs } = setText(fonts, text, style, place)
+  return widthOf(glyphs, 0, glyphs.length) * style.sizePt
 }
 
 /** Breaks a text into lines no wider than asked for; the look is put on after breaking, so it never moves a break. */
@@ -55,23 +40,28 @@ export function breakIntoLines(
   text: RichText,
   style: TextStyle,
   measure: LineMeasure,
-  place: string,
+  place: Place,
 ): readonly Line[] {
-  const glyphs = setGlyphs(fonts, text, style, place)
+  const set = setText(fonts, text, style, place)
+  const { glyphs, starts } = set
   const plain = plainText(text)
   const width = measure.widthPt / style.sizePt
   const indent = (measure.firstIndentPt ?? 0) / style.sizePt
-  let next = 0
-  return splitParagraphs(plain).flatMap(({ start, end }) => {
-    const first = next
-    while ((glyphs[next]?.start ?? end) < end) next += 1
-    const part = glyphs.slice(first, next)
-    if (widthOf(part) <= width - indent) return [toLine(part, style.sizePt, true)]
-    const breaks = findBreakOpportunities(plain.slice(start, end))
-    return findCuts(part, (at) => breaks.has(at - start), width, indent).map(({ from, to }) =>
-      toLine(part.slice(from, to), style.sizePt, to === part.length),
-    )
-  })
+  const lines: Line[] = []
+  let from = 0
+  for (const { start, end } of splitParagraphs(plain)) {
+    let to = from
+    while ((starts[to] ?? end) < end) to += 1
+    if (widthOf(glyphs, from, to) <= width - indent) lines.push(toLine(set, { from, to }, style.sizePt, true))
+    else {
+      const breaks = findBreakOpportunities(plain.slice(start, end))
+      const isBreakAt = (at: number): boolean => breaks.has(at - start)
+      for (const cut of findCuts(set, { from, to }, isBreakAt, { width, indent }))
+        lines.push(toLine(set, cut, style.sizePt, cut.to === to))
+    }
+    from = to
+  }
+  return lines
 }
 
 const lineEnd = /[\n\r\u2028\u2029]/
@@ -90,66 +80,46 @@ function splitParagraphs(text: string): readonly { readonly start: number; reado
   return parts
 }
 
-function setGlyphs(fonts: ReportFonts, text: RichText, style: TextStyle, place: string): SetGlyph[] {
-  const spans: readonly Span[] = typeof text === 'string' ? [{ text }] : text
-  const glyphs: SetGlyph[] = []
-  let offset = 0
-  for (const span of spans) {
-    const bold = (span.bold ?? style.bold) === true
-    for (const cluster of toClusters(span.text.replaceAll('\t', ' '))) {
-      const glyph = fonts.glyphOf(cluster, style.family, bold, place)
-      glyphs.push({
-        glyph,
-        text: cluster.text,
-        start: offset + cluster.start,
-        underline: span.underline === true,
-      })
-    }
-    offset += span.text.length
+function toLine({ glyphs, underlined }: SetText, { from, to }: Cut, sizePt: number, isLast: boolean): Line {
+  let end = to
+  while (end > from && isSpace(glyphs[end - 1])) end -= 1
+  const widthPt = widthOf(glyphs, from, end) * sizePt
+  return {
+    glyphs: glyphs.slice(from, to),
+    underlined: underlined?.slice(from, to) ?? null,
+    ...{ widthPt, isLast },
   }
-  return glyphs
 }
 
-function widthOf(glyphs: readonly SetGlyph[]): number {
-  let width = 0
-  for (const one of glyphs) width += one.glyph.advance
-  return width
-}
-
-function toLine(glyphs: readonly SetGlyph[], sizePt: number, isLast: boolean): Line {
-  let end = glyphs.length
-  while (end > 0 && isSpace(glyphs[end - 1])) end -= 1
-  return { glyphs, widthPt: widthOf(glyphs.slice(0, end)) * sizePt, isLast }
-}
-
-function isSpace(glyph: SetGlyph | undefined): boolean {
+function isSpace(glyph: Glyph | undefined): boolean {
   return glyph?.text === ' ' || glyph?.text === '\u3000'
 }
 
+/** Some of the glyphs, from one up to another that is none of them. */
 type Cut = { readonly from: number; readonly to: number }
 
 /** Greedy: as much as fits on each line; a word wider than the whole line is cut where it must be. */
 function findCuts(
-  glyphs: readonly SetGlyph[],
+  { glyphs, starts }: SetText,
+  whole: Cut,
   isBreakAt: (at: number) => boolean,
-  width: number,
-  indent: number,
+  { width, indent }: { readonly width: number; readonly indent: number },
 ): readonly Cut[] {
   const cuts: Cut[] = []
-  let from = 0
-  let lastAllowed = 0
+  let { from } = whole
+  let lastAllowed = from
   let used = indent
-  for (const [at, one] of glyphs.entries()) {
-    if (at > from && isBreakBetween(isBreakAt, glyphs[at - 1]?.start ?? 0, one.start)) lastAllowed = at
-    used += one.glyph.advance
-    if (used <= width + 1e-6 || isSpace(one)) continue
+  for (let at = from; at < whole.to; at += 1) {
+    if (at > from && isBreakBetween(isBreakAt, starts[at - 1] ?? 0, starts[at] ?? 0)) lastAllowed = at
+    used += glyphs[at]?.advance ?? 0
+    if (used <= width + 1e-6 || isSpace(glyphs[at])) continue
     const to = lastAllowed > from ? lastAllowed : at
     if (to === from) continue
     cuts.push({ from, to })
     from = to
-    used = widthOf(glyphs.slice(to, at + 1))
+    used = widthOf(glyphs, to, at + 1)
   }
-  return [...cuts, { from, to: glyphs.length }]
+  return [...cuts, { from, to: whole.to }]
 }
 
 /** A break may stand before a character that is not drawn, such as a zero-width space. */

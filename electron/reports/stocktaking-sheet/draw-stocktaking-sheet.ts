@@ -27,10 +27,7 @@ const columns: readonly TableColumn[] = [
 ]
 
 /** Draws 棚卸し票 on A4 landscape: a sheet for each unit, which begins on a page of its own and counts its own pages. */
-export async function drawStocktakingSheet(
-  fonts: ReportFonts,
-  model: StocktakingSheetReport,
-): Promise<Uint8Array> {
+export function drawStocktakingSheet(fonts: ReportFonts, model: StocktakingSheetReport): Uint8Array {
   const report = createReportDocument({
     fonts,
     isLandscape: true,
@@ -47,16 +44,16 @@ export async function drawStocktakingSheet(
   })
   for (const [index, sheet] of model.sheets.entries()) {
     if (index > 0) addPage(report)
-    await drawSheet(report, model, sheet)
+    drawSheet(report, model, sheet)
   }
   return report.finish()
 }
 
-async function drawSheet(
+function drawSheet(
   report: ReportDocument,
   model: StocktakingSheetReport,
   sheet: StocktakingSheetReport['sheets'][number],
-): Promise<void> {
+): void {
   const first = report.pages.length - 1
   const place = sheet.unitName
   addBookmark(report, sheet.unitName, 1)
@@ -64,7 +61,7 @@ async function drawSheet(
   drawParagraph(report, { text: sheet.lead, style: leadStyle, place, align: 'left', spaceAfterPt: 2 })
   for (const text of model.guidance) drawParagraph(report, { text, style: bodyStyle, place, align: 'left' })
   addSpace(report, 6)
-  await drawLongTable(report, {
+  drawLongTable(report, {
     ...{ place, sizePt: 9, columns, repeatsFirstCell: true },
     rows: sheet.rows.map((cells) => ({ cells })),
     spaceAfterPt: 8,

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  breakIntoLines,
-  plainText,
-  type RichText,
-  type TextStyle,
-} from '../../../electron/reports/layout/text.ts'
+import { plainText, type RichText } from '../../../electron/reports/layout/set-text.ts'
+import { breakIntoLines, type TextStyle } from '../../../electron/reports/layout/text.ts'
 import { testFonts } from '../../support/report-fonts.ts'
 
 const style: TextStyle = { family: 'mincho', sizePt: 10 }

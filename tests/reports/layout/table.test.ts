@@ -81,7 +81,7 @@ describe('drawTable', () => {
   it('sets a total in bold and leaves the same words light elsewhere', () => {
     const rows = [{ cells: ['合計', '', ''] }, { cells: ['合計', '', ''], isTotal: true }]
     const layout = layOutTable(testFonts(), { place: '表', columns, rows }, 400)
-    const faces = layout.rows.map((row) => row.cells[0]?.lines[0]?.glyphs[0]?.glyph.face.name)
+    const faces = layout.rows.map((row) => row.cells[0]?.lines[0]?.glyphs[0]?.face.name)
     expect(faces).toEqual(['BIZUDGothic-Regular', 'BIZUDGothic-Bold'])
   })
 
