@@ -5,13 +5,15 @@ export type ByteText = {
   readonly text: (piece: string) => void
   /** Adds a whole number, not negative. */
   readonly integer: (value: number) => void
-  /** Adds a number as a content stream wants it, as `toPdfNumber` writes it. */
-  readonly number: (value: number) => void
+  /** Adds a number of whole thousandths as a content stream wants it, as `toPdfNumber` writes it. */
+  readonly thousandths: (value: number) => void
   /** Gives a copy of what was added and begins again. */
   readonly take: () => Uint8Array
 }
 
 const zero = 48
+const minus = 45
+const point = 46
 
 /** Starts with nothing in it. */
 export function createByteText(): ByteText {
@@ -42,19 +44,18 @@ export function createByteText(): ByteText {
       end += piece.length
     },
     integer,
-    number: (value) => {
-      const rounded = Math.round(value * 1000)
-      const thousandths = Math.abs(rounded)
+    thousandths: (value) => {
       reserve(24)
-      if (rounded < 0) {
-        bytes[end] = 45
+      if (value < 0) {
+        bytes[end] = minus
         end += 1
       }
-      const whole = Math.floor(thousandths / 1000)
+      const positive = Math.abs(value)
+      const whole = Math.floor(positive / 1000)
       integer(whole)
-      let fraction = thousandths - whole * 1000
+      let fraction = positive - whole * 1000
       if (fraction === 0) return
-      bytes[end] = 46
+      bytes[end] = point
       end += 1
       for (let unit = 100; fraction > 0; unit /= 10) {
         const digit = Math.floor(fraction / unit)

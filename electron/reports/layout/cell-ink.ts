@@ -13,7 +13,7 @@ export type CellInk = {
   /** The resource names of the fonts it begins and ends with. */
   readonly firstFont: string
   readonly lastFont: string
-  readonly faces: ReadonlySet<FontFace>
+  readonly faces: readonly FontFace[]
   /** All that is written after its place; empty where there is nothing to be seen. */
   readonly operators: string
 }
@@ -31,52 +31,47 @@ export function toCellInk(
   { style, align }: InkLook,
 ): CellInk {
   const height = lineHeightPt(style)
-  const pen: InkPen = { faces: new Set(), sizePt: style.sizePt, firstFont: '', font: '' }
-  let first = { x: 0, index: -1 }
-  let before = first
+  const pen: InkPen = { faces: [], sizePt: style.sizePt, firstFont: '', font: '' }
+  let first: { x: number; index: number } | undefined
+  let before = { x: 0, index: 0 }
   let operators = ''
   for (const [index, line] of lines.entries()) {
     if (line.glyphs.length === 0) continue
     const slack = column.widthPt - line.widthPt
-    const place = { x: column.left + (align === 'right' ? slack : align === 'center' ? slack / 2 : 0), index }
-    if (first.index < 0) first = place
-    else operators += `${n(place.x - before.x)} ${n((before.index - index) * height)} Td `
+    const x = column.left + (align === 'right' ? slack : align === 'center' ? slack / 2 : 0)
+    if (first) operators += `${n(x - before.x)} ${n((before.index - index) * height)} Td `
+    before = { x, index }
+    first ??= before
     operators += writeLine(report, pen, line)
-    before = place
   }
   return {
-    lineCount: lines.length,
-    startPt: Math.max(0, first.index) * height,
-    x: n(first.x),
-    firstFont: pen.firstFont,
-    lastFont: pen.font,
-    faces: pen.faces,
-    operators,
+    ...{ lineCount: lines.length, startPt: (first?.index ?? 0) * height, x: n(first?.x ?? 0) },
+    ...{ firstFont: pen.firstFont, lastFont: pen.font, faces: pen.faces, operators },
   }
 }
 
-type InkPen = { readonly faces: Set<FontFace>; readonly sizePt: number; firstFont: string; font: string }
+type InkPen = { readonly faces: FontFace[]; readonly sizePt: number; firstFont: string; font: string }
 
 function writeLine(report: ReportDocument, pen: InkPen, { glyphs }: Line): string {
   let operators = ''
   let face: FontFace | undefined
   for (const glyph of glyphs) {
     if (glyph.face !== face) {
-      if (face) operators += '>Tj '
+      if (face) operators += ')Tj '
       face = glyph.face
-      operators += `${changeFont(report, pen, face)}<`
+      operators += `${changeFont(report, pen, face)}(`
     }
-    operators += report.encoder.encode(glyph)
+    operators += report.encoder.encode(glyph).bytes
   }
-  return `${operators}>Tj `
+  return `${operators})Tj `
 }
 
-/** The operator that sets the font, where another was set before; the first font of a cell is set where the cell is written. */
+/** The operator that sets another font; the font a cell begins with is set where the cell is written. */
 function changeFont(report: ReportDocument, pen: InkPen, face: FontFace): string {
-  const font = report.encoder.nameFace(face, report.page.pdf)
+  const font = report.encoder.nameFace(face)
   const before = pen.font
   pen.font = font
-  pen.faces.add(face)
+  if (!pen.faces.includes(face)) pen.faces.push(face)
   if (before === '') pen.firstFont = font
   return before === '' || before === font ? '' : `/${font} ${n(pen.sizePt)} Tf`
 }

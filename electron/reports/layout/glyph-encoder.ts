@@ -4,15 +4,20 @@ import type { EmbeddedFont, PdfFile, PdfPage } from './pdf-file.ts'
 
 /** Turns glyphs into the codes of the document's embedded fonts. */
 export type GlyphEncoder = {
-  /** The resource name of the face, put into the page's resources. */
-  readonly nameFace: (face: FontFace, page: PdfPage) => string
-  /** The four hex digits that draw the glyph and come out of the PDF as exactly its text. */
-  readonly encode: (glyph: Glyph) => string
+  /** The resource name of the face. */
+  readonly nameFace: (face: FontFace) => string
+  /** Puts the face into the page's resources, as is needed where its name is used, and gives the name. */
+  readonly addFace: (face: FontFace, page: PdfPage) => string
+  /** The code that draws the glyph and comes out of the PDF as exactly its text. */
+  readonly encode: (glyph: Glyph) => GlyphCode
 }
+
+/** A code as it is written into a content stream: four digits for `<>`, or its bytes for `()`, half as long. */
+export type GlyphCode = { readonly hex: string; readonly bytes: string }
 
 type EmbeddedFace = {
   readonly font: EmbeddedFont
-  readonly codes: Map<string, string>
+  readonly codes: Map<string, GlyphCode>
   readonly used: Set<number>
 }
 
@@ -22,17 +27,18 @@ type EmbeddedFace = {
  */
 export function createGlyphEncoder(file: PdfFile): GlyphEncoder {
   const faces = new Map<string, EmbeddedFace>()
-  const codes = new Map<Glyph, string>()
+  const codes = new Map<Glyph, GlyphCode>()
   const embed = (face: FontFace): EmbeddedFace => {
     const known = faces.get(face.name)
     if (known) return known
     file.font(face.openFont())
-    const embedded = { font: file._font, codes: new Map<string, string>(), used: new Set<number>([0]) }
+    const embedded = { font: file._font, codes: new Map<string, GlyphCode>(), used: new Set<number>([0]) }
     faces.set(face.name, embedded)
     return embedded
   }
   return {
-    nameFace: (face, page) => {
+    nameFace: (face) => embed(face).font.id,
+    addFace: (face, page) => {
       const { font } = embed(face)
       page.fonts[font.id] ??= font.ref()
       return font.id
@@ -42,12 +48,22 @@ export function createGlyphEncoder(file: PdfFile): GlyphEncoder {
       if (known !== undefined) return known
       const embedded = embed(glyph.face)
       // the faces that others fall back on have the same glyph once for each of them
-      const code = embedded.codes.get(glyph.text) ?? takeSlot(embedded, glyph).toString(16).padStart(4, '0')
+      const code = embedded.codes.get(glyph.text) ?? toCode(takeSlot(embedded, glyph))
       embedded.codes.set(glyph.text, code)
       codes.set(glyph, code)
       return code
     },
   }
+}
+
+function toCode(slot: number): GlyphCode {
+  const bytes = String.fromCharCode(slot >> 8, slot & 0xff)
+  return { hex: slot.toString(16).padStart(4, '0'), bytes: bytes.replace(/[()\\\r]/g, escapeByte) }
+}
+
+/** What ends a string or, as a carriage return, comes out of it as another character. */
+function escapeByte(byte: string): string {
+  return byte === '\r' ? '\\r' : `\\${byte}`
 }
 
 function takeSlot({ font, used }: EmbeddedFace, glyph: Glyph): number {

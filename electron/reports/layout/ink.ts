@@ -154,8 +154,8 @@ export function toRuns(glyphs: readonly Glyph[], sizePt: number, spacingPt: numb
 function drawRun(report: ReportDocument, run: Run, x: number, baseline: number, style: TextStyle): string {
   const first = run.glyphs[0]
   if (!first) return ''
-  const font = report.encoder.nameFace(first.face, report.page.pdf)
-  const codes = run.glyphs.map((one) => report.encoder.encode(one)).join('')
+  const font = report.encoder.addFace(first.face, report.page.pdf)
+  const codes = run.glyphs.map((one) => report.encoder.encode(one).hex).join('')
   return `/${font} ${n(style.sizePt)} Tf 1 0 0 -1 ${n(x + run.offsetPt)} ${n(baseline)} Tm <${codes}> Tj`
 }
 

@@ -1,5 +1,5 @@
 import { invariant } from '../../../shared/errors/invariant.ts'
-import { type ByteText, createByteText } from './byte-text.ts'
+import type { ByteText } from './byte-text.ts'
 import type { CellInk } from './cell-ink.ts'
 import { baselinePt, drawArtifact } from './ink.ts'
 import type { FontFace } from './open-face.ts'
@@ -9,7 +9,7 @@ import { drawGrid } from './table.ts'
 import { cellPaddingPt } from './table-layout.ts'
 import { type Table, tableStyle } from './table-model.ts'
 import { lineHeightPt, type TextStyle } from './text.ts'
-import { toPdfNumber as n } from './units.ts'
+import { toPdfNumber as n, toThousandths } from './units.ts'
 
 /** The part of a long table that stands on one page: rows are added downwards, then all is drawn at once. */
 export type LongTablePage = {
@@ -20,18 +20,18 @@ export type LongTablePage = {
   readonly draw: () => void
 }
 
-/** Starts the part of the table on the report's current page, at its `y`. */
+/** Starts the part of the table on the report's current page, at its `y`; `out` is empty before and after it. */
 export function startLongTablePage(
   report: ReportDocument,
   table: Table,
   widths: readonly number[],
+  out: ByteText,
 ): LongTablePage {
   const { longTags: tags, page } = report
   invariant(tags, `${table.place}: a long table stands in a long report`)
   const style = tableStyle(table, false)
   const rows: RowInk[] = []
   const faces = new Set<FontFace>()
-  const out = createByteText()
   const write = createCellWriter(out, style, faces)
   let y = report.y
   const drawCell = (row: RowInk, cell: CellInk): void => {
@@ -66,7 +66,7 @@ export function startLongTablePage(
     },
     draw: () => {
       drawArtifact(report, 'Layout', () => drawGrid(report, widths, rows, report.y))
-      for (const face of faces) report.encoder.nameFace(face, page.pdf)
+      for (const face of faces) report.encoder.addFace(face, page.pdf)
       out.text('ET')
       page.content.push(out.take())
       report.y = y
@@ -85,14 +85,14 @@ function createCellWriter(
   faces: Set<FontFace>,
 ): (cell: CellInk, baselinePt: number) => void {
   let font = ''
-  return (cell, baseline) => {
+  return (cell, baselinePt) => {
     if (cell.firstFont !== font) out.text(`/${cell.firstFont} ${n(sizePt)} Tf `)
+    if (cell.firstFont !== font || cell.faces.length > 1) for (const face of cell.faces) faces.add(face)
     font = cell.lastFont
-    for (const face of cell.faces) faces.add(face)
     out.text('1 0 0 -1 ')
     out.text(cell.x)
     out.text(' ')
-    out.number(baseline)
+    out.thousandths(toThousandths(baselinePt))
     out.text(' Tm')
     out.text(cell.operators)
   }

@@ -1,3 +1,4 @@
+import { createByteText } from './byte-text.ts'
 import { startLongTablePage } from './long-table-page.ts'
 import { addPage, addSpace, type ReportDocument } from './report-document.ts'
 import { createRowInker, type RowInk } from './row-ink.ts'
@@ -32,14 +33,15 @@ export function drawLongTable(report: ReportDocument, table: LongTable): void {
   const first = firstRow ? leastOf(inker.inkRow(firstRow, 0), 0) : 0
   if (report.y + heading.heightPt + first > body.bottom && report.y > body.top) addPage(report)
   tags.open('Table')
+  const out = createByteText()
   let left = body.bottom - report.y - heading.heightPt
-  let page = startLongTablePage(report, table, layout.widths)
+  let page = startLongTablePage(report, table, layout.widths, out)
   page.addRow(heading, 'TH')
   const turnPage = (): void => {
     page.draw()
     addPage(report)
     left = whole
-    page = startLongTablePage(report, table, layout.widths)
+    page = startLongTablePage(report, table, layout.widths, out)
     page.addRepeatedHeading(heading)
   }
   for (const [index, row] of table.rows.entries()) {

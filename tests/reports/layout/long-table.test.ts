@@ -66,12 +66,29 @@ const readTree = (pdf: Uint8Array) => runOnPdf(pdf, 'pdfinfo', (file) => ['-stru
 const readPlaces = (pdf: Uint8Array) =>
   runOnPdf(pdf, 'pdftotext', (file) => ['-bbox', file, '-']).replace(/<title>.*/, '')
 
+/** The kanji of JIS X 0208. */
+function listKanji(): readonly string[] {
+  const decoder = new TextDecoder('euc-jp')
+  const rows = Array.from({ length: 0xf4 - 0xaf }, (_, at) => 0xb0 + at)
+  const cells = Array.from({ length: 94 }, (_, at) => 0xa1 + at)
+  const all = rows.flatMap((row) => cells.map((cell) => decoder.decode(Uint8Array.of(row, cell))))
+  return all.filter((one) => one !== '\ufffd')
+}
+
 describe('drawLongTable', () => {
   it('puts every word where drawTable puts it, whatever the cells hold', async () => {
     for (const verticalAlign of ['top', 'middle'] as const) {
       const tables = [aTable(130, { verticalAlign }), aTable(3, { place: '次の一覧', verticalAlign })]
       expect(readPlaces(printed(tables))).toBe(readPlaces(printedAsUsual(tables)))
     }
+  })
+
+  it('prints every character, also one whose code has a bracket or a carriage return in it', () => {
+    // codes are given in order: all low bytes, and 0x0d as the high one
+    const kanji = listKanji().slice(0, 3500)
+    const rows = [{ cells: ['1', kanji.join(''), '', ''] }]
+    const words = readPdfText(printed([aTable(0, { rows })]))
+    expect(kanji.filter((one) => !words.includes(one))).toEqual([])
   })
 
   it('has the same structure tree, element by element, text by text', async () => {
