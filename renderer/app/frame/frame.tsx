@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { NoticeArea, useNotices } from '../../components/notices.tsx'
+import { useRegisterAhead } from '../../features/assets/use-register-ahead.ts'
 import { LeavingBackup } from '../../features/backups/leaving-backup.tsx'
 import { HelpDialog } from '../../features/help/help-dialog.tsx'
 import { Header } from './header.tsx'
@@ -20,6 +21,7 @@ export function Frame() {
     document.getElementById('content')?.scrollTo?.({ top: 0 })
   }, [screen, leaveScreen])
   useFocusAfterMove()
+  useRegisterAhead()
   return (
     <div className="@container/frame h-screen">
       {/* where the text is large or the window small, header and menu scroll away with the content */}

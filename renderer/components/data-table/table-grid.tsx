@@ -1,10 +1,11 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { isComposing } from '../is-composing.ts'
 import type { Column, Sorting } from './column.ts'
 import { toShownWidths } from './column-widths.ts'
 import type { HeadTools } from './head-tools.ts'
 import { HeadingRow } from './heading-row.tsx'
+import { useRowActs } from './row-acts.ts'
 import { TableRow } from './table-row.tsx'
 import { useFocusKept } from './use-focus-kept.ts'
 import { useRootFontSize } from './use-root-font-size.ts'
@@ -69,8 +70,9 @@ export function TableGrid<Row>(props: Props<Row>) {
     count: rows.length,
     getScrollElement: () => pane.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
-    initialRect: { width: 800, height: 600 },
+    overscan: 6,
+    // before it is measured: what a small screen shows, so that nothing is drawn for nothing
+    initialRect: { width: 800, height: 400 },
     scrollPaddingStart: rowHeight,
     // the row that has the focus stays mounted however far the pane is scrolled
     rangeExtractor: (range) => {
@@ -92,18 +94,22 @@ export function TableGrid<Row>(props: Props<Row>) {
     reveal(reached)
   }
   useFocusKept(pane, rows, setCurrent, () => stepBy(0))
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (isComposing(event) || event.target !== event.currentTarget) return
-    const row = rows[focus.current]
-    if (row !== undefined && props.onRowKey?.(event, row, stepBy) === true) event.preventDefault()
-    else if (selection !== undefined && chooseByKey(event, focus.current, selection)) event.preventDefault()
-    else focus.onKeyDown(event)
-  }
-  const onClick = (event: MouseEvent, index: number) => {
-    if (event.shiftKey && selection !== undefined) selection.extendTo(index)
-    else if (event.ctrlKey && selection !== undefined) selection.toggle(index)
-    else openRow(index)
-  }
+  const acts = useRowActs({
+    onKeyDown: (event) => {
+      if (isComposing(event) || event.target !== event.currentTarget) return
+      const row = rows[focus.current]
+      if (row !== undefined && props.onRowKey?.(event, row, stepBy) === true) event.preventDefault()
+      else if (selection !== undefined && chooseByKey(event, focus.current, selection)) event.preventDefault()
+      else focus.onKeyDown(event)
+    },
+    onFocus: setCurrent,
+    onClick: (event, index) => {
+      if (event.shiftKey && selection !== undefined) selection.extendTo(index)
+      else if (event.ctrlKey && selection !== undefined) selection.toggle(index)
+      else openRow(index)
+    },
+    onToggle: (index) => selection?.toggle(index),
+  })
   const items = virtual.getVirtualItems()
   const gaps = items.map((item, position) => item.start - (items[position - 1]?.end ?? 0))
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -146,14 +152,11 @@ export function TableGrid<Row>(props: Props<Row>) {
               gaps[position] ? <Gap key={`gap-${item.index}`} height={gaps[position]} span={span} /> : null,
               <TableRow
                 key={key}
-                {...{ row, columns, onKeyDown, index: item.index, height: rowHeight }}
+                {...{ row, columns, acts, index: item.index, height: rowHeight }}
                 isCurrent={item.index === focus.current}
                 isSelected={selection?.isSelected(key)}
                 isMarked={props.isMarked?.(row) === true}
                 isOpened={onOpen !== undefined}
-                onFocus={() => focus.setCurrent(item.index)}
-                onClick={(event) => onClick(event, item.index)}
-                onToggle={() => selection?.toggle(item.index)}
               />,
             ]
           })}

@@ -1,6 +1,7 @@
-import type { KeyboardEvent, MouseEvent } from 'react'
+import { memo } from 'react'
 import { classNames } from '../class-names.ts'
 import type { Column } from './column.ts'
+import type { RowActs } from './row-acts.ts'
 
 type Props<Row> = Readonly<{
   row: Row
@@ -12,24 +13,23 @@ type Props<Row> = Readonly<{
   isSelected: boolean | undefined
   isMarked: boolean
   isOpened: boolean
-  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
-  onFocus: () => void
-  onClick: (event: MouseEvent) => void
-  onToggle: () => void
+  acts: RowActs
 }>
 
-/** One row that is on screen, with the box that chooses it where there is one. */
-export function TableRow<Row>(props: Props<Row>) {
-  const { row, index, columns, isSelected } = props
+/** One row that is on screen, with the box that chooses it where there is one; drawn anew only where it changed. */
+export const TableRow = memo(DrawnRow) as typeof DrawnRow // memo forgets that the row is of any type
+
+function DrawnRow<Row>(props: Props<Row>) {
+  const { row, index, columns, isSelected, acts } = props
   return (
     <tr
       data-index={index}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       tabIndex={props.isCurrent ? 0 : -1}
-      onKeyDown={props.onKeyDown}
-      onFocus={props.onFocus}
-      onClick={props.onClick}
+      onKeyDown={acts.onKeyDown}
+      onFocus={() => acts.onFocus(index)}
+      onClick={(event) => acts.onClick(event, index)}
       style={{ height: props.height }}
       className={classNames(
         'focus-inside focus-visible:bg-yellow-100',
@@ -46,7 +46,7 @@ export function TableRow<Row>(props: Props<Row>) {
             aria-label={`${columns[0]?.text(row) ?? index + 1} を選ぶ`}
             checked={isSelected}
             onClick={(event) => event.stopPropagation()}
-            onChange={props.onToggle}
+            onChange={() => acts.onToggle(index)}
             className="size-5 rounded-4 align-middle accent-key-900"
           />
         </td>

@@ -1,8 +1,8 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { AssetViewSettings } from '../../../shared/contract/assets.ts'
 import { Button } from '../../components/button.tsx'
-import { boxClass } from '../../components/field-parts.tsx'
 import { useSession } from '../../components/session-context.tsx'
+import { SearchBox } from './search-box.tsx'
 import { ViewPicker } from './view-picker.tsx'
 
 export type RegisterDialog = 'columns' | 'bulk' | 'print' | 'export' | 'paste'
@@ -17,24 +17,12 @@ type Props = Readonly<{
 /** Finding, narrowing, arranging, and what comes out of the list. */
 export function RegisterBar({ view, onChange, onFilter, onOpen }: Props) {
   const { may } = useSession()
+  const [chosen, setChosen] = useState(0)
   const narrowing = useRef<HTMLSpanElement>(null)
   return (
     <div className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-2">
-      <label className="flex items-center gap-2">
-        <span className="font-bold">台帳を探す</span>
-        <span className="w-64">
-          <input
-            type="search"
-            value={view.search}
-            maxLength={200}
-            placeholder="番号・名称・場所など"
-            autoComplete="off"
-            spellCheck={false}
-            onChange={({ target }) => onChange({ search: target.value })}
-            className={boxClass}
-          />
-        </span>
-      </label>
+      {/* a view that is chosen brings its own search */}
+      <SearchBox key={chosen} search={view.search} onSearch={(search) => onChange({ search })} />
       <span ref={narrowing}>
         <Button
           tone="secondary"
@@ -47,7 +35,13 @@ export function RegisterBar({ view, onChange, onFilter, onOpen }: Props) {
       <Button tone="secondary" size="small" onPress={() => onOpen('columns')}>
         列を選ぶ
       </Button>
-      <ViewPicker view={view} onChoose={onChange} />
+      <ViewPicker
+        view={view}
+        onChoose={(saved) => {
+          onChange(saved)
+          setChosen(chosen + 1)
+        }}
+      />
       <span className="ml-auto flex gap-2">
         {may('assetImport.open') && (
           <Button tone="secondary" size="small" onPress={() => onOpen('paste')}>

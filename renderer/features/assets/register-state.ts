@@ -22,6 +22,8 @@ const firstView: AssetViewSettings = {
 // what was last shown in this window, so that coming back from an asset shows the same list
 const remembered: { view: AssetViewSettings } = { view: firstView }
 
+const noAssets: readonly ListedAsset[] = []
+
 /** What the list shows of the register: search, filters, columns and order, and the rows that come of them. */
 export function useRegisterState(
   assets: readonly ListedAsset[],
@@ -52,13 +54,15 @@ export function useRegisterState(
   const unitNames = useMemo(() => toAssetWords(settings).unitNames, [settings])
   const shown = useMemo(() => searchAssets(filtered, search, unitNames), [filtered, search, unitNames])
   const filterColumns = useMemo(() => allColumns.filter(({ id }) => id !== attachmentColumnId), [allColumns])
+  // the rows stand first, what is counted of them follows
+  const counted = useDeferredValue(assets, noAssets)
   const overdueCount = useMemo(
-    () => assets.filter((asset) => isDisposalOverdue(asset, fiscalYear)).length,
-    [assets, fiscalYear],
+    () => counted.filter((asset) => isDisposalOverdue(asset, fiscalYear)).length,
+    [counted, fiscalYear],
   )
   const concernCount = useMemo(
-    () => filterByConcern(filterAssets(assets, firstFilters, settings.levels), 'any', concernSource).length,
-    [assets, settings, concernSource],
+    () => filterByConcern(filterAssets(counted, firstFilters, settings.levels), 'any', concernSource).length,
+    [counted, settings, concernSource],
   )
   return { view, change, allColumns, filterColumns, columns, shown, search, overdueCount, concernCount }
 }

@@ -1,10 +1,12 @@
-import { render, screen } from '@testing-library/react'
+import '../support/page-size.ts'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createQueryClient } from '../../../renderer/api/query-client.ts'
 import { App } from '../../../renderer/app/app.tsx'
 import { createProgramRouter } from '../../../renderer/app/router.ts'
 import { aBackupStatus } from '../../support/a-backup-status.ts'
+import { aRegisterRow, registerAnswers } from '../assets/a-register.ts'
 import { aSessionState, aStartupStatus } from '../support/builders.ts'
 import { apiError, type FakeAnswers, fakeApi } from '../support/fake-api.tsx'
 
@@ -108,6 +110,20 @@ describe('App', () => {
     expect(await screen.findByRole('heading', { name: '職員と所属', level: 1 })).toBeDefined()
     await user.keyboard('{F1}')
     expect(await screen.findByRole('dialog', { name: '使い方' })).toBeDefined()
+  })
+
+  it('reads the register ahead, so that its rows stand with its screen', async () => {
+    const user = userEvent.setup()
+    const answers = registerAnswers([aRegisterRow('資-0001', '髙圧受電設備')])
+    const list = vi.fn().mockReturnValueOnce(answers['assets.list'])
+    // whoever asks again waits for ever
+    list.mockReturnValue(new Promise(() => undefined))
+    startApp({ ...answers, 'assets.list': list })
+    await screen.findByRole('heading', { name: 'ホーム', level: 1 })
+    await waitFor(() => expect(list).toHaveBeenCalled())
+    await user.click(screen.getByRole('link', { name: '情報資産台帳' }))
+    expect(await screen.findByRole('grid', { name: '情報資産の一覧' })).toBeDefined()
+    expect(screen.getByText('髙圧受電設備')).toBeDefined()
   })
 
   it('asks for a new password before anything else when the first one was made by somebody else', async () => {

@@ -3,41 +3,24 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { takeOverLedger } from '../../../renderer/components/pasted-ledger.ts'
 import { RegisterScreen } from '../../../renderer/features/assets/register-screen.tsx'
-import { type Asset, toBlankAsset } from '../../../shared/domain/asset/asset.ts'
-import { shippedLevels } from '../../../shared/domain/asset/asset-level.ts'
-import { listedColumns } from '../../../shared/domain/asset/listed-asset.ts'
-import type { UnitId } from '../../../shared/domain/id/branded-id.ts'
-import { toSearchCopy } from '../../../shared/domain/text/search-copy.ts'
 import { fakeApi } from '../support/fake-api.tsx'
 import { renderScreen } from '../support/render-screen.tsx'
+import { aRegisterRow, registerAnswers } from './a-register.ts'
 
 const user = userEvent.setup({ delay: null })
-const unitId = 'unit-1' as UnitId
-
-function aRow(number: string, name: string, changed: Partial<Asset> = {}): unknown[] {
-  const asset = toBlankAsset({ number, name, kind: 'server', unitId, registeredOn: '2025-04-01' })
-  const kept: Record<string, unknown> = {
-    ...{ ...asset, ...changed, id: number, rowVersion: 1, searchCopy: toSearchCopy(name) },
-    attachmentCount: 2,
-  }
-  return listedColumns.map((column) => (column === 'extras' ? '{}' : kept[column]))
-}
-
 const rows = [
-  aRow('資-0001', '髙圧受電設備', { confidentiality: '3B', plannedDisposalYear: 2024 }),
-  aRow('資-0002', '庁内ネット', { confidentiality: '1', kind: 'networkLine' }),
-  aRow('資-0003', '旧サーバ', { state: 'retired', disposedOn: '2026-03-31' }),
+  aRegisterRow('資-0001', '髙圧受電設備', { confidentiality: '3B', plannedDisposalYear: 2024 }),
+  aRegisterRow('資-0002', '庁内ネット', { confidentiality: '1', kind: 'networkLine' }),
+  aRegisterRow('資-0003', '旧サーバ', { state: 'retired', disposedOn: '2026-03-31' }),
 ]
 
+const savedView = {
+  ...{ id: 'view-1', name: '回線', rowVersion: 1 },
+  settings: { search: '庁内', filters: {}, columnIds: ['number', 'name'], sorting: null, widths: {} },
+}
+
 async function show() {
-  const api = fakeApi({
-    'assets.settings': {
-      ...{ levels: shippedLevels, extraColumns: [], titles: [] },
-      units: [{ id: unitId, name: '総務課', state: 'active' }],
-    },
-    'assets.list': { rows: JSON.stringify(rows), total: rows.length, next: null },
-    'assets.listViews': [],
-  })
+  const api = fakeApi(registerAnswers(rows, [savedView]))
   await renderScreen(<RegisterScreen />, ['officer'])
   await screen.findByRole('grid', { name: '情報資産の一覧' })
   return api
@@ -96,8 +79,25 @@ describe('the register', () => {
 
   it('points out what should have been disposed of', async () => {
     await show()
-    await user.click(screen.getByRole('button', { name: '廃棄予定年度を過ぎたもの（1件）' }))
+    await user.click(await screen.findByRole('button', { name: '廃棄予定年度を過ぎたもの（1件）' }))
     await waitFor(() => expect(names()).toEqual(['髙圧受電設備']))
     expect(screen.getByText('【超過】令和6年度')).toBeDefined()
+  })
+
+  it('answers a key in the search box at once and narrows the list behind it', async () => {
+    await show()
+    const [kept] = screen.getAllByRole('row').filter(({ dataset }) => dataset.index !== undefined)
+    fireEvent.change(screen.getByLabelText('台帳を探す'), { target: { value: 'ない言葉' } })
+    expect(screen.getByLabelText('台帳を探す')).toHaveProperty('value', 'ない言葉')
+    expect(kept?.isConnected).toBe(true)
+    expect(await screen.findByText(/当てはまる情報資産がありません。/)).toBeDefined()
+  })
+
+  it('writes the search of a saved view into the box', async () => {
+    await show()
+    await user.selectOptions(await screen.findByLabelText('保存した表示'), '回線')
+    expect(screen.getByLabelText('台帳を探す')).toHaveProperty('value', '庁内')
+    await user.clear(screen.getByLabelText('台帳を探す'))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'この表示を外す' })).toBeNull())
   })
 })

@@ -53,6 +53,22 @@ describe('DataTable', () => {
     expect(screen.getByRole('row', { name: '職員99' })).toBeDefined()
   })
 
+  it('draws no row anew while the keys go from one to the next', async () => {
+    const user = userEvent.setup()
+    const drawn = vi.fn()
+    const cell = (row: Row) => {
+      drawn(row.name)
+      return row.name
+    }
+    const counted = [{ id: 'name', heading: '名前', text: ({ name }: Row) => name, cell, width: 10 }]
+    render(<DataTable label="職員の一覧" rows={rows} columns={counted} rowKey={({ id }) => id} />)
+    screen.getByRole('row', { name: '職員0' }).focus()
+    drawn.mockClear()
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement?.textContent).toBe('職員1')
+    expect(new Set(drawn.mock.calls.flat())).toEqual(new Set(['職員0', '職員1']))
+  })
+
   it('says so when nothing is found', async () => {
     const user = userEvent.setup()
     renderTable()
