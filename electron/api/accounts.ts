@@ -1,13 +1,15 @@
 import {
   changeAccount,
   createAccount,
-  createAccountsForStaff,
   reinstateAccount,
-  resetPassword,
   retireAccount,
   showAccounts,
 } from '../services/account-service.ts'
 import { toCost } from '../services/password-check.ts'
+import { resetPassword } from '../services/password-reset-service.ts'
+import { renewRecoveryCode, showRecoveryCodeDate } from '../services/recovery-code.ts'
+import { makeInitialPassword } from '../services/secret-text.ts'
+import { createAccountsForStaff } from '../services/staff-account-service.ts'
 import { api } from './implementer.ts'
 
 export const accountsApi = {
@@ -22,6 +24,7 @@ export const accountsApi = {
       input.staffMemberIds,
     ),
   ),
+  proposePassword: api.accounts.proposePassword.handler(() => ({ initialPassword: makeInitialPassword() })),
   update: api.accounts.update.handler(({ context, input }) => changeAccount(context.serviceContext(), input)),
   resetPassword: api.accounts.resetPassword.handler(({ context, input }) =>
     resetPassword(context.serviceContext(), toCost(context.connection.program), input),
@@ -29,5 +32,11 @@ export const accountsApi = {
   retire: api.accounts.retire.handler(({ context, input }) => retireAccount(context.serviceContext(), input)),
   reinstate: api.accounts.reinstate.handler(({ context, input }) =>
     reinstateAccount(context.serviceContext(), input),
+  ),
+  recoveryCodeDate: api.accounts.recoveryCodeDate.handler(({ context }) =>
+    showRecoveryCodeDate(context.serviceContext()),
+  ),
+  renewRecoveryCode: api.accounts.renewRecoveryCode.handler(({ context, input }) =>
+    renewRecoveryCode(context.connection, input),
   ),
 }

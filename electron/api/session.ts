@@ -1,14 +1,8 @@
+import { changePassword } from '../services/own-password-service.ts'
 import { recover } from '../services/recovery-service.ts'
-import {
-  changePassword,
-  keepSessionAlive,
-  lockSession,
-  showSession,
-  signIn,
-  signOut,
-  unlockSession,
-} from '../services/session-service.ts'
+import { keepSessionAlive, lockSession, showSession } from '../services/session-service.ts'
 import { listSignInNames } from '../services/sign-in-names.ts'
+import { signIn, signOut, unlockSession } from '../services/sign-in-service.ts'
 import { api } from './implementer.ts'
 
 export const sessionApi = {

@@ -1,4 +1,4 @@
-import { toSecondsLeft } from '../../shared/domain/account/password-delay.ts'
+import { countRecentTries, toSecondsLeft } from '../../shared/domain/account/password-delay.ts'
 import { findPasswordProblem } from '../../shared/domain/account/password-rule.ts'
 import { invalidInput, ruleViolation } from '../../shared/errors/app-error.ts'
 import { hashPassword, matchesPassword, type PasswordCost, standardPasswordCost } from './password-hash.ts'
@@ -7,13 +7,16 @@ import type { ProgramState } from './program-state.ts'
 /** Wrong tries so far, read when it is this try's turn. `hash` undefined stands for an unknown name. */
 export type Tries = Readonly<{ hash: string | undefined; failedCount: number; lastFailedAt: string | null }>
 
+/** A wrong try to be kept: when it was, and the how many-th in a row. */
+export type WrongTry = Readonly<{ failedCount: number; at: string }>
+
 /**
  * Checks a secret with the delay after wrong ones (rule `waitAfterWrongPasswords` with `secondsLeft`). Tries wait
  * for one another. A wrong one is kept by `onWrong` and throws the rule `wrongRule` with the next `secondsLeft`.
  */
 export function checkSecret(
   program: ProgramState,
-  check: { secret: string; readTries: () => Tries; onWrong: (at: string) => void; wrongRule: string },
+  check: { secret: string; readTries: () => Tries; onWrong: (wrong: WrongTry) => void; wrongRule: string },
 ): Promise<void> {
   const turn = program.passwordTurn.then(() => checkNow(program, check))
   // the next in line goes on whatever became of this one; the caller gets the failure from `turn`
@@ -28,8 +31,9 @@ async function checkNow(program: ProgramState, check: Parameters<typeof checkSec
   if (secondsLeft > 0) throw ruleViolation('waitAfterWrongPasswords', { secondsLeft })
   if (await isRight(check.secret, tries.hash, toCost(program))) return
   const at = now.toISOString()
-  check.onWrong(at)
-  throw ruleViolation(check.wrongRule, { secondsLeft: toSecondsLeft(tries.failedCount + 1, at, now) })
+  const failedCount = countRecentTries(tries.failedCount, tries.lastFailedAt, now) + 1
+  check.onWrong({ failedCount, at })
+  throw ruleViolation(check.wrongRule, { secondsLeft: toSecondsLeft(failedCount, at, now) })
 }
 
 async function isRight(secret: string, hash: string | undefined, cost: PasswordCost): Promise<boolean> {

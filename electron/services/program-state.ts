@@ -103,7 +103,10 @@ export type ProgramState = {
 /** Who sits at one window. Times are those of the program's clock, in milliseconds. */
 export type Session =
   | Readonly<{ state: 'signedOut' }>
-  | Readonly<{ state: 'signedIn' | 'locked'; accountId: AccountId; epoch: number; activeAtMs: number }>
+  | (SignedIn & Readonly<{ state: 'signedIn' }>)
+  /** `unrecordedAct` is the act of locking that the history has yet to hold. */
+  | (SignedIn & Readonly<{ state: 'locked'; unrecordedAct: 'session.lock' | 'session.lockWhenIdle' | null }>)
+type SignedIn = Readonly<{ accountId: AccountId; epoch: number; activeAtMs: number }>
 
 /** One window, or one browser of the preview. `givenOut` are the places it got from dialogs; it may name no other. */
 export type Connection = {

@@ -5,7 +5,7 @@ import { getAccount, insertAccount } from '../data/repositories/account-reposito
 import { getOrganization, insertOrganization } from '../data/repositories/organization-repository.ts'
 import { replaceRecoveryCode } from '../data/repositories/recovery-code-repository.ts'
 import type { KeyMaterial } from '../files/certificate.ts'
-import { toRecordedAccount } from './account-service.ts'
+import { toRecordedAccount } from './account-record.ts'
 import { keepBackupFolder } from './backup/backup-service.ts'
 import { keepBodyKey } from './body-key-service.ts'
 import { loadBuiltInChecklists } from './checklist-service.ts'

@@ -36,6 +36,8 @@ export const accountsContract = {
   createForStaff: call
     .input(z.object({ staffMemberIds: z.array(staffMemberId).min(1).max(500) }))
     .output(z.array(z.object({ account, initialPassword: z.string() }))),
+  /** A first password that can be typed where no Japanese can be. */
+  proposePassword: call.input(nothing).output(z.object({ initialPassword: z.string() })),
   update: call
     .input(
       target.extend({ displayName: line(40), roles: accountRoles, staffMemberId: staffMemberId.nullable() }),
@@ -45,4 +47,10 @@ export const accountsContract = {
   /** Refused for the last active administrator (rule `lastAdministrator`). */
   retire: call.input(target).output(account),
   reinstate: call.input(target).output(account),
+  /** When the recovery code in force was made. */
+  recoveryCodeDate: call.input(nothing).output(z.object({ madeAt: z.string() })),
+  /** A new recovery code for a lost one, after the caller's own password; the one before opens nothing any more. */
+  renewRecoveryCode: call
+    .input(z.object({ password: z.string().max(200) }))
+    .output(z.object({ recoveryCode: z.string() })),
 }

@@ -38,6 +38,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['risk', 'c451b62eca97693f'],
   ['finding asset', '58df26244b32bba4'],
   ['backup-file', '686c346ea327ac0b'],
+  ['sign-in try', 'c92d6a64dbb1d4d7'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

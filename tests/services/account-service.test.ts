@@ -33,6 +33,17 @@ describe('a new account', () => {
     expect(refusal).toEqual({ code: 'invalid_input', data: { field: 'loginName', reason: 'taken' } })
   })
 
+  it.each([
+    ['passwordHoldsName', 'けんさくの田中です、よろしく'],
+    ['passwordHoldsName', '北松北部環境の書庫のかぎ'],
+    ['passwordTooCommon', 'パスワード２０２６０４０１'],
+  ])('refuses a first password by %s: %s', async (reason, initialPassword) => {
+    const { signedInAsAdmin } = await aProgram()
+    const admin = await signedInAsAdmin()
+    const refusal = await refusalOf(admin.accounts.create({ ...newAccount, initialPassword }))
+    expect(refusal).toEqual({ code: 'invalid_input', data: { field: 'initialPassword', reason } })
+  })
+
   it('needs a password of twelve letters', async () => {
     const { signedInAsAdmin } = await aProgram()
     const admin = await signedInAsAdmin()
@@ -58,6 +69,25 @@ describe('the last administrator', () => {
 })
 
 describe('changing an account', () => {
+  it('says in the history whether the roles changed', async () => {
+    const { signedInAsAdmin } = await aProgram()
+    const admin = await signedInAsAdmin()
+    const { id: accountId, rowVersion } = await admin.accounts.create(newAccount)
+    const fields = { accountId, displayName: '田中 一郎', staffMemberId: null }
+    const roles = ['approver' as const, 'officer' as const]
+    const changed = await admin.accounts.update({ ...fields, roles, expectedRowVersion: rowVersion })
+    await admin.accounts.update({
+      ...fields,
+      roles: roles.toReversed(),
+      expectedRowVersion: changed.rowVersion,
+    })
+    const record = { kind: 'account', id: accountId }
+    const [renamed, moved] = await admin.history.list({ record, before: null })
+    expect([renamed?.act, moved?.act]).toEqual(['accounts.update', 'accounts.changeRoles'])
+    const change = { field: 'roles', before: '["officer"]', after: '["officer","approver"]' }
+    expect(moved?.changes).toEqual([change])
+  })
+
   it('refuses one that changed since it was read', async () => {
     const { signedInAsAdmin } = await aProgram()
     const admin = await signedInAsAdmin()

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { aClient, aClock, aProgram, testPassword } from '../support/a-program.ts'
+import { getReadyFolder } from '../../electron/services/program-state.ts'
+import {
+  aClient,
+  aClock,
+  aFreshProgram,
+  aProgram,
+  openFolder,
+  type TestClient,
+  testPassword,
+} from '../support/a-program.ts'
 import { refusalOf } from '../support/refusal.ts'
 
 const wrong = { loginName: 'admin', password: 'ちがうあいことばです' }
@@ -21,6 +30,13 @@ describe('signing in', () => {
     const { client } = await aProgram()
     const session = await client.session.signIn({ loginName: 'admin', password: 'てすとようのあいことば１' })
     expect(session.state).toBe('signedIn')
+  })
+
+  it('takes no new password that is the present one in full width', async () => {
+    const { signedInAsAdmin } = await aProgram()
+    const passwords = { currentPassword: testPassword, newPassword: 'てすとようのあいことば１' }
+    const refusal = await refusalOf((await signedInAsAdmin()).session.changePassword(passwords))
+    expect(refusal.data).toEqual({ rule: 'passwordUnchanged' })
   })
 
   it('answers an unknown name as it answers a wrong password', async () => {
@@ -61,7 +77,79 @@ describe('signing in', () => {
   })
 })
 
+describe('signing in under a name nobody has', () => {
+  it('waits as long as under one that somebody has, also after a restart', async () => {
+    const first = await aProgram({ clock: aClock() })
+    const answers = async (client: TestClient, loginName: string) =>
+      (await refusalOf(client.session.signIn({ ...wrong, loginName }))).data
+    for (let tries = 0; tries < 4; tries += 1) {
+      const known = await answers(first.client, 'admin')
+      expect(await answers(first.client, 'ひみつのことば')).toEqual(known)
+      first.clock.advanceSeconds(tries < 3 ? 4 : 0)
+    }
+    await first.program.close()
+    const second = aFreshProgram({ clock: first.clock })
+    await openFolder(second.client, first.dataFolder)
+    const waiting = { rule: 'waitAfterWrongPasswords', secondsLeft: 2 }
+    expect(await answers(second.client, 'admin')).toEqual(waiting)
+    expect(await answers(second.client, 'ひみつのことば')).toEqual(waiting)
+  })
+
+  it('notes the try, and nowhere what was typed', async () => {
+    const { client, program, signedInAsAdmin } = await aProgram()
+    await refusalOf(client.session.signIn({ ...wrong, loginName: 'ひみつのことば' }))
+    await refusalOf(
+      client.session.recover({
+        recoveryCode: 'AAAA',
+        loginName: 'ひみつのことば',
+        newPassword: testPassword,
+      }),
+    )
+    const admin = await signedInAsAdmin()
+    const acts = (await admin.history.list({ record: null, before: null })).map(({ act }) => act)
+    expect(acts.slice(1, 3)).toEqual(['session.wrongRecoveryCode', 'session.unknownName'])
+    const { db } = getReadyFolder(program.state)
+    expect(db.serialize().includes('ひみつのことば')).toBe(false)
+  })
+
+  it('starts to count anew after a day without a try, for both alike', async () => {
+    const { client, clock } = await aProgram({ clock: aClock() })
+    for (const loginName of ['admin', 'だれか']) {
+      for (let tries = 0; tries < 6; tries += 1) {
+        await refusalOf(client.session.signIn({ ...wrong, loginName }))
+        clock.advanceSeconds(60)
+      }
+    }
+    clock.advanceSeconds(86_400)
+    for (const loginName of ['admin', 'だれか']) {
+      const { data } = await refusalOf(client.session.signIn({ ...wrong, loginName }))
+      expect(data).toEqual({ rule: 'wrongPassword', secondsLeft: 0 })
+    }
+  })
+})
+
 describe('the idle lock', () => {
+  it('is in the history with how it opened again, as is one by hand', async () => {
+    const { clock, signedInAsAdmin } = await aProgram({ clock: aClock() })
+    const client = await signedInAsAdmin()
+    clock.advanceSeconds(600)
+    await refusalOf(client.organization.get({}))
+    await refusalOf(client.session.unlock({ password: 'ちがうあいことばです' }))
+    await client.session.unlock({ password: testPassword })
+    await client.session.lock({})
+    await client.session.current({})
+    await client.session.unlock({ password: testPassword })
+    const acts = (await client.history.list({ record: null, before: null })).map(({ act }) => act)
+    expect(acts.slice(0, 6)).toEqual([
+      'session.unlock',
+      'session.lock',
+      'session.unlock',
+      'session.lockWhenIdle',
+      'session.wrongPassword',
+      'session.signIn',
+    ])
+  })
+
   it('locks after the idle minutes and opens again with the password', async () => {
     const { clock, signedInAsAdmin } = await aProgram()
     const client = await signedInAsAdmin()
@@ -124,6 +212,30 @@ describe('the recovery code', () => {
     const again = await refusalOf(client.session.recover({ recoveryCode, loginName: 'admin', newPassword }))
     expect(again.data).toEqual({ rule: 'wrongRecoveryCode', secondsLeft: 0 })
     await client.session.recover({ recoveryCode: next.recoveryCode, loginName: 'admin', newPassword })
+  })
+
+  it('opens once, also for two who use it at the same moment', async () => {
+    const { program, recoveryCode } = await aProgram()
+    const input = { recoveryCode, loginName: 'admin', newPassword: 'あたらしいあいことばです' }
+    const tries = [aClient(program), aClient(program)].map((client) => client.session.recover(input))
+    const outcomes = (await Promise.allSettled(tries)).map(({ status }) => status)
+    expect(outcomes.toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('is renewed by an administrator with the own password, and the lost one opens nothing any more', async () => {
+    const { client, clock, recoveryCode, signedInAsAdmin } = await aProgram({ clock: aClock() })
+    const admin = await signedInAsAdmin()
+    const wrongly = await refusalOf(admin.accounts.renewRecoveryCode({ password: 'ちがうあいことばです' }))
+    expect(wrongly.data).toMatchObject({ rule: 'wrongPassword' })
+    clock.advanceSeconds(5)
+    const renewed = await admin.accounts.renewRecoveryCode({ password: testPassword })
+    expect(await admin.accounts.recoveryCodeDate({})).toEqual({ madeAt: clock.now.toISOString() })
+    const [entry] = await admin.history.list({ record: null, before: null })
+    expect(entry).toMatchObject({ act: 'accounts.renewRecoveryCode', accountName: '管理 花子' })
+    const input = { loginName: 'admin', newPassword: 'あたらしいあいことばです' }
+    const lost = await refusalOf(client.session.recover({ ...input, recoveryCode }))
+    expect(lost.data).toMatchObject({ rule: 'wrongRecoveryCode' })
+    await client.session.recover({ ...input, recoveryCode: renewed.recoveryCode })
   })
 
   it('opens no other account', async () => {

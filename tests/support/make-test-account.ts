@@ -3,7 +3,7 @@ import {
   getAccount,
   insertAccount,
 } from '../../electron/data/repositories/account-repository.ts'
-import { toRecordedAccount } from '../../electron/services/account-service.ts'
+import { toRecordedAccount } from '../../electron/services/account-record.ts'
 import { hashPassword, type PasswordCost } from '../../electron/services/password-hash.ts'
 import type { Program } from '../../electron/services/program.ts'
 import { getReadyFolder, nobody, toContextOf } from '../../electron/services/program-state.ts'

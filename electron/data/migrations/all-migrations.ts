@@ -27,6 +27,7 @@ import { migration0026 } from './0026-threat.ts'
 import { migration0027 } from './0027-risk.ts'
 import { migration0028 } from './0028-finding-asset.ts'
 import { migration0029 } from './0029-backup-file.ts'
+import { migration0030 } from './0030-sign-in-try.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -60,4 +61,5 @@ export const allMigrations: readonly Migration[] = [
   migration0027,
   migration0028,
   migration0029,
+  migration0030,
 ]

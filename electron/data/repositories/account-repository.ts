@@ -129,8 +129,13 @@ export function updateAfterSignIn(db: Database, accountId: AccountId, at: string
 }
 
 /** Not an edit of the record: the row version stays. */
-export function updateAfterWrongPassword(db: Database, accountId: AccountId, at: string): void {
-  db.prepare('UPDATE account SET failed_count = failed_count + 1, last_failed_at = ? WHERE id = ?').run(
+export function updateAfterWrongPassword(
+  db: Database,
+  accountId: AccountId,
+  { failedCount, at }: { failedCount: number; at: string },
+): void {
+  db.prepare('UPDATE account SET failed_count = ?, last_failed_at = ? WHERE id = ?').run(
+    failedCount,
     at,
     accountId,
   )

@@ -2,14 +2,19 @@ import { z } from 'zod'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
 
-const row = z.object({ codeHash: z.string(), failedCount: z.number(), lastFailedAt: z.string().nullable() })
+const row = z.object({
+  codeHash: z.string(),
+  madeAt: z.string(),
+  failedCount: z.number(),
+  lastFailedAt: z.string().nullable(),
+})
 
 /** The one recovery code in force, as its hash, and the wrong tries since it was made. */
 export function getRecoveryCode(db: Database): Readonly<z.infer<typeof row>> {
   const parsed = row.safeParse(
     db
       .prepare(
-        `SELECT code_hash AS codeHash, failed_count AS failedCount, last_failed_at AS lastFailedAt
+        `SELECT code_hash AS codeHash, made_at AS madeAt, failed_count AS failedCount, last_failed_at AS lastFailedAt
          FROM recovery_code WHERE id = 1`,
       )
       .get(),
@@ -26,6 +31,9 @@ export function replaceRecoveryCode(db: Database, codeHash: string, madeAt: stri
   ).run({ codeHash, madeAt })
 }
 
-export function updateAfterWrongCode(db: Database, at: string): void {
-  db.prepare('UPDATE recovery_code SET failed_count = failed_count + 1, last_failed_at = ?').run(at)
+export function updateAfterWrongCode(
+  db: Database,
+  { failedCount, at }: { failedCount: number; at: string },
+): void {
+  db.prepare('UPDATE recovery_code SET failed_count = ?, last_failed_at = ?').run(failedCount, at)
 }

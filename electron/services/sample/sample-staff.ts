@@ -6,7 +6,7 @@ import {
   getAccount,
   insertAccount,
 } from '../../data/repositories/account-repository.ts'
-import { toRecordedAccount } from '../account-service.ts'
+import { toRecordedAccount } from '../account-record.ts'
 import { type Actor, recordChange, type ServiceContext } from '../service-context.ts'
 import { createStaffMember, showStaff } from '../staff-service.ts'
 import { changeUnit, showUnits } from '../unit-service.ts'

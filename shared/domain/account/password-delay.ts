@@ -1,4 +1,5 @@
 const longestDelaySeconds = 300
+const msPerDay = 86_400_000
 
 /** Seconds to wait after so many wrong passwords in a row: 0, 0, 1, 2, 4 and so on up to five minutes. */
 export function toPasswordDelaySeconds(failedCount: number): number {
@@ -11,4 +12,10 @@ export function toSecondsLeft(failedCount: number, lastFailedAt: string | null, 
   const delaySeconds = toPasswordDelaySeconds(failedCount)
   const passedSeconds = Math.max(0, (now.getTime() - Date.parse(lastFailedAt)) / 1000)
   return Math.max(0, Math.ceil(delaySeconds - passedSeconds))
+}
+
+/** Wrong tries in a row that still count: none after a day without one, for names that nobody has as for others. */
+export function countRecentTries(failedCount: number, lastFailedAt: string | null, now: Date): number {
+  const isOld = lastFailedAt !== null && now.getTime() - Date.parse(lastFailedAt) >= msPerDay
+  return isOld ? 0 : failedCount
 }

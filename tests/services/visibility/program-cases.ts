@@ -57,6 +57,9 @@ export const accountCases: CallCases<'accounts'> = {
   resetPassword: async (union) => [targetOf('accountId', (await findAccount(union)).account)],
   retire: async (union) => [targetOf('accountId', (await findAccount(union)).account)],
   reinstate: async (union) => [targetOf('accountId', (await findAccount(union, 'retired')).account)],
+  proposePassword: nothing,
+  recoveryCodeDate: nothing,
+  renewRecoveryCode: () => [{ password: testPassword }, { password: 'ちがうあいことば' }],
 }
 
 async function findAccount(

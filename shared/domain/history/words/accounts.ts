@@ -6,6 +6,10 @@ export const accountsWords: FeatureWords = {
     'startup.setUp': '最初の設定をしました',
     'session.signIn': 'サインインしました',
     'session.signOut': 'サインアウトしました',
+    'session.lock': '画面をロックしました',
+    'session.lockWhenIdle': 'しばらく操作がなかったので、画面をロックしました',
+    'session.unlock': '画面のロックを解除しました',
+    'session.unknownName': '登録のない名前でサインインしようとしました',
     'session.changePassword': 'パスワードを変えました',
     'session.recover': '回復コードでパスワードを決め直しました',
     'session.wrongPassword': 'パスワードを間違えました',
@@ -13,6 +17,8 @@ export const accountsWords: FeatureWords = {
     'accounts.create': 'アカウントを作りました',
     'accounts.createForStaff': '職員のアカウントを作りました',
     'accounts.update': 'アカウントを変えました',
+    'accounts.changeRoles': 'アカウントの権限を変えました',
+    'accounts.renewRecoveryCode': '回復コードを新しくしました',
     'accounts.resetPassword': 'アカウントのパスワードを決め直しました',
     'accounts.retire': 'アカウントを廃止しました',
     'accounts.reinstate': 'アカウントをもう一度使えるようにしました',
@@ -22,6 +28,8 @@ export const accountsWords: FeatureWords = {
   },
   kinds: {
     account: '利用者アカウント',
+    signIn: 'サインイン',
+    recoveryCode: '回復コード',
     accountKey: '署名の鍵',
   },
   fields: {
