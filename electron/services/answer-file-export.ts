@@ -130,5 +130,5 @@ function toFileName(year: string, sheets: readonly SheetRow[]): string {
       : first !== undefined && isOne(({ unitName }) => unitName)
         ? first.unitName
         : '回答用'
-  return `自己点検_${year}_${whose}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '＿').concat('.xlsx')
+  return `自己点検_${year}_${whose}`.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '＿').concat('.xlsx')
 }

@@ -59,6 +59,6 @@ export function toShownAttachment(row: AttachmentRow): Attachment {
 
 /** A name that Windows takes, of at most 200 letters. */
 function toCleanName(name: string): string {
-  const clean = [...name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '＿').trim()].slice(-200).join('')
+  const clean = [...name.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '＿').trim()].slice(-200).join('')
   return clean === '' ? '添付ファイル' : clean
 }

@@ -25,7 +25,7 @@ export async function exportCertificate(context: ServiceContext): Promise<File> 
   const { certificatePem, madeAt } = await ensureBodyKey(context)
   const { holder, der } = readCertificate(certificatePem)
   const name = `${holder}_電子署名の証明書_${toWarekiShort(toLocalDate(madeAt))}`.replace(
-    /[\\/:*?"<>|\p{Cc}]/gu,
+    /[\\/:*?"<>|\p{Cc}\p{Cs}]/gu,
     '＿',
   )
   return new File([new Uint8Array(der)], `${name}.cer`, { type: 'application/pkix-cert' })

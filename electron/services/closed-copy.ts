@@ -25,6 +25,6 @@ export function recordClosedCopies(
 
 /** The name of a file of this document, told from public ones by its beginning. */
 export function toClosedFileName({ kind }: Pick<PolicyDocument, 'kind'>, name: string): string {
-  const letters = [...name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '＿')]
+  const letters = [...name.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '＿')]
   return `${kind === 'procedure' ? '【非公開】' : ''}${letters.join('')}`
 }

@@ -1,4 +1,5 @@
 import type { Organization } from '../../shared/contract/organization.ts'
+import { getAccount } from '../data/repositories/account-repository.ts'
 import {
   getOrganization,
   type OrganizationRow,
@@ -13,10 +14,12 @@ export function showOrganization(context: ServiceContext): Organization {
   return toOrganization(getOrganization(context.db))
 }
 
-/** Changes what is given; throws `stale_row` where somebody changed it first. */
+/** Changes what is given; throws `not_found` for an account there is none of, `stale_row` where somebody changed it first. */
 export function changeOrganization(context: ServiceContext, input: OrganizationUpdate): Organization {
   return inTransaction(context, () => {
     const { expectedRowVersion, ...fields } = input
+    for (const { accountId } of fields.approvalBoxes)
+      if (accountId !== null) getAccount(context.db, accountId)
     const before = getOrganization(context.db)
     updateOrganization(context.db, fields, expectedRowVersion)
     const after = getOrganization(context.db)

@@ -99,7 +99,7 @@ function refuseUnlessReader(context: ServiceContext, subject: ReportSubject): vo
 function toFileName({ recordNumber, title, shownEditions = [] }: Drawing): string {
   const isClosed = shownEditions.some(({ document }) => document.kind === 'procedure')
   const letters = [
-    ...`${isClosed ? '【非公開】' : ''}${recordNumber}_${title}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '＿'),
+    ...`${isClosed ? '【非公開】' : ''}${recordNumber}_${title}`.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '＿'),
   ]
   return `${letters.slice(0, 100).join('')}.pdf`
 }

@@ -74,24 +74,24 @@ export const approvableRecord = z.object({
   id: z.string().min(1).max(64),
 })
 
-/** One line of text: no control characters, trimmed, within `max` code points. */
+/** One line of text: no control characters, no half of a character (a lone surrogate), trimmed, within `max` code points. */
 export function line(max: number, min = 1) {
   return z
     .string()
     .trim()
     .refine((text) => [...text].length <= max, { error: 'tooLong' })
     .refine((text) => [...text].length >= min, { error: 'required' })
-    .refine((text) => !/\p{Cc}/u.test(text), { error: 'controlCharacter' })
+    .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { error: 'controlCharacter' })
 }
 
-/** Text of several lines within `max` code points. */
+/** Text of several lines, whole characters, within `max` code points. */
 export function multiline(max: number) {
   return (
     z
       .string()
       .refine((text) => [...text].length <= max, { error: 'tooLong' })
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters being refused
-      .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text), {
+      .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Cs}/u.test(text), {
         error: 'controlCharacter',
       })
   )

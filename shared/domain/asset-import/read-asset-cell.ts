@@ -112,7 +112,7 @@ function readUnit(draft: AssetDraft, { text, settings }: ReadCell): ReadProblem 
   const name = toLine(text)
   const known = settings.activeUnits.get(key)
   if (known === undefined && [...name].length > maxUnitName) return 'tooLong'
-  if (known === undefined && /\p{Cc}/u.test(name)) return 'controlCharacter'
+  if (known === undefined && /[\p{Cc}\p{Cs}]/u.test(name)) return 'controlCharacter'
   draft.unitId = known ?? toNewUnitId(name)
   return null
 }

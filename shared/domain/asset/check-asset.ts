@@ -118,7 +118,7 @@ function findExtraProblems({ extras }: Asset, { extraColumns }: Settings): Asset
 function findTextProblem(value: string, max: number, isMultiline: boolean): Reason | null {
   if ([...value].length > max) return 'tooLong'
   const plain = isMultiline ? value.replace(/[\t\n\r]/g, '') : value
-  return /\p{Cc}/u.test(plain) ? 'controlCharacter' : null
+  return /[\p{Cc}\p{Cs}]/u.test(plain) ? 'controlCharacter' : null
 }
 
 function findCountProblem(value: unknown, min: number, max: number): Reason | null {

@@ -115,7 +115,7 @@ function readRow(
     const text = (cell?.text ?? '').trim()
     if (cell?.problem) add(planned, column, cell.problem, text)
     else if ([...text].length > longest) add(planned, column, 'tooLong', text)
-    else if (/\p{Cc}/u.test(text)) add(planned, column, 'controlCharacter', text)
+    else if (/[\p{Cc}\p{Cs}]/u.test(text)) add(planned, column, 'controlCharacter', text)
     return text
   }
   const code = read('code', 10).normalize('NFKC').toUpperCase()

@@ -139,7 +139,7 @@ function readAnswer(line: number, cells: Cells, { problems, gaps }: Found) {
   else if (answer.problem === null && choice === undefined)
     problems.push(toFileProblem(`D${line}`, 'unknownAnswer', answer.text))
   if ([...note].length > longestFileNote) problems.push(toFileProblem(`E${line}`, 'tooLong', note))
-  if (/[^\P{Cc}\n\t]/u.test(note)) problems.push(toFileProblem(`E${line}`, 'controlCharacter', note))
+  if (/[^\P{Cc}\n\t]|\p{Cs}/u.test(note)) problems.push(toFileProblem(`E${line}`, 'controlCharacter', note))
   if (choice !== undefined && requiresNote(choice) && note === '')
     gaps.push(toFileProblem(`E${line}`, 'missingNote', ''))
   return { choice: choice ?? null, note }

@@ -90,5 +90,5 @@ function toShown(text: string): string {
 function findTextProblem(column: RosterColumn, text: string): RosterProblem['reason'] | null {
   if (text === '' && (column === 'name' || column === 'unitName')) return 'required'
   if ([...text].length > longest[column]) return 'tooLong'
-  return /\p{Cc}/u.test(text) ? 'controlCharacter' : null
+  return /[\p{Cc}\p{Cs}]/u.test(text) ? 'controlCharacter' : null
 }
