@@ -80,7 +80,7 @@ describe('a place on this PC', () => {
     const wizard = {
       ...{ organizationName: '組合', units: [{ name: '総務課', body: 'manager' as const }] },
       ...{ policy: { source: 'builtIn' as const }, backupFolder },
-      administrator: { displayName: '管理 花子', loginName: 'admin', password: '朝の光と山の湖のほとり' },
+      administrator: { displayName: '管理 花子', loginName: 'admin', password: '朝の光と山の湖のほとりの家' },
     }
     const refused = { code: 'invalid_input', data: { field: 'backupFolder', reason: 'notChosen' } }
     expect(await refusalOf(client.startup.setUp(wizard))).toEqual(refused)
