@@ -5,8 +5,8 @@ import { AppError, invalidInput, ruleViolation } from '../../shared/errors/app-e
 import { invariant } from '../../shared/errors/invariant.ts'
 import { toAppError } from '../services/app-error-of.ts'
 import type { ApiContext } from '../services/program.ts'
-import { callReadOnly, isReadOnly } from '../services/start-check/read-only.ts'
 import { requirePermission } from '../services/session-permission.ts'
+import { callReadOnly, isReadOnly } from '../services/start-check/read-only.ts'
 
 const base = implement(contract).$context<ApiContext>()
 
