@@ -25,10 +25,11 @@ const countRefused = ({ codes }: Outcome) =>
 
 const history = ['history_entry', 'history_head']
 const wrongPasswords = {
-  'session.signIn': ['account', ...history],
+  'session.signIn': ['account', ...history, 'sign_in_try'],
   'session.unlock': ['account', ...history],
   'session.changePassword': ['account', ...history],
   'session.recover': [...history, 'recovery_code'],
+  'accounts.renewRecoveryCode': ['account', ...history],
 }
 
 describe(`${total} wrong inputs`, () => {
