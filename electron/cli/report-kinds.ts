@@ -3,7 +3,11 @@ import type { Edition } from '../../shared/contract/policy.ts'
 import type { ReportSubject } from '../../shared/contract/reports.ts'
 import { printedFirst } from '../../shared/domain/asset/printed-columns.ts'
 import { addDays, toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
-import { fiscalYearEnd, toFiscalYearLabel } from '../../shared/domain/calendar/fiscal-year.ts'
+import {
+  fiscalYearEnd,
+  fiscalYearStart,
+  toFiscalYearLabel,
+} from '../../shared/domain/calendar/fiscal-year.ts'
 import { maxComparedYears } from '../../shared/domain/inspection/choose-years.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { showInspections } from '../services/inspection-service.ts'
@@ -44,6 +48,7 @@ const kinds: {
   'policy-review-progress': { title: '見直しの経過一覧', isYearly: true, find: findProgress },
   'risk-analysis': { title: 'リスク分析書', isYearly: true, find: findRiskAnalysis },
   'measure-status': { title: '対策実施状況', isYearly: true, find: findMeasureStatus },
+  'history-list': { title: '履歴一覧', isYearly: true, find: findHistory },
   'coverage-map': { title: '網羅状況（A3）', isYearly: true, find: findCoverageMap },
 }
 
@@ -132,6 +137,13 @@ function findReminder(context: ServiceContext, year: number): YearlySubject {
   const terms = { issuedOn, newDueOn: addDays(issuedOn, 7), documentNumber: '', omitsSeal: true, contact: '' }
   const subject = { kind: 'reminder-letter' as const, inspectionId: id, addressedTo: 'person' as const }
   return { subject: { ...subject, ...terms }, isDraft: false }
+}
+
+/** All that happened in the 年度. */
+function findHistory(_context: ServiceContext, year: number): YearlySubject {
+  const days = { fromDay: fiscalYearStart(year), toDay: fiscalYearEnd(year) }
+  const filter = { ...days, record: null, who: null, kind: null, act: null, text: '' }
+  return { subject: { kind: 'history-list', filter }, isDraft: false }
 }
 
 function findMeasureStatus(_context: ServiceContext, fiscalYear: number): YearlySubject {

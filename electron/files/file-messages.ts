@@ -8,6 +8,7 @@ import type { EditionFileInput } from './edition-word-file.ts'
 import type { SpreadsheetTab, TabLimits } from './spreadsheet-table.ts'
 import type { RunTask, TaskRequest } from './task-messages.ts'
 import type { WordText } from './word-reader/read-word-text.ts'
+import type { HistoryFileInput } from './write-history-file.ts'
 
 /** The work on files that takes long enough to stop a window, by its name. */
 export type FileTasks = {
@@ -19,6 +20,7 @@ export type FileTasks = {
   listChangedProvisions: { input: readonly EditionTexts[]; output: ChangedProvision[][] }
   readWord: { input: Uint8Array; output: WordText }
   writeAssetFile: { input: AssetFileInput; output: AssetFile }
+  writeHistoryFile: { input: HistoryFileInput; output: Uint8Array }
   writeWorkbook: { input: readonly ExportTable[]; output: Uint8Array }
 }
 

@@ -10,6 +10,7 @@ import { serveTasks } from './serve-tasks.ts'
 import { readSpreadsheetTabs } from './spreadsheet-table.ts'
 import { readWordText } from './word-reader/read-word-text.ts'
 import { writeWorkbook } from './workbook-writer.ts'
+import { writeHistoryFile } from './write-history-file.ts'
 
 invariant(parentPort, 'the file worker runs in a worker thread')
 serveTasks<FileTasks>(parentPort, run)
@@ -30,6 +31,8 @@ async function run(request: FileRequest) {
       return request.input.map(listChangesOf)
     case 'readWord':
       return readWordText(request.input)
+    case 'writeHistoryFile':
+      return writeHistoryFile(request.input)
     case 'writeWorkbook':
       return writeWorkbook(request.input)
     case 'writeAssetFile':

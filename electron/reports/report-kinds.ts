@@ -5,6 +5,7 @@ import type {
 import type { ComparisonTableReport } from '../../shared/domain/report/comparison-table.ts'
 import type { CoverageMapReport } from '../../shared/domain/report/coverage-map-model.ts'
 import type { FindingsReport } from '../../shared/domain/report/findings-model.ts'
+import type { HistoryListReport } from '../../shared/domain/report/history-list-model.ts'
 import type { InspectionComparisonReport } from '../../shared/domain/report/inspection-comparison-model.ts'
 import type { InspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
 import type { InspectionSheetsReport } from '../../shared/domain/report/inspection-sheets-model.ts'
@@ -43,6 +44,7 @@ export type ReportModels = {
   readonly 'coverage-map': CoverageMapReport
   readonly 'policy-document-list': PolicyDocumentListReport
   readonly 'risk-analysis': RiskAnalysisReport
+  readonly 'history-list': HistoryListReport
 }
 
 export type ReportKind = keyof ReportModels
@@ -82,6 +84,7 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
   'coverage-map': async () => (await import('./coverage-map/draw-coverage-map.ts')).drawCoverageMap,
   'policy-document-list': async () =>
     (await import('./policy-document-list/draw-policy-document-list.ts')).drawPolicyDocumentList,
+  'history-list': async () => (await import('./history-list/draw-history-list.ts')).drawHistoryList,
   'risk-analysis': async () => (await import('./risk-analysis/draw-risk-analysis.ts')).drawRiskAnalysis,
 }
 

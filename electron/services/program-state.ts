@@ -8,6 +8,7 @@ import type { RunFileTask } from '../files/file-messages.ts'
 import type { AssetImportRoom } from './asset-import/import-room.ts'
 import type { BackupRoom } from './backup/backup-room.ts'
 import type { CallGate } from './call-gate.ts'
+import type { HistoryExportRoom } from './history/history-export-room.ts'
 import type { LogIncident } from './incident-log.ts'
 import { type PasswordCost, standardPasswordCost } from './password-hash.ts'
 import type { Actor, DrawReport, ServiceContext } from './service-context.ts'
@@ -94,6 +95,7 @@ export type ProgramState = {
   readonly gate: CallGate
   readonly assetImports: AssetImportRoom
   readonly backupRoom: BackupRoom
+  readonly historyExports: HistoryExportRoom
   folder: FolderState
   epoch: number
   /** Password checks wait for one another, so that tries at once cannot slip past the delay. */

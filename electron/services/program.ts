@@ -7,6 +7,7 @@ import type { AssetWorkTasks } from './asset-work/asset-work-tasks.ts'
 import { createBackupRoom } from './backup/backup-room.ts'
 import { createCallGate } from './call-gate.ts'
 import { takeEffectWhereDue } from './edition-effect.ts'
+import { createHistoryExportRoom } from './history/history-export-room.ts'
 import { writeIncident } from './incident-log.ts'
 import { openLastFolder, switchFolder } from './open-folder.ts'
 import { type Connection, type ProgramOptions, type ProgramState, toServiceContext } from './program-state.ts'
@@ -44,6 +45,7 @@ export function createProgram(options: ProgramOptions): Program {
     gate: createCallGate(),
     assetImports: createAssetImportRoom(importFiles),
     backupRoom: createBackupRoom(options.backupWorkerFile),
+    historyExports: createHistoryExportRoom(),
     folder: { kind: 'needsFolder' },
     epoch: 0,
     passwordTurn: Promise.resolve(),

@@ -29,15 +29,19 @@ const byCode: Readonly<Record<AppErrorCode, string>> = {
     '予期しない問題が起きました。もう一度操作しても続くときは、プログラムを開き直してください。記録は保存されています。',
 }
 
+const passwordReasons = {
+  passwordTooCommon: 'このパスワードは推測されやすいため使えません。別のものにしてください。',
+  passwordHoldsName:
+    'パスワードの中に、名前やサインイン名、組合の名前が入っています。推測されやすいため、別のものにしてください。',
+}
+
 const byReason: MessageTable = {
   required: '入力してください。',
   tooLong: '文字数が多すぎます。短くしてください。',
   tooShort: '文字数が足りません。',
   controlCharacter: '使えない文字（制御文字）が含まれています。入力し直してください。',
   impossibleDate: 'その日付はありません。年月日を確かめてください。',
-  passwordTooCommon: 'このパスワードは推測されやすいため使えません。別のものにしてください。',
-  passwordHoldsName:
-    'パスワードの中に、名前やサインイン名、組合の名前が入っています。推測されやすいため、別のものにしてください。',
+  ...passwordReasons,
   'loginName.taken': 'そのサインイン名はすでに使われています。別の名前にしてください。',
   notAFolder: '選んだ場所はフォルダではありません。フォルダを選んでください。',
   insideDataFolder: '記録のフォルダの中には控えを置けません。USB メモリなど、別の場所を選んでください。',
@@ -51,6 +55,11 @@ const byReason: MessageTable = {
     '記録が壊れているため、見ることだけができます。入力や変更は保存できません。控えから戻すと、また使えます。',
   mustChangePassword: '先にパスワードを変更してください。',
   locked: '画面がロックされています。パスワードを入力して続けてください。',
+}
+
+/** Why a value is not accepted, by the reason alone: for a box that tells it before the program is asked. */
+export function reasonMessage(reason: 'passwordTooCommon' | 'passwordHoldsName'): string {
+  return passwordReasons[reason]
 }
 
 /** One sentence for the person at the PC: what happened and what to do next. */

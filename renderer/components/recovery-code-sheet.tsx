@@ -1,5 +1,7 @@
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
+import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
+import { toWareki } from '../../shared/domain/calendar/wareki.ts'
 import { Button } from './button.tsx'
 import { Checkbox } from './checkbox.tsx'
 import { printElement } from './print-element.ts'
@@ -14,6 +16,7 @@ export function RecoveryCodeSheet({ code, introduction, doneLabel, onDone }: Pro
       <p>{introduction}</p>
       <div id="recovery-code-sheet" className="rounded-8 border-2 border-solid-gray-800 p-4">
         <p className="font-bold">情報セキュリティ台帳 回復コード</p>
+        <p>作成日 {toWareki(toLocalDate(new Date()))}（これより前に作った回復コードは使えません）</p>
         <p className="my-3 text-center font-mono text-[1.5rem] font-bold tracking-wider select-all">{code}</p>
         <p>
           管理者がパスワードを忘れたとき、このコードで新しいパスワードを決められます。封筒に入れ、金庫など鍵のかかる場所に保管してください。

@@ -17,6 +17,7 @@ import {
   stocktakingId,
   unitId,
 } from './fields.ts'
+import { historyFilter } from './history.ts'
 
 /** Every kind of report; a new one adds its name here and its subject below. */
 const reportKinds = [
@@ -36,6 +37,7 @@ const reportKinds = [
   'policy-document-list',
   'asset-register',
   'risk-analysis',
+  'history-list',
   'stocktaking-sheet',
   'stocktaking-result',
 ] as const
@@ -81,6 +83,8 @@ export const reportSubject = z.discriminatedUnion('kind', [
   yearChoice.extend({ kind: z.literal('inspection-comparison') }),
   z.object({ kind: z.literal('policy-review'), policyReviewId }),
   z.object({ kind: z.literal('risk-analysis'), riskAnalysisId }),
+  /** What fits of the history; at most 5,000 entries (rule `tooManyEntries`). */
+  z.object({ kind: z.literal('history-list'), filter: historyFilter }),
   /** 見直しの経過一覧 of a 年度, or of all years. */
   z.object({ kind: z.literal('policy-review-progress'), fiscalYear: fiscalYear.nullable() }),
   /** 対策実施状況, and 網羅状況 on one page of A3. */

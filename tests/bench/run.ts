@@ -1,6 +1,7 @@
 // The speed figures of the program, each with what it is measured against in the same run. Needs a display.
 import { benchAssetRegister } from './asset-register.ts'
 import { benchAssetRegisterPdf } from './asset-register-pdf.ts'
+import { benchHistory } from './history.ts'
 import { benchInspectionOpening } from './inspection-opening.ts'
 import { benchKeystroke } from './keystroke.ts'
 import { benchLedgerImport } from './ledger-import.ts'
@@ -16,5 +17,6 @@ await benchLedgerImport()
 await benchAssetRegister()
 await benchAssetRegisterPdf()
 await benchRiskAnalysis()
+await benchHistory()
 await benchWindowStart()
 await benchKeystroke()

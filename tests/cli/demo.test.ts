@@ -26,6 +26,7 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['policy-review-progress', [2025, 2026]],
   ['risk-analysis', [2025, 2026]],
   ['measure-status', [2025, 2026]],
+  ['history-list', [2025, 2026]],
   ['coverage-map', [2025, 2026]],
 ]
 const names = kinds.flatMap(([kind, years]) => years.map((year) => `${kind}-${year}.pdf`))

@@ -3,6 +3,7 @@ import { assetRegisterDrawing } from './asset-register-drawing.ts'
 import { comparisonTableDrawing } from './comparison-table-drawing.ts'
 import { coverageMapDrawing } from './coverage-map-drawing.ts'
 import { findingsDrawing } from './findings-drawing.ts'
+import { historyListDrawing } from './history-list-drawing.ts'
 import { inspectionComparisonDrawing } from './inspection-comparison-drawing.ts'
 import { inspectionResultDrawing } from './inspection-result-drawing.ts'
 import { inspectionResultPublicDrawing } from './inspection-result-public-drawing.ts'
@@ -39,6 +40,7 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'comparison-table': comparisonTableDrawing,
   'policy-document-list': policyDocumentListDrawing,
   'risk-analysis': riskAnalysisDrawing,
+  'history-list': historyListDrawing,
 }
 
 /** How reports of this subject's kind come about. */

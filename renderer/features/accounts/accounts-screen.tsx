@@ -12,8 +12,9 @@ import { AccountDialog } from './account-dialog.tsx'
 import { BulkCreateDialog } from './bulk-create-dialog.tsx'
 import { CreateAccountDialog } from './create-account-dialog.tsx'
 import { type InitialPassword, InitialPasswordsDialog } from './initial-passwords-dialog.tsx'
+import { RecoveryCodeDialog } from './recovery-code-dialog.tsx'
 
-type Opened = 'create' | 'bulk' | Account | null
+type Opened = 'create' | 'bulk' | 'recoveryCode' | Account | null
 
 /** Who may sign in, and what each may do. */
 export function AccountsScreen() {
@@ -33,6 +34,9 @@ export function AccountsScreen() {
         description="サインインできる人と、その人ができることです。"
         actions={
           <>
+            <Button tone="secondary" onPress={() => setOpened('recoveryCode')}>
+              回復コードを新しくする
+            </Button>
             <Button tone="secondary" onPress={() => setOpened('bulk')}>
               職員の分をまとめて作る
             </Button>
@@ -59,7 +63,8 @@ export function AccountsScreen() {
           />
         )}
       </QueryState>
-      {opened === 'create' && <CreateAccountDialog onClose={close} />}
+      {opened === 'create' && <CreateAccountDialog onClose={close} onMade={showPasswords} />}
+      {opened === 'recoveryCode' && <RecoveryCodeDialog onClose={close} />}
       {opened === 'bulk' && <BulkCreateDialog onClose={close} onMade={showPasswords} />}
       {opened !== null && typeof opened === 'object' && (
         <AccountDialog account={opened} onClose={close} onPassword={showPasswords} />

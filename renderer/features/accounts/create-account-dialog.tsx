@@ -7,30 +7,29 @@ import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
-import { useNotices } from '../../components/notices.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { RoleFields, StaffMemberField } from './account-fields.tsx'
+import { InitialPasswordField, isTypable } from './initial-password-field.tsx'
+import type { InitialPassword } from './initial-passwords-dialog.tsx'
 import { accountMessages } from './words.ts'
 
+type Props = Readonly<{ onClose: () => void; onMade: (made: readonly InitialPassword[]) => void }>
+
 /** One account with a first password that its holder changes at the first sign-in. */
-export function CreateAccountDialog({ onClose }: Readonly<{ onClose: () => void }>) {
+export function CreateAccountDialog({ onClose, onMade }: Props) {
   const queries = useQueryClient()
-  const notices = useNotices()
   const staff = useQuery(api.staff.list.queryOptions({ input: {} }))
   const [displayName, setDisplayName] = useState('')
   const [loginName, setLoginName] = useState('')
-  const [initialPassword, setInitialPassword] = useState('')
+  const [initialPassword, setInitialPassword] = useState<string | null>(null)
   const [roles, setRoles] = useState<Role[]>(['respondent'])
   const [staffMemberId, setStaffMemberId] = useState<StaffMemberId | null>(null)
   const create = useMutation(
     api.accounts.create.mutationOptions({
-      onSuccess: (account) => {
+      onSuccess: (account, sent) => {
         void queries.invalidateQueries({ queryKey: api.accounts.key() })
         void queries.invalidateQueries({ queryKey: api.staff.key() })
-        notices.succeed(
-          `「${account.displayName}」のアカウントを作りました。最初のパスワードを本人に渡してください。`,
-        )
-        onClose()
+        onMade([{ account, initialPassword: sent.initialPassword }])
       },
     }),
   )
@@ -52,7 +51,13 @@ export function CreateAccountDialog({ onClose }: Readonly<{ onClose: () => void 
           </Button>
           <Button
             isPending={create.isPending}
-            onPress={() => create.mutate({ displayName, loginName, initialPassword, roles, staffMemberId })}
+            isDisabled={initialPassword === null || !isTypable(initialPassword)}
+            onPress={() =>
+              create.mutate({
+                ...{ displayName, loginName, roles, staffMemberId },
+                initialPassword: initialPassword ?? '',
+              })
+            }
           >
             作る
           </Button>
@@ -76,13 +81,7 @@ export function CreateAccountDialog({ onClose }: Readonly<{ onClose: () => void 
             value={loginName}
             onChange={setLoginName}
           />
-          <TextField
-            label="最初のパスワード"
-            isRequired
-            description="12文字以上。本人が最初のサインインで変更します。"
-            value={initialPassword}
-            onChange={setInitialPassword}
-          />
+          <InitialPasswordField value={initialPassword} onChange={setInitialPassword} />
         </div>
         <RoleFields value={roles} onChange={setRoles} />
         <ProblemText text={create.isError ? messageOf(create.error, accountMessages) : undefined} />

@@ -17,6 +17,7 @@ export const accountMessages: MessageTable = {
     '使える管理者がいなくなるため、できません。先に別の人を管理者にしてから、もう一度操作してください。',
   staffMemberHasAccount: ({ loginName }) =>
     `この職員には、すでにアカウント（${loginName}）があります。一人に一つだけ作れます。`,
+  wrongPassword: 'パスワードが違います。',
   'loginName.required': 'サインイン名を入力してください。',
   'displayName.required': '名前を入力してください。',
   roles: '権限を一つ以上選んでください。',

@@ -1,74 +1,64 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import type { HistoryEntry } from '../../../shared/contract/history.ts'
-import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
-import { toWarekiShort } from '../../../shared/domain/calendar/wareki.ts'
-import { toActWords, toKindWords } from '../../../shared/domain/history/act-words.ts'
-import { api } from '../../api/client.ts'
-import { Button } from '../../components/button.tsx'
+import { useState } from 'react'
+import type { HistoryEntryWords } from '../../../shared/contract/history.ts'
+import type { HistoryFilter } from '../../../shared/domain/history/history-filter.ts'
+import { TableGrid } from '../../components/data-table/table-grid.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { Notice } from '../../components/notice.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
-import { Working } from '../../components/working.tsx'
-import { EntryChanges } from './entry-changes.tsx'
-import { VerifyButton } from './verify-button.tsx'
+import { EntryDialog } from './entry-dialog.tsx'
+import { HistoryActions } from './history-actions.tsx'
+import { historyColumns } from './history-columns.tsx'
+import { HistoryFilters } from './history-filters.tsx'
+import { useHistory } from './use-history.ts'
+import { useSettled } from './use-settled.ts'
+import { wholeHistory } from './whole-history.ts'
 
-const pageSize = 100
-
-/** Everything that was ever changed, newest first, and the check that nobody touched it. */
+/** Everything that was ever changed, newest first and narrowed as wanted, and the check that nobody touched it. */
 export function HistoryScreen() {
-  const history = useInfiniteQuery(
-    api.history.list.infiniteOptions({
-      input: (before: number | null) => ({ record: null, before }),
-      initialPageParam: null,
-      getNextPageParam: (page) => (page.length < pageSize ? undefined : page.at(-1)?.sequence),
-    }),
-  )
-  const entries = history.data?.pages.flat() ?? []
+  const [filter, setFilter] = useState<HistoryFilter>(wholeHistory)
+  const [opened, setOpened] = useState<HistoryEntryWords | null>(null)
+  const settled = useSettled(filter)
+  const history = useHistory(settled)
   return (
     <>
       <PageHeading
         title="履歴"
         description="いつ、だれが、何を変えたかの記録です。あとから書き換えられると、検証でわかります。"
-        actions={<VerifyButton />}
+        actions={<HistoryActions filter={settled} />}
       />
-      {history.isError && <Notice tone="error">{messageOf(history.error)}</Notice>}
-      {history.isPending && <Working label="読み込んでいます" />}
-      {entries.length > 0 && (
-        <ol aria-label="変更の一覧" className="card divide-y divide-solid-gray-200">
-          {entries.map((entry) => (
-            <HistoryRow key={entry.sequence} entry={entry} />
-          ))}
-        </ol>
-      )}
-      {history.hasNextPage && (
-        <div className="mt-4">
-          <Button
-            tone="secondary"
-            isPending={history.isFetchingNextPage}
-            onPress={() => void history.fetchNextPage()}
-          >
-            さらに前の記録を見る
-          </Button>
+      <HistoryFilters filter={filter} onChange={setFilter} />
+      {history.error !== null && <Notice tone="error">{messageOf(history.error)}</Notice>}
+      <p role="status" className="mb-2">
+        {toCountText(history)}
+      </p>
+      {history.entries.length > 0 && (
+        <div onScrollCapture={(event) => isNearEnd(event.target) && history.wantMore()}>
+          <TableGrid
+            label="変更の一覧"
+            rows={history.entries}
+            columns={historyColumns}
+            rowKey={({ sequence }) => String(sequence)}
+            onOpen={setOpened}
+            sorting={null}
+            onSort={() => undefined}
+            viewKey={history.viewKey}
+            maxHeight="max(14rem, calc(100vh - 26rem))"
+          />
         </div>
       )}
+      {opened !== null && <EntryDialog entry={opened} onClose={() => setOpened(null)} />}
     </>
   )
 }
 
-function HistoryRow({ entry }: Readonly<{ entry: HistoryEntry }>) {
-  return (
-    <li className="px-4 py-2">
-      <div className="flex flex-wrap gap-x-5">
-        <span className="w-36 tabular-nums">
-          {toWarekiShort(toLocalDate(entry.at))} {toLocalTime(entry.at)}
-        </span>
-        <span className="w-40">{entry.accountName}</span>
-        <span className="min-w-64 flex-1">
-          {toActWords(entry.act)}（{toKindWords(entry.recordKind)}）
-        </span>
-        <span className="text-solid-gray-700">{entry.sequence}番</span>
-      </div>
-      <EntryChanges changes={entry.changes} />
-    </li>
-  )
+function toCountText({ entries, isComplete, isSearching }: ReturnType<typeof useHistory>): string {
+  const count = `${entries.length.toLocaleString('ja-JP')}件`
+  if (isComplete) return entries.length === 0 ? '条件に合う記録はありません。' : `${count}（すべて）`
+  if (isSearching) return `${count}（さらに前を探しています）`
+  return `新しい順に${count}（下へ進むと、さらに前を表示します）`
+}
+
+function isNearEnd(pane: EventTarget): boolean {
+  if (!(pane instanceof HTMLElement)) return false
+  return pane.scrollTop + 2 * pane.clientHeight > pane.scrollHeight
 }

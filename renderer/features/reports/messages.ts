@@ -13,6 +13,9 @@ export const reportMessages: MessageTable = {
     '実施手順は、だれがいつ印刷したかを入れて、そのつど作ります。本文の画面の「本文を印刷」を使ってください。',
   editionNotInForce: 'まだ施行されていない版のため、発行できません。施行してから発行してください。',
   'newDueOn.beforeIssue': '新しい期限は、発信日より後の日にしてください。',
+  tooManyEntries: ({ most }) =>
+    `履歴は${Number(most).toLocaleString('ja-JP')}件まで印刷できます。「履歴」の画面で、期間などをしぼってからもう一度作るか、Excel・CSV に書き出してください。`,
+  noEntries: '条件に合う履歴がありません。「履歴」の画面で、条件を変えてください。',
   file_missing:
     '保存されている帳票のファイルが見つかりません。バックアップの控えを管理者に確かめてください。',
   storage_corrupt:

@@ -19,4 +19,5 @@ export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'comparison-table': '新旧対照表',
   'policy-document-list': '方針文書一覧',
   'risk-analysis': 'リスク分析書',
+  'history-list': '履歴一覧',
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
@@ -14,6 +14,9 @@ export function ChangePasswordForm({ onDone, otherButton }: Props) {
   const queries = useQueryClient()
   const [currentPassword, setCurrentPassword] = useState('')
   const [newPassword, setNewPassword] = useState({ first: '', second: '' })
+  const session = useQuery(api.session.current.queryOptions({ input: {} }))
+  const { account, organizationName = '' } = session.data ?? {}
+  const names = [account?.loginName ?? '', account?.displayName ?? '', organizationName]
   const change = useMutation(
     api.session.changePassword.mutationOptions({
       onSuccess: (state) => {
@@ -36,7 +39,7 @@ export function ChangePasswordForm({ onDone, otherButton }: Props) {
         autoComplete="current-password"
         autoFocus
       />
-      <NewPasswordFields value={newPassword} onChange={setNewPassword} />
+      <NewPasswordFields value={newPassword} onChange={setNewPassword} names={names} />
       <ProblemText text={change.isError ? messageOf(change.error, sessionMessages) : undefined} />
       <div className="flex flex-wrap justify-end gap-3">
         {otherButton}

@@ -10,14 +10,14 @@ import { TextField } from '../../components/text-field.tsx'
 import { useWait } from '../../components/use-wait.ts'
 import { Entrance } from './entrance.tsx'
 import { sessionMessages } from './messages.ts'
-import { useSignOut } from './use-sign-out.ts'
+import { OtherPersonQuestion } from './other-person-question.tsx'
 
-/** Covers the program until the same person gives the password again, or signs out. */
+/** Covers the program until the same person gives the password again, or another says that what is beneath may go. */
 export function LockScreen({ account }: Readonly<{ account: SignedInAccount }>) {
   const queries = useQueryClient()
   const [password, setPassword] = useState('')
   const { secondsLeft, waitAfter } = useWait()
-  const signOut = useSignOut()
+  const [isAsked, setIsAsked] = useState(false)
   const unlock = useMutation(
     api.session.unlock.mutationOptions({
       onSuccess: (state) => {
@@ -69,11 +69,12 @@ export function LockScreen({ account }: Readonly<{ account: SignedInAccount }>) 
               <Button type="submit" isPending={unlock.isPending} isDisabled={secondsLeft > 0}>
                 ロックを解除
               </Button>
-              <Button tone="secondary" onPress={signOut.start} isPending={signOut.isPending}>
-                サインアウトして別の人が使う
+              <Button tone="secondary" onPress={() => setIsAsked(true)} isDisabled={isAsked}>
+                別の人が使う
               </Button>
             </div>
           </form>
+          {isAsked && <OtherPersonQuestion name={account.displayName} onBack={() => setIsAsked(false)} />}
         </Entrance>
       </Modal>
     </ModalOverlay>

@@ -35,12 +35,12 @@ export function RecoveryScreen({ onClose }: Readonly<{ onClose: () => void }>) {
   return (
     <Entrance
       title="回復コードでパスワードを決め直す"
-      subtitle="最初の設定のときに印刷し、金庫などに保管した回復コードを用意してください。管理者以外の人は、管理者にパスワードの再設定を頼んでください。"
+      subtitle="金庫などに保管した回復コードの、いちばん新しいものを用意してください。管理者以外の人は、管理者にパスワードの再設定を頼んでください。"
     >
       <form onSubmit={submit} className="space-y-4">
         <TextField label="回復コード" value={recoveryCode} onChange={setRecoveryCode} autoFocus />
         <TextField label="管理者のサインイン名" value={loginName} onChange={setLoginName} />
-        <NewPasswordFields value={newPassword} onChange={setNewPassword} />
+        <NewPasswordFields value={newPassword} onChange={setNewPassword} names={[loginName]} />
         <ProblemText text={recover.isError ? messageOf(recover.error, sessionMessages) : undefined} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button tone="secondary" onPress={onClose}>

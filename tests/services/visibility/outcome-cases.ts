@@ -1,6 +1,8 @@
 import { testPassword } from '../../support/a-program.ts'
 import { aScan } from '../../support/an-approval.ts'
+import { wholeHistory } from '../../support/whole-history.ts'
 import { type CallCases, nothing, targetOf } from './call-case.ts'
+import { marks } from './marks.ts'
 
 type Union = Parameters<CallCases<'home'>['get']>[0]
 
@@ -161,6 +163,7 @@ async function listSubjects({
     ...editions.map(({ id }) => ({
       ...{ kind: 'comparison-table' as const, beforeEditionId: id, afterEditionId: id },
     })),
+    { kind: 'history-list', filter: wholeHistory },
     { kind: 'policy-document-list', includesProcedures: true },
     { kind: 'policy-document-list', includesProcedures: false },
     { kind: 'inspection-comparison', fiscalYears: null, includesRunning: true },
@@ -224,5 +227,32 @@ export const historyCases: CallCases<'history'> = {
     const ofRecords = records.map((one) => ({ record: one, before: null }))
     return [...pages.map((before) => ({ record: null, before })), ...ofRecords]
   },
+  search: async (union) => {
+    const inputs: { before: number | null }[] = [{ before: null }]
+    for (let next: number | null = null; ; ) {
+      const page: { next: number | null } = await union.officer.history.search({
+        ...wholeHistory,
+        before: next,
+      })
+      next = page.next
+      if (next === null) break
+      inputs.push({ before: next })
+    }
+    const { document } = union.procedures.closed
+    const record = { kind: 'policyDocument', id: document.id }
+    const searches = [document.name, marks.closedProcedureDraft.text]
+    return [
+      ...inputs.map((input) => ({ ...wholeHistory, ...input })),
+      { ...wholeHistory, record, before: null },
+      ...searches.map((text) => ({ ...wholeHistory, text, before: null })),
+    ]
+  },
+  choices: nothing,
+  exportFile: () => [
+    { exportId: 'one', filter: wholeHistory, format: 'csv', encoding: 'utf-8-bom' },
+    { exportId: 'two', filter: wholeHistory, format: 'xlsx', encoding: 'utf-8-bom' },
+  ],
+  exportProgress: () => [{ exportId: 'one' }],
+  cancelExport: () => [{ exportId: 'none' }],
   verify: nothing,
 }

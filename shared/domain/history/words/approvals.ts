@@ -22,6 +22,7 @@ export const approvalsWords: FeatureWords = {
     issuedReport: '帳票',
   },
   fields: {
+    riskAnalysisId: 'リスク分析',
     mediaType: 'ファイルの種類',
     sizeBytes: '大きさ',
     attachedAt: '添付の日時',

@@ -47,5 +47,7 @@ export const inspectionsWords: FeatureWords = {
     enteredFrom: '入力のもと',
     enteredBy: '入力した人',
     inspectionId: '自己点検',
+    sheets: '点検票',
+    acknowledgedSheetIds: '未提出のまま締め切った点検票',
   },
 }

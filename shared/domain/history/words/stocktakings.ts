@@ -21,6 +21,7 @@ export const stocktakingsWords: FeatureWords = {
     stocktakingUnit: '棚卸しの所属',
   },
   fields: {
+    signedBy: '押印した人',
     settledSha256: '終了した記録の指紋',
     acknowledged: '確かめた未確認の件数',
     assetCount: '対象の件数',

@@ -83,4 +83,46 @@ describe('AccountsScreen', () => {
     await user.click(screen.getByRole('button', { name: '閉じる' }))
     expect(screen.queryByText('kx7mtr4qpwz9')).toBeNull()
   })
+
+  it('proposes a first password and shows it once more, to be printed', async () => {
+    const user = userEvent.setup()
+    const api = startScreen({
+      'accounts.proposePassword': { initialPassword: 'kx7mtr4qpwz9' },
+      'accounts.create': { ...account, id: 'account-3', loginName: 'shinjin', displayName: '新人' },
+    })
+    await user.click(await screen.findByRole('button', { name: 'アカウントを作る' }))
+    const box = await screen.findByDisplayValue('kx7mtr4qpwz9')
+    await user.clear(box)
+    await user.type(box, 'かいてみたことば')
+    expect(screen.getByText(/日本語の入力ができない/)).toBeDefined()
+    expect(screen.getByRole('button', { name: '作る' })).toHaveProperty('disabled', true)
+    await user.click(screen.getByRole('button', { name: '別のものを作る' }))
+    await screen.findByDisplayValue('kx7mtr4qpwz9')
+    await user.type(screen.getByLabelText(/^名前/), '新人')
+    await user.type(screen.getByLabelText(/^サインイン名/), 'shinjin')
+    await user.click(screen.getByRole('button', { name: '作る' }))
+    const slip = await screen.findByRole('alertdialog', { name: '最初のパスワード' })
+    expect(slip.textContent).toContain('kx7mtr4qpwz9')
+    const sent = api.calls.find(({ name }) => name === 'accounts.create')?.input
+    expect(sent).toMatchObject({ loginName: 'shinjin', initialPassword: 'kx7mtr4qpwz9' })
+  })
+
+  it('renews the recovery code with the own password and shows it until it is kept', async () => {
+    const user = userEvent.setup()
+    const api = startScreen({
+      'accounts.recoveryCodeDate': { madeAt: '2026-04-01T00:00:00.000Z' },
+      'accounts.renewRecoveryCode': { recoveryCode: 'AAAA-BBBB-CCCC' },
+    })
+    await user.click(await screen.findByRole('button', { name: '回復コードを新しくする' }))
+    expect(await screen.findByText('令和8年4月1日')).toBeDefined()
+    await user.type(screen.getByLabelText('あなたのパスワード'), 'うみとやま{Enter}')
+    expect(await screen.findByText('AAAA-BBBB-CCCC')).toBeDefined()
+    expect(api.calls.find(({ name }) => name === 'accounts.renewRecoveryCode')?.input).toEqual({
+      password: 'うみとやま',
+    })
+    expect(screen.getByRole('button', { name: '閉じる' })).toHaveProperty('disabled', true)
+    await user.click(screen.getByLabelText(/安全な場所に保管しました/))
+    await user.click(screen.getByRole('button', { name: '閉じる' }))
+    expect(screen.queryByText('AAAA-BBBB-CCCC')).toBeNull()
+  })
 })

@@ -1,0 +1,30 @@
+import type { HistoryEntryWords } from '../../../shared/contract/history.ts'
+import type { Column } from '../../components/data-table/column.ts'
+import { toEntryTime } from './entry-time.ts'
+
+/** The columns of the history; the order is that of time and no other. */
+export const historyColumns: readonly Column<HistoryEntryWords>[] = [
+  {
+    id: 'at',
+    heading: '日時',
+    width: 10,
+    isSortable: false,
+    text: ({ at }) => toEntryTime(at),
+  },
+  { id: 'who', heading: 'だれ', width: 10, isSortable: false, text: ({ who }) => who },
+  { id: 'act', heading: 'したこと', width: 22, isSortable: false, text: ({ act }) => act },
+  {
+    id: 'record',
+    heading: '記録',
+    width: 22,
+    isSortable: false,
+    text: ({ kind, recordName }) => (recordName === '' ? kind : `${recordName}（${kind}）`),
+  },
+  {
+    id: 'changes',
+    heading: '変わった項目',
+    width: 16,
+    isSortable: false,
+    text: ({ changes }) => changes.map(({ field }) => field).join('、'),
+  },
+]
