@@ -15,10 +15,35 @@ const tied = [
  * boundary would hide the 。 that follows an underlined word.
  */
 export function findBreakOpportunities(paragraph: string): ReadonlySet<number> {
+  const breaks = isSimple.test(paragraph) ? findBetweenPairs(paragraph) : findByRules(paragraph)
+  for (const pattern of tied) for (const match of paragraph.matchAll(pattern)) tie(breaks, match)
+  return breaks
+}
+
+function findByRules(paragraph: string): Set<number> {
   const breaks = new Set<number>()
   const breaker = new LineBreaker(paragraph)
   for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) breaks.add(found.position)
-  for (const pattern of tied) for (const match of paragraph.matchAll(pattern)) tie(breaks, match)
+  return breaks
+}
+
+/** Kanji, kana and what stands between them: two neighbours by themselves say whether a line may end there. */
+const isSimple = /^[!-~、-〟ぁ-ゖ゛-ヿ一-鿿！-ﾟ]*$/
+
+const pairs = new Map<number, boolean>()
+
+/** The same breaks, asking for each pair of neighbours once: names and places are made of the same few. */
+function findBetweenPairs(paragraph: string): Set<number> {
+  const breaks = new Set<number>([paragraph.length])
+  for (let at = 1; at < paragraph.length; at += 1) {
+    const pair = paragraph.charCodeAt(at - 1) * 0x10000 + paragraph.charCodeAt(at)
+    let isBreak = pairs.get(pair)
+    if (isBreak === undefined) {
+      isBreak = findByRules(paragraph.slice(at - 1, at + 1)).has(1)
+      pairs.set(pair, isBreak)
+    }
+    if (isBreak) breaks.add(at)
+  }
   return breaks
 }
 

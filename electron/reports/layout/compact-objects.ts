@@ -84,25 +84,33 @@ function writeCrossReferences(file: PdfFile): void {
 /** The rows of the table, each as its difference from the one above: nearly all alike, they compress to nothing. */
 function toDifferences(offsets: readonly number[]): Uint8Array {
   const table = new Uint8Array((offsets.length + 1) * (rowBytes + 1))
-  const above = new Uint8Array(rowBytes)
   // object 0 is none: the head of the list of free numbers
-  let row = Uint8Array.of(0, 0, 0, 0, 0, 0xff, 0xff)
-  for (let id = 0; id <= offsets.length; id += 1) {
-    const at = id * (rowBytes + 1)
-    if (id > 0) row = toRow(offsets[id - 1] ?? 0)
-    // 2: the difference from the row above
-    table[at] = 2
-    for (let column = 0; column < rowBytes; column += 1)
-      table[at + 1 + column] = (row[column] ?? 0) - (above[column] ?? 0)
-    above.set(row)
+  let above = { kind: 0, where: 0, place: 0xffff }
+  writeDifference(table, 0, above, { kind: 0, where: 0, place: 0 })
+  for (let at = 0; at < offsets.length; at += 1) {
+    const row = toRow(offsets[at] ?? 0)
+    writeDifference(table, (at + 1) * (rowBytes + 1), row, above)
+    above = row
   }
   return table
 }
 
+type Row = { readonly kind: number; readonly where: number; readonly place: number }
+
 /** Kept in a stream: its number and the place in it. Kept by itself: where it begins. */
-function toRow(offset: number): Uint8Array<ArrayBuffer> {
-  const isCompact = offset < 0
-  const where = isCompact ? Math.floor(-offset / placeFactor) : offset
-  const place = isCompact ? -offset % placeFactor : 0
-  return Uint8Array.of(isCompact ? 2 : 1, where >>> 24, where >>> 16, where >>> 8, where, place >>> 8, place)
+function toRow(offset: number): Row {
+  if (offset >= 0) return { kind: 1, where: offset, place: 0 }
+  return { kind: 2, where: Math.floor(-offset / placeFactor), place: -offset % placeFactor }
+}
+
+function writeDifference(table: Uint8Array, at: number, row: Row, above: Row): void {
+  // 2: the difference from the row above, byte by byte
+  table[at] = 2
+  table[at + 1] = row.kind - above.kind
+  for (let byte = 0; byte < 4; byte += 1) {
+    const shift = 24 - 8 * byte
+    table[at + 2 + byte] = (row.where >>> shift) - (above.where >>> shift)
+  }
+  table[at + 6] = (row.place >>> 8) - (above.place >>> 8)
+  table[at + 7] = row.place - above.place
 }

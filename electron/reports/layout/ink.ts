@@ -120,7 +120,8 @@ export function clipTo(report: ReportDocument, { x, y, width, height }: Rectangl
   report.page.content.push('Q')
 }
 
-function setPen(pen: Pen): string {
+/** The operators that set the width, gray and dash of lines. */
+export function setPen(pen: Pen): string {
   const dash = pen.dashPt === undefined ? '' : ` [${n(pen.dashPt)}] 0 d`
   return `${n(pen.widthPt)} w ${n(pen.gray)} G${dash}`
 }

@@ -1,11 +1,11 @@
 import { invariant } from '../../../shared/errors/invariant.ts'
 import type { ByteText } from './byte-text.ts'
 import type { CellInk } from './cell-ink.ts'
-import { baselinePt, drawArtifact } from './ink.ts'
+import { layOutGrid, writeGrid } from './grid.ts'
+import { baselinePt } from './ink.ts'
 import type { FontFace } from './open-face.ts'
 import type { ReportDocument } from './report-document.ts'
 import type { RowInk } from './row-ink.ts'
-import { drawGrid } from './table.ts'
 import { cellPaddingPt } from './table-layout.ts'
 import { type Table, tableStyle } from './table-model.ts'
 import { lineHeightPt, type TextStyle } from './text.ts'
@@ -65,10 +65,13 @@ export function startLongTablePage(
       end(row)
     },
     draw: () => {
-      drawArtifact(report, 'Layout', () => drawGrid(report, widths, rows, report.y))
-      for (const face of faces) report.encoder.addFace(face, page.pdf)
       out.text('ET')
-      page.content.push(out.take())
+      const cells = out.take()
+      out.text('/Artifact <</Type /Layout>> BDC\n')
+      writeGrid(out, layOutGrid(report.body.left, report.y, widths, rows))
+      out.text('EMC')
+      page.content.push(out.take(), cells)
+      for (const face of faces) report.encoder.addFace(face, page.pdf)
       report.y = y
     },
   }

@@ -1,7 +1,7 @@
 import { drawArtifact, drawLine, strokeRectangles, strokeSegments } from './ink.ts'
 import type { Handling, ReportDocument, ReportMarks, ReportMeta } from './report-document.ts'
 import { drawSampleMark } from './sample-mark.ts'
-import { breakIntoLines, lineHeightPt, measureText, type TextStyle } from './text.ts'
+import { breakIntoLines, type Line, lineHeightPt, measureText, type TextStyle } from './text.ts'
 import { toPt } from './units.ts'
 import { drawWatermark } from './watermark.ts'
 
@@ -27,11 +27,12 @@ export function drawUnderlay(report: ReportDocument, marks: ReportMarks): void {
 
 /** Draws header, footer and marks on every page, once their number is known. */
 export function drawPageFrames(report: ReportDocument, meta: ReportMeta, marks: ReportMarks): void {
+  const draw = createFittedDrawer(report)
   for (const [index, page] of report.pages.entries()) {
     report.page = page
     drawArtifact(report, 'Pagination', () => {
-      drawHeader(report, page.frame?.headerText ?? meta.formNumber, meta, marks)
-      drawFooter(report, meta, page.frame?.numberText ?? `${index + 1}／${report.pages.length}`)
+      drawHeader(report, draw, page.frame?.headerText ?? meta.formNumber, meta, marks)
+      drawFooter(report, draw, meta, page.frame?.numberText ?? `${index + 1}／${report.pages.length}`)
     })
   }
 }
@@ -43,13 +44,19 @@ export function chooseHeader(report: ReportDocument, texts: readonly string[]): 
   return fitting ?? texts.at(-1) ?? ''
 }
 
-function drawHeader(report: ReportDocument, text: string, meta: ReportMeta, marks: ReportMarks): void {
+function drawHeader(
+  report: ReportDocument,
+  draw: DrawFitted,
+  text: string,
+  meta: ReportMeta,
+  marks: ReportMarks,
+): void {
   const { left, right, width } = report.body
-  drawFitted(report, text, { x: left, top: headerTop, widthPt: width * headerShare, align: 'left' })
+  draw(text, { x: left, top: headerTop, widthPt: width * headerShare, align: 'left' })
   const handling = `取扱区分　${handlingWords[meta.handling]}`
-  drawFitted(report, handling, { x: left, top: headerTop, widthPt: width, align: 'right' })
+  draw(handling, { x: left, top: headerTop, widthPt: width, align: 'right' })
   if (marks.printedText)
-    drawFitted(report, marks.printedText, { x: left, top: headerTop + 13, widthPt: width, align: 'right' })
+    draw(marks.printedText, { x: left, top: headerTop + 13, widthPt: width, align: 'right' })
   const words = [
     ...(meta.handling === 'closed' ? ['非公開'] : []),
     ...(marks.isSample ? ['見本'] : []),
@@ -70,33 +77,45 @@ function drawMark(report: ReportDocument, word: string, right: number): void {
   strokeRectangles(report, [{ x, y: top, width: width + 12, height }], { widthPt: 0.8, gray: 0 })
 }
 
-function drawFooter(report: ReportDocument, meta: ReportMeta, numberText: string): void {
+function drawFooter(report: ReportDocument, draw: DrawFitted, meta: ReportMeta, numberText: string): void {
   const { left, right, width } = report.body
   const top = report.page.pdf.height - footerDistance
   strokeSegments(report, [{ x1: left, y1: top - 4, x2: right, y2: top - 4 }], { widthPt: 0.4, gray: 0.5 })
-  drawFitted(report, meta.organizationName, { x: left, top, widthPt: width * 0.42, align: 'left' })
-  drawFitted(report, numberText, { x: left, top, widthPt: width, align: 'center' })
-  drawFitted(report, `作成日　${meta.createdOnText}`, { x: left, top, widthPt: width, align: 'right' })
+  draw(meta.organizationName, { x: left, top, widthPt: width * 0.42, align: 'left' })
+  draw(numberText, { x: left, top, widthPt: width, align: 'center' })
+  draw(`作成日　${meta.createdOnText}`, { x: left, top, widthPt: width, align: 'right' })
 }
 
-/** Draws a text on one line, made smaller until it fits: a body's long name is never cut off. */
-function drawFitted(
-  report: ReportDocument,
-  text: string,
-  box: {
-    readonly x: number
-    readonly top: number
-    readonly widthPt: number
-    readonly align: 'left' | 'center' | 'right'
-  },
-): void {
+type FittedBox = {
+  readonly x: number
+  readonly top: number
+  readonly widthPt: number
+  readonly align: 'left' | 'center' | 'right'
+}
+
+type DrawFitted = (text: string, box: FittedBox) => void
+
+type Fitted = { readonly line: Line | undefined; readonly style: TextStyle }
+
+/** Draws texts on one line, made smaller until they fit: a body's long name is never cut off. */
+function createFittedDrawer(report: ReportDocument): DrawFitted {
+  // hundreds of pages have the same header and footer but for a number
+  const known = new Map<string, Fitted>()
+  return (text, box) => {
+    const key = `${box.widthPt} ${text}`
+    const fitted = known.get(key) ?? fitText(report, text, box.widthPt)
+    known.set(key, fitted)
+    if (!fitted.line) return
+    const slack = box.widthPt - fitted.line.widthPt
+    const shift = box.align === 'right' ? slack : box.align === 'center' ? slack / 2 : 0
+    drawLine(report, fitted.line, { x: box.x + shift, top: box.top }, fitted.style)
+  }
+}
+
+function fitText(report: ReportDocument, text: string, widthPt: number): Fitted {
   const place = '見出し・脚注'
   const full = measureText(report.fonts, text, style, place)
-  const scale = Math.min(1, box.widthPt / full)
-  const fitted = { ...style, sizePt: style.sizePt * scale }
-  const [line] = breakIntoLines(report.fonts, text, fitted, { widthPt: box.widthPt + 1 }, place)
-  if (!line) return
-  const slack = box.widthPt - line.widthPt
-  const shift = box.align === 'right' ? slack : box.align === 'center' ? slack / 2 : 0
-  drawLine(report, line, { x: box.x + shift, top: box.top }, fitted)
+  const fitted = { ...style, sizePt: style.sizePt * Math.min(1, widthPt / full) }
+  const [line] = breakIntoLines(report.fonts, text, fitted, { widthPt: widthPt + 1 }, place)
+  return { line, style: fitted }
 }

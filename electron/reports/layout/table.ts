@@ -1,12 +1,5 @@
-import {
-  drawArtifact,
-  drawContent,
-  drawLine,
-  fillRectangles,
-  type Rectangle,
-  type Segment,
-  strokeSegments,
-} from './ink.ts'
+import { type Grid, groundGray, layOutGrid, rulePen } from './grid.ts'
+import { drawArtifact, drawContent, drawLine, fillRectangles, type Rectangle, strokeSegments } from './ink.ts'
 import { addPage, addSpace, type ReportDocument } from './report-document.ts'
 import {
   type CellLayout,
@@ -19,9 +12,6 @@ import {
 } from './table-layout.ts'
 import { type Table, tableStyle } from './table-model.ts'
 import { lineHeightPt } from './text.ts'
-
-const ground = 0.92
-const pen = { widthPt: 0.5, gray: 0.35 } as const
 
 /**
  * Draws a table over as many pages as it needs, its heading repeated on each, no row split unless it is taller
@@ -56,7 +46,8 @@ function drawRowsOfPage(
   page: { readonly rows: readonly RowLayout[]; readonly isFirst: boolean },
 ): void {
   let { y } = report
-  drawArtifact(report, 'Layout', () => drawGrid(report, widths, [heading, ...page.rows], y))
+  const grid = layOutGrid(report.body.left, y, widths, [heading, ...page.rows])
+  drawArtifact(report, 'Layout', () => drawGrid(report, grid))
   if (page.isFirst) drawRow(report, table, widths, heading, { y, type: 'TH' })
   else drawArtifact(report, 'Pagination', () => drawRepeatedHeading(report, table, widths, heading, y))
   y += heading.heightPt
@@ -83,29 +74,9 @@ function drawRepeatedHeading(
 }
 
 /** All grounds in one path, then all rules of the page in one path. */
-export function drawGrid(
-  report: ReportDocument,
-  widths: readonly number[],
-  rows: readonly Pick<RowLayout, 'heightPt' | 'hasGround'>[],
-  top: number,
-): void {
-  const { left } = report.body
-  const width = widths.reduce((sum, one) => sum + one, 0)
-  const grounds: Rectangle[] = []
-  const rules: Segment[] = [{ x1: left, y1: top, x2: left + width, y2: top }]
-  let y = top
-  for (const row of rows) {
-    if (row.hasGround) grounds.push({ x: left, y, width, height: row.heightPt })
-    y += row.heightPt
-    rules.push({ x1: left, y1: y, x2: left + width, y2: y })
-  }
-  let x = left
-  for (const columnWidth of [0, ...widths]) {
-    x += columnWidth
-    rules.push({ x1: x, y1: top, x2: x, y2: y })
-  }
-  fillRectangles(report, grounds, ground)
-  strokeSegments(report, rules, pen)
+function drawGrid(report: ReportDocument, grid: Grid): void {
+  fillRectangles(report, grid.grounds, groundGray)
+  strokeSegments(report, grid.rules, rulePen)
 }
 
 function drawRow(
