@@ -1,17 +1,17 @@
+import { signUnit, undoSigning } from '../services/stocktaking/closing-service.ts'
 import {
   closeStocktaking,
+  confirmRest,
+  openStocktaking,
   reopenStocktaking,
-  signUnit,
-  undoSigning,
-} from '../services/stocktaking/closing-service.ts'
-import { confirmRest, undoConfirmRest } from '../services/stocktaking/confirm-rest-service.ts'
+  undoConfirmRest,
+} from '../services/stocktaking/every-item-service.ts'
 import { exportStocktaking } from '../services/stocktaking/export-stocktaking.ts'
 import { recordResult, undoResult } from '../services/stocktaking/item-result-service.ts'
 import { moveAssets, undoMove } from '../services/stocktaking/move-assets-service.ts'
 import {
   addNewAssets,
   changeStocktaking,
-  openStocktaking,
   showResultsOfAsset,
   showStocktaking,
   showStocktakingItems,

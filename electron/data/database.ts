@@ -65,11 +65,13 @@ export function keepRules(db: Database): void {
 function prepare(db: Database): void {
   // before anything of the file is looked at
   db.pragma('trusted_schema = OFF')
-  // before the first read: the lock is then held from here to the end, and no -shm file is needed
-  db.pragma('locking_mode = EXCLUSIVE')
+  // the log is begun with its index in a file (-shm), not in memory: only so is the lock lent later and taken back
+  db.pragma('locking_mode = NORMAL')
   db.pragma('journal_mode = WAL')
+  const wasEmpty = isEmpty(db)
+  db.pragma('locking_mode = EXCLUSIVE')
   keepRules(db)
-  if (isEmpty(db)) db.pragma(`application_id = ${applicationId}`)
+  if (wasEmpty) db.pragma(`application_id = ${applicationId}`)
   takeLock(db)
 }
 

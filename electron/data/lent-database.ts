@@ -34,18 +34,21 @@ export function openLentDatabase(file: string): Database {
   })
 }
 
-/** The log's index goes from this connection's memory to a file that both share, for which the log is begun anew. */
+/**
+ * The lock on the whole file becomes that of one connection among others. Nothing is written, so nothing waits for the
+ * disk: the log and its index are as other connections need them already.
+ */
 function share(db: Database): void {
-  db.pragma('journal_mode = DELETE')
   db.pragma('locking_mode = NORMAL')
-  db.pragma('journal_mode = WAL')
-  // a lock of its own is taken with the first read
-  db.prepare('SELECT count(*) FROM sqlite_schema').get()
+  changeLock(db)
 }
 
 function takeBack(db: Database): void {
-  db.pragma('journal_mode = DELETE')
   db.pragma('locking_mode = EXCLUSIVE')
-  db.pragma('journal_mode = WAL')
+  changeLock(db)
+}
+
+/** SQLite changes a lock of its own accord with the next transaction that could write. */
+function changeLock(db: Database): void {
   db.exec('BEGIN IMMEDIATE; COMMIT')
 }

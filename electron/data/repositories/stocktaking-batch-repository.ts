@@ -37,6 +37,19 @@ export function listRestRows(db: Database, id: StocktakingId, ofUnit: UnitId | n
   return parseRows('stocktaking_item', rest, rows)
 }
 
+/** How many still stand of those that were confirmed at once. */
+export function countBatchRows(
+  db: Database,
+  of: Readonly<{ stocktakingId: StocktakingId; batchId: string }>,
+): number {
+  return Number(
+    db
+      .prepare('SELECT count(*) FROM stocktaking_item WHERE stocktaking_id = :stocktakingId AND batch_id = :batchId')
+      .pluck()
+      .get(of),
+  )
+}
+
 /** What still stands of those that were confirmed at once. */
 export function listBatchRows(db: Database, id: StocktakingId, batchId: string): BatchRow[] {
   const rows = db

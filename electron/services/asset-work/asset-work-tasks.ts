@@ -1,8 +1,18 @@
 import type { BulkChange } from '../../../shared/contract/asset-values.ts'
+import type { Stocktaking } from '../../../shared/contract/stocktaking-values.ts'
 import type { AssetColumn } from '../../../shared/domain/asset-import/asset-columns.ts'
 import type { AssetId } from '../../../shared/domain/id/branded-id.ts'
 import type { ImportDeskTasks, ImportTarget } from '../../files/asset-import/import-desk.ts'
 import type { Actor } from '../actor.ts'
+import type {
+  ClosingWanted,
+  OpeningWanted,
+  ReopeningWanted,
+  RestBatch,
+  RestConfirmed,
+  RestUndone,
+  RestWanted,
+} from '../stocktaking/stocktaking-wanted.ts'
 
 /** What a worker needs to write as the program does: the file it is lent, who acts, the time, fresh ids. */
 export type LentWork = Readonly<{
@@ -37,5 +47,14 @@ export type AssetWritingTasks = {
   undoMany: { input: LentWork & { bulkId: string }; output: Undone }
 }
 
+/** The work on every item of a stocktaking, and on the assets behind them. */
+export type StocktakingTasks = {
+  openStocktaking: { input: LentWork & { wanted: OpeningWanted }; output: Stocktaking }
+  closeStocktaking: { input: LentWork & { wanted: ClosingWanted }; output: Stocktaking }
+  reopenStocktaking: { input: LentWork & { wanted: ReopeningWanted }; output: Stocktaking }
+  confirmRest: { input: LentWork & { wanted: RestWanted }; output: RestConfirmed }
+  undoConfirmRest: { input: LentWork & { wanted: RestBatch }; output: RestUndone }
+}
+
 /** Everything the worker for assets does. */
-export type AssetWorkTasks = ImportDeskTasks & AssetWritingTasks
+export type AssetWorkTasks = ImportDeskTasks & AssetWritingTasks & StocktakingTasks

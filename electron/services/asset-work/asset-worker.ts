@@ -1,4 +1,4 @@
-// Reads ledgers that come in, and writes thousands of assets at once over a connection of its own. Started by file-runner.ts.
+// Reads ledgers that come in, and writes thousands of assets, or of results, at once over a connection of its own. Started by file-runner.ts.
 import { parentPort } from 'node:worker_threads'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import { openLentDatabase } from '../../data/lent-database.ts'
@@ -10,8 +10,11 @@ import { givenUp } from '../asset-import/given-up.ts'
 import { keepImportRows } from '../asset-import/keep-import-rows.ts'
 import { undoImport } from '../asset-import/undo-import-rows.ts'
 import { inTransaction, type WritingContext } from '../service-context.ts'
+import { settleStocktaking, unsettleStocktaking } from '../stocktaking/closing-service.ts'
+import { confirmRows, undoRows } from '../stocktaking/confirm-rest.ts'
+import { startStocktaking } from '../stocktaking/stocktaking-service.ts'
 import type { AssetWorkTasks, LentWork } from './asset-work-tasks.ts'
-import { runToEnd, type Steps } from './steps.ts'
+import { inOneStep, runToEnd, type Steps } from './steps.ts'
 
 invariant(parentPort, 'the worker for assets runs in a worker thread')
 const desk = createImportDesk()
@@ -63,6 +66,16 @@ function toSteps(context: WritingContext, request: Writing): Steps<unknown> {
       return changeMany(context, request.input.wanted)
     case 'undoMany':
       return undoMany(context, request.input.bulkId)
+    case 'openStocktaking':
+      return inOneStep(() => startStocktaking(context, request.input.wanted))
+    case 'closeStocktaking':
+      return inOneStep(() => settleStocktaking(context, request.input.wanted))
+    case 'reopenStocktaking':
+      return inOneStep(() => unsettleStocktaking(context, request.input.wanted))
+    case 'confirmRest':
+      return confirmRows(context, request.input.wanted)
+    case 'undoConfirmRest':
+      return undoRows(context, request.input.wanted)
   }
 }
 

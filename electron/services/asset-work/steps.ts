@@ -17,6 +17,12 @@ export function* forEachRow<Row>(rows: readonly Row[], act: (row: Row) => void):
   }
 }
 
+/** One act that is not told apart any further. */
+export function* inOneStep<Result>(act: () => Result): Steps<Result> {
+  yield 0
+  return act()
+}
+
 /** Does all the steps one behind the other. */
 export function runToEnd<Result>(steps: Steps<Result>, onStep: OnStep = () => undefined): Result {
   for (;;) {

@@ -5,9 +5,9 @@ import type { StocktakingId } from '../../../shared/domain/id/branded-id.ts'
 import { listStocktakingItems } from '../../data/repositories/stocktaking-item-repository.ts'
 import { getStocktaking, listStocktakingUnits } from '../../data/repositories/stocktaking-repository.ts'
 import type { ServiceContext } from '../service-context.ts'
-import { closeStocktaking, signUnit } from '../stocktaking/closing-service.ts'
+import { settleStocktaking, signUnit } from '../stocktaking/closing-service.ts'
 import { recordResult } from '../stocktaking/item-result-service.ts'
-import { openStocktaking } from '../stocktaking/stocktaking-service.ts'
+import { startStocktaking } from '../stocktaking/stocktaking-service.ts'
 import { readSampleAssets, type SampleAsset } from './sample-asset-data.ts'
 import { toInstant } from './sample-calendar.ts'
 import { readSampleStocktakings, type SampleYearResults } from './sample-stocktaking-data.ts'
@@ -28,7 +28,7 @@ const daysToPaper = 14
 export function runSampleStocktaking({ fiscalYear, startedOn, at, year, isClosed }: Run): void {
   const opening = at(toInstant(startedOn, 515))
   const data = readSampleStocktakings(opening.assetsFolder)
-  const { id } = openStocktaking(opening, {
+  const { id } = startStocktaking(opening, {
     ...{ fiscalYear, startedOn, dueOn: addDays(startedOn, daysToDue), method: data.method },
     title: `${toFiscalYearLabel(fiscalYear)}　情報資産の棚卸し`,
   })
@@ -38,7 +38,7 @@ export function runSampleStocktaking({ fiscalYear, startedOn, at, year, isClosed
   signSampleUnits(working, id, data.signers)
   if (!isClosed) return
   const { rowVersion, counts } = getStocktaking(working.db, id)
-  closeStocktaking(working, {
+  settleStocktaking(working, {
     ...{ stocktakingId: id, expectedRowVersion: rowVersion, closedOn: toLocalDate(working.now()) },
     ...{ acknowledged: counts.none, reason: data.closeReason },
   })

@@ -1,6 +1,6 @@
 import type { Stocktaking, StocktakingDetail } from '../../../shared/contract/stocktaking-values.ts'
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
-import type { StocktakingId, UnitId } from '../../../shared/domain/id/branded-id.ts'
+import type { UnitId } from '../../../shared/domain/id/branded-id.ts'
 import {
   checkClosing,
   checkReopening,
@@ -16,7 +16,7 @@ import {
 } from '../../data/repositories/stocktaking-repository.ts'
 import { settleItemConcerns } from '../../data/repositories/stocktaking-writing-repository.ts'
 import { refuseWhileApproved } from '../approval-access.ts'
-import { inTransaction, recordChange, type ServiceContext } from '../service-context.ts'
+import { inTransaction, recordChange, type ServiceContext, type WritingContext } from '../service-context.ts'
 import {
   getRunningStocktaking,
   getUnsignedUnit,
@@ -27,9 +27,9 @@ import {
 } from './stocktaking-record.ts'
 import { showStocktaking } from './stocktaking-service.ts'
 import { takeStocktakingSnapshot } from './stocktaking-snapshot.ts'
+import type { ClosingWanted, ReopeningWanted, StocktakingTarget } from './stocktaking-wanted.ts'
 
-type Target = { stocktakingId: StocktakingId; expectedRowVersion: number }
-type UnitTarget = Target & { unitId: UnitId }
+type UnitTarget = StocktakingTarget & { unitId: UnitId }
 
 /** Records the seal on a unit's paper; its results are settled until it is taken back. */
 export function signUnit(
@@ -74,10 +74,7 @@ function keepSigning(
 }
 
 /** Closes the stocktaking by the rules of `checkClosing`; the database then refuses every later change. */
-export function closeStocktaking(
-  context: ServiceContext,
-  input: Target & { closedOn: string; acknowledged: number; reason: string },
-): Stocktaking {
+export function settleStocktaking(context: WritingContext, input: ClosingWanted): Stocktaking {
   return inTransaction(context, () => {
     const before = getRunningStocktaking(context, input.stocktakingId)
     const today = toLocalDate(context.now())
@@ -91,7 +88,7 @@ export function closeStocktaking(
 }
 
 /** Opens a closed stocktaking again to mend it, with the reason. The history keeps the fingerprint it had. */
-export function reopenStocktaking(context: ServiceContext, input: Target & { reason: string }): Stocktaking {
+export function unsettleStocktaking(context: WritingContext, input: ReopeningWanted): Stocktaking {
   const { stocktakingId: id, reason } = input
   return inTransaction(context, () => {
     const before = getStocktaking(context.db, id)

@@ -15,7 +15,7 @@ import { type ItemResult, updateItemResult } from '../../data/repositories/stock
 import { listUnits } from '../../data/repositories/unit-repository.ts'
 import { endAsset, refuseRetiredUnit } from '../asset-service.ts'
 import { prepareAssetWriter } from '../asset-writing.ts'
-import { inTransaction, recordChange, type ServiceContext } from '../service-context.ts'
+import { inTransaction, recordChange, type ServiceContext, type WritingContext } from '../service-context.ts'
 import {
   getRunningStocktaking,
   getUnsignedUnit,
@@ -86,7 +86,7 @@ function refuseStaleAsset(
 
 /** On screen it is the caller, today; from paper what the paper shows. */
 export function toDay(
-  context: ServiceContext,
+  context: WritingContext,
   checked: StocktakingChecked,
 ): { checkedOn: string; checkedBy: string } {
   if (checked.basis === 'screen') return { checkedOn: today(context), checkedBy: context.actor.name }

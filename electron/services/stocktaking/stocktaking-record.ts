@@ -15,11 +15,11 @@ import {
   type StocktakingRow,
   type StocktakingUnitRow,
 } from '../../data/repositories/stocktaking-repository.ts'
-import { recordChange, type ServiceContext } from '../service-context.ts'
+import { recordChange, type WritingContext } from '../service-context.ts'
 import { readSettledSha256 } from './stocktaking-snapshot.ts'
 
 /** Throws rule `stocktakingClosed` where the stocktaking is settled. */
-export function getRunningStocktaking({ db }: ServiceContext, id: StocktakingId): StocktakingRow {
+export function getRunningStocktaking({ db }: WritingContext, id: StocktakingId): StocktakingRow {
   const stocktaking = getStocktaking(db, id)
   checkIsRunning(stocktaking)
   return stocktaking
@@ -27,7 +27,7 @@ export function getRunningStocktaking({ db }: ServiceContext, id: StocktakingId)
 
 /** A unit of a running stocktaking whose paper bears no seal yet (rule `unitSigned` otherwise). */
 export function getUnsignedUnit(
-  { db }: ServiceContext,
+  { db }: WritingContext,
   id: StocktakingId,
   ofUnit: UnitId,
 ): StocktakingUnitRow {
@@ -93,7 +93,7 @@ export function toRecordedUnit({ name, signedBy, signedOn, rowVersion }: Stockta
 
 /** Writes a change of a stocktaking itself into the history. */
 export function recordStocktaking(
-  context: ServiceContext,
+  context: WritingContext,
   act: string,
   before: StocktakingRow | null,
   noted: Readonly<{ id: StocktakingId }> & Readonly<Record<string, unknown>>,

@@ -26,16 +26,14 @@ import {
 } from '../../data/repositories/stocktaking-repository.ts'
 import { insertMissingItems } from '../../data/repositories/stocktaking-writing-repository.ts'
 import { listUnits } from '../../data/repositories/unit-repository.ts'
-import { inTransaction, type ServiceContext } from '../service-context.ts'
+import { inTransaction, type ServiceContext, type WritingContext } from '../service-context.ts'
 import {
   getRunningStocktaking,
   getUnsignedUnit,
   listGoneTitles,
   recordStocktaking,
 } from './stocktaking-record.ts'
-
-type Fields = { title: string; method: string; dueOn: string }
-type Target = { stocktakingId: StocktakingId; expectedRowVersion: number }
+import type { OpeningWanted, StocktakingFields, StocktakingTarget } from './stocktaking-wanted.ts'
 
 const writers: readonly Role[] = ['officer', 'administrator']
 const namedAtMost = 20
@@ -50,10 +48,7 @@ export function showStocktakings(context: ServiceContext) {
 }
 
 /** Opens the stocktaking of a 年度 with every asset in use, and marks what the one before missed. */
-export function openStocktaking(
-  context: ServiceContext,
-  input: Fields & { fiscalYear: number; startedOn: string },
-): Stocktaking {
+export function startStocktaking(context: WritingContext, input: OpeningWanted): Stocktaking {
   checkStocktakingPeriod(input)
   return inTransaction(context, () => {
     const others = listStocktakings(context.db)
@@ -68,7 +63,10 @@ export function openStocktaking(
 }
 
 /** Changes its title, how it is done, or the day it is due. */
-export function changeStocktaking(context: ServiceContext, input: Target & Fields): Stocktaking {
+export function changeStocktaking(
+  context: ServiceContext,
+  input: StocktakingTarget & StocktakingFields,
+): Stocktaking {
   const { stocktakingId: id, expectedRowVersion, ...fields } = input
   return inTransaction(context, () => {
     const before = getRunningStocktaking(context, id)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import type { StocktakingChecked } from '../../../shared/contract/stocktakings.ts'
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
-import type { StocktakingId, UnitId } from '../../../shared/domain/id/branded-id.ts'
+import type { StocktakingId } from '../../../shared/domain/id/branded-id.ts'
 import { checkOutcome } from '../../../shared/domain/stocktaking/stocktaking-acts.ts'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
 import {
@@ -12,35 +11,18 @@ import {
   updateConfirmedOn,
 } from '../../data/repositories/stocktaking-batch-repository.ts'
 import { type ItemResult, updateItemResult } from '../../data/repositories/stocktaking-writing-repository.ts'
-import { inLongTransaction } from '../long-transaction.ts'
-import { recordChange, type ServiceContext } from '../service-context.ts'
+import { forEachRow, type Steps } from '../asset-work/steps.ts'
+import { recordChange, type WritingContext } from '../service-context.ts'
 import { toDay, toLater } from './item-result-service.ts'
 import { getRunningStocktaking, getUnsignedUnit, recordStocktaking, toPartId } from './stocktaking-record.ts'
+import type { RestBatch, RestConfirmed, RestUndone, RestWanted } from './stocktaking-wanted.ts'
 import { noResult } from './take-back-result.ts'
 
-type Wanted = {
-  stocktakingId: StocktakingId
-  unitId: UnitId | null
-  checked: StocktakingChecked
-  expectedCount: number
-}
-
-/** 確認 for every asset in use without a result; all of them or none, and the window gets its turn in between. */
-export function confirmRest(
-  context: ServiceContext,
-  wanted: Wanted,
-): Promise<{ batchId: string; count: number }> {
-  return inLongTransaction(
-    context,
-    () => confirmRows(context, wanted),
-    () => undefined,
-  )
-}
-
-function* confirmRows(
-  context: ServiceContext,
-  wanted: Wanted,
-): Generator<void, { batchId: string; count: number }> {
+/** 確認 for every asset in use without a result. Belongs into a transaction. */
+export function* confirmRows(
+  context: WritingContext,
+  wanted: RestWanted,
+): Steps<RestConfirmed> {
   const { stocktakingId: id, unitId, checked } = wanted
   const before = getRunningStocktaking(context, id)
   if (unitId !== null) getUnsignedUnit(context, id, unitId)
@@ -60,50 +42,37 @@ function* confirmRows(
     ...recorded,
     batchId,
   }
-  for (const row of rows) {
+  yield* forEachRow(rows, (row) => {
     keepItem(
       context,
       { id, act: 'confirmRest', row },
       { ...found, ...confirmAsset(context, row, day.checkedOn) },
     )
-    yield
-  }
+  })
   recordStocktaking(context, 'confirmRest', before, { id, batchId, unitId, count: rows.length })
   return { batchId, count: rows.length }
 }
 
-/** Takes it back where it still stands. An asset that somebody changed since keeps its 最終確認日. */
-export function undoConfirmRest(
-  context: ServiceContext,
-  input: { stocktakingId: StocktakingId; batchId: string },
-): Promise<{ count: number; kept: number }> {
-  return inLongTransaction(
-    context,
-    () => undoRows(context, input),
-    () => undefined,
-  )
-}
-
-function* undoRows(
-  context: ServiceContext,
-  { stocktakingId: id, batchId }: { stocktakingId: StocktakingId; batchId: string },
-): Generator<void, { count: number; kept: number }> {
+/** Takes it back where it still stands. Belongs into a transaction. */
+export function* undoRows(
+  context: WritingContext,
+  { stocktakingId: id, batchId }: RestBatch,
+): Steps<RestUndone> {
   const before = getRunningStocktaking(context, id)
   const rows = listBatchRows(context.db, id, batchId)
   if (rows.length === 0) throw ruleViolation('batchUndone')
   for (const unitId of new Set(rows.map((row) => row.unitId))) getUnsignedUnit(context, id, unitId)
   let kept = 0
-  for (const row of rows) {
+  yield* forEachRow(rows, (row) => {
     keepItem(context, { id, act: 'undoConfirmRest', row }, noResult)
     kept += takeBack(context, row) ? 0 : 1
-    yield
-  }
+  })
   recordStocktaking(context, 'undoConfirmRest', before, { id, batchId, count: rows.length, kept })
   return { count: rows.length, kept }
 }
 
 /** Sets 最終確認日, the one field a 確認 writes. */
-function confirmAsset(context: ServiceContext, row: RestRow, checkedOn: string): Partial<ItemResult> {
+function confirmAsset(context: WritingContext, row: RestRow, checkedOn: string): Partial<ItemResult> {
   const confirmedOn = toLater(row.confirmedOn, checkedOn)
   if (confirmedOn === row.confirmedOn) return {}
   writeConfirmedOn(context, 'stocktakings.confirm', row, confirmedOn)
@@ -114,7 +83,7 @@ function confirmAsset(context: ServiceContext, row: RestRow, checkedOn: string):
 const confirmedOnBefore = z.object({ confirmedOn: z.string().nullable() })
 
 /** Whether the asset is as it was before; one that somebody changed since is left. */
-function takeBack(context: ServiceContext, row: BatchRow): boolean {
+function takeBack(context: WritingContext, row: BatchRow): boolean {
   if (row.leftRowVersion === null || row.assetBeforeJson === null) return true
   if (row.leftRowVersion !== row.assetRowVersion) return false
   const { confirmedOn } = confirmedOnBefore.parse(JSON.parse(row.assetBeforeJson))
@@ -122,7 +91,7 @@ function takeBack(context: ServiceContext, row: BatchRow): boolean {
   return true
 }
 
-function writeConfirmedOn(context: ServiceContext, act: string, row: RestRow, after: string | null): void {
+function writeConfirmedOn(context: WritingContext, act: string, row: RestRow, after: string | null): void {
   const { assetId, assetRowVersion: rowVersion, confirmedOn } = row
   updateConfirmedOn(context.db, { assetId, rowVersion }, after)
   recordChange(context, {
@@ -133,7 +102,7 @@ function writeConfirmedOn(context: ServiceContext, act: string, row: RestRow, af
 
 /** Writes the result of one item of many, and its entry of the history. */
 function keepItem(
-  context: ServiceContext,
+  context: WritingContext,
   to: Readonly<{ id: StocktakingId; act: string; row: RestRow }>,
   found: ItemResult,
 ): void {
