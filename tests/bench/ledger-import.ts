@@ -7,6 +7,7 @@ import { parse } from 'csv-parse/sync'
 import { aLargeLedger, toCp932Csv, toXlsx } from '../support/large-ledger.ts'
 import { aBenchUnion } from './a-bench-union.ts'
 import { printFigure, time } from './figure.ts'
+import { watchLoop } from './watch-loop.ts'
 
 type Ledger = { name: string; file: File; parseBare: (bytes: Uint8Array) => unknown }
 
@@ -45,22 +46,6 @@ async function measure({ file }: Ledger): Promise<Measured> {
   await program.close()
   rmSync(home, { recursive: true, force: true })
   return { reading, keeping, longestBlock }
-}
-
-function watchLoop(): { stop: () => number } {
-  let last = performance.now()
-  let longest = 0
-  const timer = setInterval(() => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
-    last = now
-  }, 2)
-  return {
-    stop: () => {
-      clearInterval(timer)
-      return longest
-    },
-  }
 }
 
 /** Importing 10,000 assets against only parsing the same file, and against 1,000: ten times the rows, about ten is linear. */

@@ -8,6 +8,7 @@ import { benchLedgerImport } from './ledger-import.ts'
 import { benchPolicyComparison } from './policy-comparison.ts'
 import { benchResultReport } from './result-report.ts'
 import { benchRiskAnalysis } from './risk-analysis.ts'
+import { benchStocktaking } from './stocktaking.ts'
 import { benchWindowStart } from './window-start.ts'
 
 await benchPolicyComparison()
@@ -18,5 +19,6 @@ await benchAssetRegister()
 await benchAssetRegisterPdf()
 await benchRiskAnalysis()
 await benchHistory()
+await benchStocktaking()
 await benchWindowStart()
 await benchKeystroke()

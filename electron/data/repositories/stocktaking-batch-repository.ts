@@ -44,7 +44,9 @@ export function countBatchRows(
 ): number {
   return Number(
     db
-      .prepare('SELECT count(*) FROM stocktaking_item WHERE stocktaking_id = :stocktakingId AND batch_id = :batchId')
+      .prepare(
+        'SELECT count(*) FROM stocktaking_item WHERE stocktaking_id = :stocktakingId AND batch_id = :batchId',
+      )
       .pluck()
       .get(of),
   )

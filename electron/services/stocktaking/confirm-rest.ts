@@ -19,10 +19,7 @@ import type { RestBatch, RestConfirmed, RestUndone, RestWanted } from './stockta
 import { noResult } from './take-back-result.ts'
 
 /** 確認 for every asset in use without a result. Belongs into a transaction. */
-export function* confirmRows(
-  context: WritingContext,
-  wanted: RestWanted,
-): Steps<RestConfirmed> {
+export function* confirmRows(context: WritingContext, wanted: RestWanted): Steps<RestConfirmed> {
   const { stocktakingId: id, unitId, checked } = wanted
   const before = getRunningStocktaking(context, id)
   if (unitId !== null) getUnsignedUnit(context, id, unitId)

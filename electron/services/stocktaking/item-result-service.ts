@@ -187,6 +187,6 @@ function keep(context: ServiceContext, act: string, target: Target, found: ItemR
   return after
 }
 
-function today(context: ServiceContext): string {
+function today(context: WritingContext): string {
   return toLocalDate(context.now())
 }
