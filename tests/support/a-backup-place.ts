@@ -6,9 +6,13 @@ export const onSameDisk = { passphrase: null, mayBeOnSameDisk: true }
 /** A folder that is set as the place of the backups. */
 export async function aBackupPlace(administrator: TestClient): Promise<string> {
   const folder = aFolder()
+  await aBackupPlaceAt(administrator, folder)
+  return folder
+}
+
+export async function aBackupPlaceAt(administrator: TestClient, folder: string): Promise<void> {
   const { setting } = await administrator.backups.status({})
   await administrator.backups.updateSetting({ ...setting, folder, expectedRowVersion: setting.rowVersion })
-  return folder
 }
 
 /** A union whose backups have a place. */
