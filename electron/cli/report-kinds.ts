@@ -50,6 +50,7 @@ const kinds: {
   'measure-status': { title: '対策実施状況', isYearly: true, find: findMeasureStatus },
   'history-list': { title: '履歴一覧', isYearly: true, find: findHistory },
   'coverage-map': { title: '網羅状況（A3）', isYearly: true, find: findCoverageMap },
+  'backup-record': { title: 'バックアップ控え', isYearly: false, find: findBackupRecord },
 }
 
 /** Every kind with its name, in the order they are listed. */
@@ -144,6 +145,9 @@ function findHistory(_context: ServiceContext, year: number): YearlySubject {
   const days = { fromDay: fiscalYearStart(year), toDay: fiscalYearEnd(year) }
   const filter = { ...days, record: null, who: null, kind: null, act: null, text: '' }
   return { subject: { kind: 'history-list', filter }, isDraft: false }
+/** Of the last good backup. */
+function findBackupRecord(): YearlySubject {
+  return { subject: { kind: 'backup-record' }, isDraft: false }
 }
 
 function findMeasureStatus(_context: ServiceContext, fiscalYear: number): YearlySubject {

@@ -2,6 +2,7 @@ import type {
   AssetRegisterReport,
   AssetRegisterSource,
 } from '../../shared/domain/report/asset-register-model.ts'
+import type { BackupRecordReport } from '../../shared/domain/report/backup-record-model.ts'
 import type { ComparisonTableReport } from '../../shared/domain/report/comparison-table.ts'
 import type { CoverageMapReport } from '../../shared/domain/report/coverage-map-model.ts'
 import type { FindingsReport } from '../../shared/domain/report/findings-model.ts'
@@ -45,6 +46,7 @@ export type ReportModels = {
   readonly 'policy-document-list': PolicyDocumentListReport
   readonly 'risk-analysis': RiskAnalysisReport
   readonly 'history-list': HistoryListReport
+  readonly 'backup-record': BackupRecordReport
 }
 
 export type ReportKind = keyof ReportModels
@@ -86,6 +88,7 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
     (await import('./policy-document-list/draw-policy-document-list.ts')).drawPolicyDocumentList,
   'history-list': async () => (await import('./history-list/draw-history-list.ts')).drawHistoryList,
   'risk-analysis': async () => (await import('./risk-analysis/draw-risk-analysis.ts')).drawRiskAnalysis,
+  'backup-record': async () => (await import('./backup-record/draw-backup-record.ts')).drawBackupRecord,
 }
 
 /** Draws a report of a kind to the bytes of its PDF, signed where there is a key to sign with. */

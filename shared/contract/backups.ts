@@ -25,6 +25,8 @@ const madeBackup = z.object({
   hasPassphrase: z.boolean(),
   /** Of the whole file; null for a copy of an earlier release. */
   sha256: z.string().nullable(),
+  /** Of the program that made it; empty where it was not kept. */
+  programEdition: z.string(),
 })
 
 const backupStatus = z.object({

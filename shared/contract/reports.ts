@@ -40,6 +40,7 @@ const reportKinds = [
   'history-list',
   'stocktaking-sheet',
   'stocktaking-result',
+  'backup-record',
 ] as const
 
 /** What is to be drawn. */
@@ -96,6 +97,8 @@ export const reportSubject = z.discriminatedUnion('kind', [
   }),
   /** With the 実施手順 the caller may know of, marked 非公開, or without any. */
   z.object({ kind: z.literal('policy-document-list'), includesProcedures: z.boolean() }),
+  /** バックアップ控え of the last good backup. */
+  z.object({ kind: z.literal('backup-record') }),
   z.object({
     kind: z.literal('reminder-letter'),
     inspectionId,

@@ -28,6 +28,7 @@ const kinds: readonly (readonly [string, readonly number[]])[] = [
   ['measure-status', [2025, 2026]],
   ['history-list', [2025, 2026]],
   ['coverage-map', [2025, 2026]],
+  ['backup-record', [2026]],
 ]
 const names = kinds.flatMap(([kind, years]) => years.map((year) => `${kind}-${year}.pdf`))
 const once: { exitCode: number | null; value?: unknown } = { exitCode: null }

@@ -39,6 +39,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['finding asset', '58df26244b32bba4'],
   ['backup-file', '686c346ea327ac0b'],
   ['sign-in try', 'c92d6a64dbb1d4d7'],
+  ['backup-program-edition', 'f5a24380a5cd3940'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

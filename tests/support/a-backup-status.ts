@@ -24,6 +24,7 @@ export function aLastBackup(fields: Partial<NonNullable<BackupStatus['last']>> =
     attachmentCount: 3,
     hasPassphrase: false,
     sha256: 'a'.repeat(64),
+    programEdition: '0.1.0',
     ...fields,
   }
 }

@@ -28,6 +28,7 @@ import { migration0027 } from './0027-risk.ts'
 import { migration0028 } from './0028-finding-asset.ts'
 import { migration0029 } from './0029-backup-file.ts'
 import { migration0030 } from './0030-sign-in-try.ts'
+import { migration0030 } from './0030-backup-program-edition.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */

@@ -12,6 +12,8 @@ const row = z.object({
   attachmentCount: z.number(),
   hasPassphrase: z.number().transform((value) => value === 1),
   sha256: z.string().nullable(),
+  /** Of the program that made it; empty where it was not kept. */
+  programEdition: z.string(),
 })
 
 /** A backup that was made and found good; `entryCount` is the length of its history. */
@@ -27,7 +29,7 @@ const setting = z.object({
 export type BackupSettingRow = Readonly<z.infer<typeof setting>>
 
 const columns = `id, made_at AS madeAt, made_by AS madeBy, place, size_bytes AS sizeBytes, entry_count AS entryCount,
-  attachment_count AS attachmentCount, has_passphrase AS hasPassphrase, sha256`
+  attachment_count AS attachmentCount, has_passphrase AS hasPassphrase, sha256, program_edition AS programEdition`
 
 /** The newest good backup; undefined before the first. */
 export function findLastBackup(db: Database): BackupRow | undefined {
@@ -43,8 +45,10 @@ export function listBackupsMade(db: Database): BackupRow[] {
 
 export function insertBackup(db: Database, { hasPassphrase, ...backup }: BackupRow): void {
   db.prepare(
-    `INSERT INTO backup (id, made_at, made_by, place, size_bytes, entry_count, attachment_count, has_passphrase, sha256)
-     VALUES (:id, :madeAt, :madeBy, :place, :sizeBytes, :entryCount, :attachmentCount, :hasPassphrase, :sha256)`,
+    `INSERT INTO backup (id, made_at, made_by, place, size_bytes, entry_count, attachment_count, has_passphrase, sha256,
+       program_edition)
+     VALUES (:id, :madeAt, :madeBy, :place, :sizeBytes, :entryCount, :attachmentCount, :hasPassphrase, :sha256,
+       :programEdition)`,
   ).run({ ...backup, hasPassphrase: hasPassphrase ? 1 : 0 })
 }
 

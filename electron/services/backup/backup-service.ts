@@ -90,7 +90,8 @@ export async function backUpTo(
   const made = await backups.room.work((desk) => makeBackup(context, plan, desk))
   inTransaction(context, () => {
     const at = { id: context.newId(), madeAt: context.now().toISOString(), madeBy: context.actor.name }
-    const backup = { ...at, ...made, hasPassphrase: passphrase !== null }
+    const how = { hasPassphrase: passphrase !== null, programEdition: backups.programEdition }
+    const backup = { ...at, ...made, ...how }
     insertBackup(context.db, backup)
     const change = { act: 'backups.run', recordKind: 'backup', recordId: backup.id }
     recordChange(context, { ...change, before: null, after: backup })

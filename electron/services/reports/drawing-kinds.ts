@@ -1,5 +1,6 @@
 import type { ReportSubject } from '../../../shared/contract/reports.ts'
 import { assetRegisterDrawing } from './asset-register-drawing.ts'
+import { backupRecordDrawing } from './backup-record-drawing.ts'
 import { comparisonTableDrawing } from './comparison-table-drawing.ts'
 import { coverageMapDrawing } from './coverage-map-drawing.ts'
 import { findingsDrawing } from './findings-drawing.ts'
@@ -41,6 +42,7 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'policy-document-list': policyDocumentListDrawing,
   'risk-analysis': riskAnalysisDrawing,
   'history-list': historyListDrawing,
+  'backup-record': backupRecordDrawing,
 }
 
 /** How reports of this subject's kind come about. */

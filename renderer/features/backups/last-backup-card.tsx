@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router'
 import type { BackupStatus } from '../../../shared/contract/backups.ts'
 import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
 import { toAgeWords, toMegabytes } from '../../components/backup/words.ts'
 import { Notice } from '../../components/notice.tsx'
+import { toPreviewSearch } from '../../components/report-link.ts'
 
 /** What the last good backup was, whether another is due, and where the records themselves are. */
 export function LastBackupCard({ status }: Readonly<{ status: BackupStatus }>) {
@@ -27,12 +29,31 @@ export function LastBackupCard({ status }: Readonly<{ status: BackupStatus }>) {
             : `${toAgeWords(last.ageDays)}（${toWareki(toLocalDate(last.at))} ${toLocalTime(last.at)}）${last.madeBy === '' ? '' : `（${last.madeBy}）`}`}
         </dd>
         {last !== null && <LastFile last={last} />}
+        {last !== null && <LastPaper />}
         <dt className="font-bold">控えの保存先</dt>
         <dd className="break-all">{setting.folder ?? '決まっていません'}</dd>
         <dt className="font-bold">記録のフォルダ</dt>
         <dd className="break-all">{dataFolder}</dd>
       </dl>
     </div>
+  )
+}
+
+/** The paper that is kept with the backup. */
+function LastPaper() {
+  return (
+    <>
+      <dt className="font-bold">紙の控え</dt>
+      <dd>
+        <Link
+          to="/reports/preview"
+          search={toPreviewSearch({ kind: 'backup-record' })}
+          className="text-link underline"
+        >
+          バックアップ控え（PDF）を見る
+        </Link>
+      </dd>
+    </>
   )
 }
 

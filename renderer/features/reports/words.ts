@@ -20,4 +20,5 @@ export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'policy-document-list': '方針文書一覧',
   'risk-analysis': 'リスク分析書',
   'history-list': '履歴一覧',
+  'backup-record': 'バックアップ控え',
 }

@@ -175,6 +175,7 @@ async function listSubjects({
     { kind: 'reminder-letter', inspectionId, addressedTo: 'unit', ...letter },
     { kind: 'measure-status', fiscalYear: 2026 },
     { kind: 'coverage-map', fiscalYear: 2026 },
+    { kind: 'backup-record' },
   ]
 }
 
