@@ -86,15 +86,19 @@ test('refuses permissions', async ({ program: { page } }) => {
   expect(answers).toEqual(['denied', 'denied', 'denied'])
 })
 
-test('refuses a request to the network and writes it down', async ({ program: { app, home } }) => {
-  const outcome = await app.evaluate(({ net }) =>
-    net.fetch('http://127.0.0.1:9/asked').then(
-      () => 'answered',
-      (error: Error) => error.message,
-    ),
-  )
-  expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT')
-  expect(readRefusedRequests(home)).toEqual([expect.stringContaining('http://127.0.0.1:9/asked')])
+test.describe('a request to the network', () => {
+  test.use({ foreignRequests: ['127.0.0.1'] })
+
+  test('is refused and written down', async ({ program: { app, home } }) => {
+    const outcome = await app.evaluate(({ net }) =>
+      net.fetch('http://127.0.0.1:9/asked').then(
+        () => 'answered',
+        (error: Error) => error.message,
+      ),
+    )
+    expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT')
+    expect(readRefusedRequests(home)).toEqual([expect.stringContaining('http://127.0.0.1:9/asked')])
+  })
 })
 
 test('asks the network for nothing by itself', async ({ program }) => {

@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base } from '@playwright/test'
+import { test as base, expect } from '@playwright/test'
+import { listForeignRequests } from './network.ts'
 import { endProgram, type RunningProgram, startProgram } from './program.ts'
 
 type Fixtures = {
+  /** The requests to elsewhere that the test itself makes, to see them refused; any other fails it. */
+  foreignRequests: readonly string[]
   /** An empty folder, gone after the test. */
   home: string
   /** A program on an empty home. */
@@ -12,10 +15,14 @@ type Fixtures = {
 }
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-  home: async ({}, use) => {
+  foreignRequests: [[], { option: true }],
+  home: async ({ foreignRequests }, use) => {
     const home = await mkdtemp(join(tmpdir(), 'daicho-e2e-'))
     await use(home)
+    const found = listForeignRequests(home).filter(
+      (one) => !foreignRequests.some((known) => one.includes(known)),
+    )
+    expect(found, 'nothing leaves the program').toEqual([])
     await rm(home, { recursive: true, force: true, maxRetries: 5 })
   },
   program: async ({ home }, use) => {
