@@ -34,6 +34,8 @@ type Props = Readonly<{
   tone?: ButtonTone
   size?: ButtonSize
   type?: 'button' | 'submit'
+  /** The id of the form it submits, where it stands outside of it. */
+  form?: string
   isDisabled?: boolean
   /** Shows that the work runs; further presses do nothing meanwhile. */
   isPending?: boolean

@@ -15,6 +15,7 @@ export function EndFields({ end, onChange, hint }: Props) {
     <>
       <RadioGroup
         label="どちらですか"
+        isHorizontal
         value={end.state}
         onChange={(state) => onChange({ ...end, state })}
         choices={[
@@ -50,29 +51,31 @@ export function EndFields({ end, onChange, hint }: Props) {
           <p>この情報資産に合う方法は、{hint.methods.join('、')}です。</p>
         </Notice>
       )}
-      <TextField
-        label="立会者"
-        {...(hint.needsProof ? { description: '消去・破壊に立ち会った人の職名と氏名を残します。' } : {})}
-        value={end.disposalWitness}
-        onChange={(disposalWitness) => onChange({ ...end, disposalWitness })}
-      />
-      <Select
-        label="廃棄証明書"
-        {...(hint.needsProof
-          ? { description: '委託したときは証明書を受け取り、このあと添付ファイルに加えます。' }
-          : {})}
-        value={end.disposalCertificate ?? '*'}
-        onChange={(chosen) =>
-          onChange({
-            ...end,
-            disposalCertificate: disposalCertificates.find((one) => one === chosen) ?? null,
-          })
-        }
-        choices={[
-          { value: '*', label: '（未記入）' },
-          ...disposalCertificates.map((value) => ({ value, label: toCertificateLabel(value) })),
-        ]}
-      />
+      <div className="grid grid-cols-2 items-end gap-x-6">
+        <TextField
+          label="立会者"
+          {...(hint.needsProof ? { description: '消去・破壊に立ち会った人の職名と氏名を残します。' } : {})}
+          value={end.disposalWitness}
+          onChange={(disposalWitness) => onChange({ ...end, disposalWitness })}
+        />
+        <Select
+          label="廃棄証明書"
+          {...(hint.needsProof
+            ? { description: '委託したときは証明書を受け取り、このあと添付ファイルに加えます。' }
+            : {})}
+          value={end.disposalCertificate ?? '*'}
+          onChange={(chosen) =>
+            onChange({
+              ...end,
+              disposalCertificate: disposalCertificates.find((one) => one === chosen) ?? null,
+            })
+          }
+          choices={[
+            { value: '*', label: '（未記入）' },
+            ...disposalCertificates.map((value) => ({ value, label: toCertificateLabel(value) })),
+          ]}
+        />
+      </div>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { classNames } from './class-names.ts'
 /** The look of a box to write in; its width is the caller's. */
 export const bareBoxClass = classNames(
   'min-h-11 rounded-8 border border-solid-gray-600 bg-white px-3 py-1.5',
+  'placeholder:text-solid-gray-600',
   'hover:border-black aria-invalid:border-2 aria-invalid:border-error-2',
   'disabled:bg-solid-gray-50 disabled:border-solid-gray-300 disabled:text-solid-gray-600',
 )

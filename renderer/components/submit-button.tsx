@@ -6,6 +6,8 @@ type Props = Readonly<{
   label?: string
   tone?: ButtonTone
   isDisabled?: boolean
+  /** Enter in a field of one line presses it too, however many fields the form has. */
+  answersEnter?: boolean
 }>
 
 /** A dialog's buttons stand outside its form, which is why this one presses the form's own. */
@@ -15,12 +17,18 @@ export function SubmitButton({
   label = '保存する',
   tone = 'primary',
   isDisabled = false,
+  answersEnter = false,
 }: Props) {
+  const look = { tone, isPending, isDisabled }
+  if (answersEnter)
+    return (
+      <Button {...look} type="submit" form={formId}>
+        {label}
+      </Button>
+    )
   return (
     <Button
-      tone={tone}
-      isPending={isPending}
-      isDisabled={isDisabled}
+      {...look}
       onPress={() => {
         const form = document.getElementById(formId)
         if (form instanceof HTMLFormElement) form.requestSubmit()

@@ -8,6 +8,7 @@ type Props<Row> = Readonly<{
   column: Column<Row>
   order: Sorting | null
   isCurrent: boolean
+  isLast: boolean
   onSort: () => void
   onFocus: () => void
   tools: HeadTools | undefined
@@ -69,7 +70,11 @@ export function HeadingCell<Row>(props: Props<Row>) {
           aria-hidden
           onPointerDown={props.onDrag}
           onDoubleClick={() => tools.onResize({})}
-          className="absolute top-0 -right-1 z-10 h-full w-2 cursor-col-resize touch-none hover:bg-key-200"
+          className={classNames(
+            'absolute top-0 z-10 h-full w-2 cursor-col-resize touch-none hover:bg-key-200',
+            // beyond the last column it would make the list scroll sideways
+            props.isLast ? 'right-0' : '-right-1',
+          )}
         />
       )}
     </th>

@@ -63,6 +63,7 @@ export function HeadingRow<Row>({ columns, sorting, onSort, tools, onLeave, choo
             column={column}
             order={sorting?.columnId === column.id ? sorting : null}
             isCurrent={column.id === current}
+            isLast={column === columns.at(-1)}
             onSort={() => onSort(toNextSorting(column.id, sorting))}
             onFocus={() => setWanted(column.id)}
             tools={tools}

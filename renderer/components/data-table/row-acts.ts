@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useMemo } from 'react'
+import { useSteady } from '../use-steady.ts'
 
 /** What a row answers to. */
 export type RowActs = Readonly<{
@@ -10,17 +11,9 @@ export type RowActs = Readonly<{
 
 /** The acts as they are now behind functions that stay the same, so that a row is not drawn anew for their sake. */
 export function useRowActs(acts: RowActs): RowActs {
-  const current = useRef(acts)
-  useLayoutEffect(() => {
-    current.current = acts
-  })
-  return useMemo(
-    () => ({
-      onKeyDown: (event) => current.current.onKeyDown(event),
-      onFocus: (index) => current.current.onFocus(index),
-      onClick: (event, index) => current.current.onClick(event, index),
-      onToggle: (index) => current.current.onToggle(index),
-    }),
-    [],
-  )
+  const onKeyDown = useSteady(acts.onKeyDown)
+  const onFocus = useSteady(acts.onFocus)
+  const onClick = useSteady(acts.onClick)
+  const onToggle = useSteady(acts.onToggle)
+  return useMemo(() => ({ onKeyDown, onFocus, onClick, onToggle }), [onKeyDown, onFocus, onClick, onToggle])
 }

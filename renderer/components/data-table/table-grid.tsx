@@ -34,6 +34,8 @@ type Props<Row> = Readonly<{
   tools?: HeadTools
   /** Keys of the list's own, asked first; true where the key was one of them. `step` moves to another row. */
   onRowKey?: (event: KeyboardEvent, row: Row, step: (by: number) => void) => boolean
+  /** The row that takes the focus next, by its key; each wish is a new object. */
+  wanted?: Readonly<{ key: string }> | null
 }>
 
 const boxRem = 2.5
@@ -94,6 +96,14 @@ export function TableGrid<Row>(props: Props<Row>) {
     reveal(reached)
   }
   useFocusKept(pane, rows, setCurrent, () => stepBy(0))
+  const { wanted = null } = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish moves the focus
+  useEffect(() => {
+    const index = wanted === null ? -1 : rows.findIndex((row) => rowKey(row) === wanted.key)
+    if (index < 0) return
+    setCurrent(index)
+    reveal(index)
+  }, [wanted])
   const acts = useRowActs({
     onKeyDown: (event) => {
       if (isComposing(event) || event.target !== event.currentTarget) return

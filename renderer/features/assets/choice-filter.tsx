@@ -28,7 +28,8 @@ export function ChoiceFilter({ columnId, filter, onChange, assets, settings }: F
   return (
     <fieldset>
       <legend className="sr-only">表示するもの</legend>
-      <div className="max-h-72 overflow-y-auto">
+      {/* room for the focus mark, which the pane would cut */}
+      <div className="-mx-2 max-h-72 overflow-y-auto px-2 py-1">
         {choices.map(({ value, label }) => (
           <Checkbox
             key={value}

@@ -42,6 +42,7 @@ export function EndDialog({ asset, settings, onClose }: Props) {
   return (
     <Dialog
       title="廃棄・廃止を記録する"
+      width="wide"
       isOpen
       onClose={onClose}
       buttons={

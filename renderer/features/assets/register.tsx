@@ -56,7 +56,8 @@ export function Register({ settings, assets, total, isComplete }: Props) {
       columnIds: [...new Set([...view.columnIds, 'plannedDisposalYear'])],
     })
   return (
-    <section aria-label="情報資産の一覧と操作">
+    // whatever stands above the rows takes of their room, so that the screen itself need not scroll
+    <section aria-label="情報資産の一覧と操作" className="flex max-h-[max(28rem,calc(100vh-12rem))] flex-col">
       <RegisterBar
         view={view}
         onChange={change}
@@ -103,7 +104,7 @@ export function Register({ settings, assets, total, isComplete }: Props) {
         onOpen={({ id }) => void navigate({ to: '/assets/$assetId', params: { assetId: id } })}
         viewKey={JSON.stringify([state.search, view.filters, view.sorting, concern])}
         rowRem={2.25}
-        maxHeight="max(14rem, calc(100vh - 21rem))"
+        maxHeight="100%"
         tools={{
           widths: view.widths,
           onResize: (widths) => change({ widths: { ...widths } }),

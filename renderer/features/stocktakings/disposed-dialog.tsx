@@ -32,6 +32,7 @@ export function DisposedDialog({ item, onRecord, onClose }: Props) {
     <FormDialog
       title={`廃棄を記録する　${item.number}　${item.name}`}
       confirmLabel="廃棄として記録する"
+      width="wide"
       missing={isMissing ? '廃棄・廃止した日と方法を入力してください。' : undefined}
       act={() => onRecord(item, { ...end, result: 'disposed', note })}
       onClose={onClose}

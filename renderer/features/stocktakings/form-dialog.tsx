@@ -43,6 +43,7 @@ export function FormDialog(props: Props) {
           </Button>
           <SubmitButton
             formId={formId}
+            answersEnter
             isPending={acting.isPending}
             label={props.confirmLabel}
             tone={props.tone ?? 'primary'}

@@ -41,7 +41,7 @@ export function ItemsTab({ detail, items, put, isComplete, unitId, onUnit }: Pro
     [items, unitId, filter, deferredSearch],
   )
   const recorder = useRecorder({ stocktakingId: stocktaking.id, checked, put })
-  const entry = useEntry(shown, recorder)
+  const entry = useEntry(recorder)
   const [isConfirming, setIsConfirming] = useState(false)
   const isRunning = stocktaking.state === 'open' && detail.mayChange
   const rest = items.filter((item) => isRest(item, detail, unitId)).length

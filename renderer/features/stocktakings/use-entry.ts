@@ -5,26 +5,21 @@ import type { FoundResult } from '../../../shared/domain/stocktaking/stocktaking
 import { isChangedSince, type Recorder } from './use-recorder.ts'
 
 type Asking = Readonly<{ item: ListedItem; result: Exclude<FoundResult, 'confirmed'> }>
+type Shown = readonly ListedItem[]
 
 /** 確認 is recorded at once; the others ask for what belongs to them. Then the next item without a result has the focus. */
-export function useEntry(shown: readonly ListedItem[], recorder: Recorder) {
+export function useEntry(recorder: Recorder) {
   const [asking, setAsking] = useState<Asking | null>(null)
-  const [wanted, setWanted] = useState<Readonly<{ assetId: string }> | null>(null)
-  // where the focus goes once the open question is closed
+  const [wanted, setWanted] = useState<Readonly<{ key: string }> | null>(null)
+  // where the focus goes once the open question is closed: to the item if it is left, else to the next
   const afterwards = useRef<string | null>(null)
-  function findNext({ assetId }: ListedItem): string {
-    const from = shown.findIndex((item) => item.assetId === assetId)
-    const others = shown.map((item) =>
-      item.assetId === assetId ? { ...item, result: 'confirmed' as const } : item,
-    )
-    return shown[findNextLeft(others, from) ?? from]?.assetId ?? assetId
-  }
-  async function confirm(item: ListedItem): Promise<void> {
+  const next = useRef<string | null>(null)
+  async function confirm(item: ListedItem, shown: Shown): Promise<void> {
     const outcome = { result: 'confirmed', note: '' } as const
-    const next = findNext(item)
+    const key = findNext(item, shown)
     try {
       await recorder.record(item, outcome)
-      setWanted({ assetId: next })
+      setWanted({ key })
     } catch (error) {
       recorder.askOrFail(error, { item, again: () => recorder.record(item, outcome, true) })
     }
@@ -32,19 +27,19 @@ export function useEntry(shown: readonly ListedItem[], recorder: Recorder) {
   return {
     asking,
     wanted,
-    choose: (item: ListedItem, result: FoundResult) => {
-      if (result === 'confirmed') void confirm(item)
+    choose: (item: ListedItem, result: FoundResult, shown: Shown) => {
+      if (result === 'confirmed') void confirm(item, shown)
       else {
         afterwards.current = item.assetId
+        next.current = findNext(item, shown)
         setAsking({ item, result })
       }
     },
     stopAsking: () => {
       setAsking(null)
-      if (afterwards.current !== null) setWanted({ assetId: afterwards.current })
+      if (afterwards.current !== null) setWanted({ key: afterwards.current })
     },
     recordAsked: async (...[item, outcome]: Parameters<Recorder['record']>) => {
-      const next = findNext(item)
       try {
         await recorder.record(item, outcome)
       } catch (error) {
@@ -52,7 +47,14 @@ export function useEntry(shown: readonly ListedItem[], recorder: Recorder) {
         if (!isChangedSince(error)) throw error
         recorder.askOrFail(error, { item, again: () => recorder.record(item, outcome, true) })
       }
-      afterwards.current = next
+      afterwards.current = next.current
     },
   }
+}
+
+/** The next item that is left in the order that is shown; the item itself where none is. */
+function findNext({ assetId }: ListedItem, shown: Shown): string {
+  const from = shown.findIndex((item) => item.assetId === assetId)
+  const others = shown.map((item, index) => (index === from ? { result: 'confirmed' as const } : item))
+  return shown[findNextLeft(others, from) ?? from]?.assetId ?? assetId
 }

@@ -35,15 +35,12 @@ export function useItems({ stocktaking, units }: StocktakingDetail) {
     () => new Map(units.map((unit, index) => [unit.unitId as string, index])),
     [units],
   )
-  const read = useMemo(() => data?.pages.flatMap(({ rows }) => readListedItems(rows)) ?? [], [data])
-  const items = useMemo(
-    () =>
-      sortItems(
-        read.map((item) => recorded.get(item.assetId) ?? item),
-        positions,
-      ),
-    [read, recorded, positions],
+  // what is recorded changes neither unit nor number: the order is made once
+  const read = useMemo(
+    () => sortItems(data?.pages.flatMap(({ rows }) => readListedItems(rows)) ?? [], positions),
+    [data, positions],
   )
+  const items = useMemo(() => read.map((item) => recorded.get(item.assetId) ?? item), [read, recorded])
   const put = useCallback(
     (item: ListedItem) => setRecorded((before) => new Map(before).set(item.assetId, item)),
     [],

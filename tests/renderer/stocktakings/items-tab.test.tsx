@@ -113,4 +113,15 @@ describe('ItemsTab', () => {
     )
     expect(await screen.findByText('3件を「確認」にしました。')).toBeDefined()
   })
+
+  it('goes on in the order that is shown, and answers no key with Ctrl', async () => {
+    const { user, row, recorded } = await open()
+    await user.click(screen.getByRole('button', { name: '資産番号' }))
+    await user.click(screen.getByRole('button', { name: '資産番号' }))
+    row('資-0003').focus()
+    await user.keyboard('{Control>}1{/Control}')
+    expect(recorded()).toEqual([])
+    await user.keyboard('1')
+    await waitFor(() => expect(document.activeElement).toBe(row('資-0002')))
+  })
 })
