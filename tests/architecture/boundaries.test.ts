@@ -43,5 +43,5 @@ describe('the gate between layers', () => {
     const own = modules.filter((module) => /^(electron|renderer|shared)\//.test(module.source))
     expect(own.length).toBeGreaterThan(30)
     expect(summary.violations).toEqual([])
-  })
+  }, 120_000)
 })

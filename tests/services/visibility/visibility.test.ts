@@ -15,7 +15,7 @@ beforeAll(async () => {
   answers = await askAll(union, aReader())
   secrets = union.secrets
   incidents = union.incidents
-}, 120_000)
+}, 300_000)
 
 /** The calls by which the caller came to see the text. */
 function listCallsShowing(text: string, caller: Caller): string[] {
