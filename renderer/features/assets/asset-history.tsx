@@ -23,8 +23,8 @@ export function AssetHistory({ assetId, settings }: Props) {
         {(history.data ?? []).map((entry) => (
           <li key={entry.sequence} className="py-2">
             <p>
-              {toWarekiShort(toLocalDate(entry.at))} {toLocalTime(entry.at)}　{entry.accountName}　
-              {assetActs[entry.act] ?? '記録を変えました'}
+              {toWarekiShort(toLocalDate(entry.at))} {toLocalTime(entry.at)}　{entry.accountName}
+              {`　${assetActs[entry.act] ?? '記録を変えました'}`}
             </p>
             <ul className="pl-5 text-[0.9375rem]">
               {listAssetChanges(entry, settings).map(({ heading, before, after }) => (

@@ -46,7 +46,7 @@ export function ItemTable({ items, mayRecord, wanted, viewKey, ...acts }: Props)
       rowKey={({ assetId }) => assetId}
       onSort={setSorting}
       viewKey={JSON.stringify([viewKey, sorting])}
-      maxHeight="max(14rem, calc(100vh - 24rem))"
+      maxHeight="100%"
     />
   )
 }

@@ -46,7 +46,8 @@ export function ItemsTab({ detail, items, put, isComplete, unitId, onUnit }: Pro
   const isRunning = stocktaking.state === 'open' && detail.mayChange
   const rest = items.filter((item) => isRest(item, detail, unitId)).length
   return (
-    <section aria-label="一件ずつの記録">
+    // whatever stands above the rows takes of their room, so that the screen itself need not scroll
+    <section aria-label="一件ずつの記録" className="flex max-h-[max(26rem,calc(100vh-19.5rem))] flex-col">
       <div className="mb-2 flex flex-wrap items-end gap-x-4 gap-y-2">
         <div className="w-40">
           <Select
