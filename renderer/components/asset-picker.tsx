@@ -3,8 +3,8 @@ import type { AssetId } from '../../shared/domain/id/branded-id.ts'
 import { toSearchWords } from '../../shared/domain/text/search-copy.ts'
 import { Button } from './button.tsx'
 import { Checkbox } from './checkbox.tsx'
+import { FormSearch } from './form-search.tsx'
 import { QueryState } from './query-state.tsx'
-import { TextField } from './text-field.tsx'
 import { type AssetChoice, useAssetChoices } from './use-asset-choices.ts'
 
 /** What is known of an asset that is chosen already; one that has ended is offered no more. */
@@ -59,16 +59,12 @@ function Found({ chosen, onChange, choices }: Props & Readonly<{ choices: readon
     onChange(isSelected ? [...chosen, { id, number, name }] : chosen.filter((other) => other.id !== id))
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in a search box would save the form around it */}
-      <div onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}>
-        <TextField
-          label="情報資産を探す（番号・名称・置き場所など）"
-          type="search"
-          autoFocus
-          value={search}
-          onChange={setSearch}
-        />
-      </div>
+      <FormSearch
+        label="情報資産を探す（番号・名称・置き場所など）"
+        autoFocus
+        value={search}
+        onChange={setSearch}
+      />
       <div className="max-h-56 overflow-y-auto rounded-8 border border-solid-gray-420 px-3 py-1">
         <p role="status" className="py-1 text-solid-gray-700">
           {toCountWords(words.length > 0, choices.length, found.length)}

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Button } from '../button.tsx'
 import { LabelText } from '../field-parts.tsx'
+import { FormSearch } from '../form-search.tsx'
 import { ProblemText } from '../notice.tsx'
 import { QueryState } from '../query-state.tsx'
-import { TextField } from '../text-field.tsx'
 import { findNodes, listNodes, type ProvisionNode, toProvisionNodes } from './provision-nodes.ts'
 import { ProvisionTree } from './provision-tree.tsx'
 
@@ -53,10 +53,7 @@ function Picker({ parsed, chosen, onChange, problem }: Props & Readonly<{ parsed
     <>
       <Chosen chosen={chosen} known={known} onChange={onChange} />
       <ProblemText text={problem} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in a search box would save the form around it */}
-      <div onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}>
-        <TextField label="条項を探す（番号・言葉）" type="search" value={search} onChange={setSearch} />
-      </div>
+      <FormSearch label="条項を探す（番号・言葉）" value={search} onChange={setSearch} />
       {shown.length === 0 ? (
         <p className="py-2">当てはまる条項がありません。別の言葉で探してください。</p>
       ) : (

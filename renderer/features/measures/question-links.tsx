@@ -5,8 +5,8 @@ import { toSearchCopy } from '../../../shared/domain/text/search-copy.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
+import { FormSearch } from '../../components/form-search.tsx'
 import { QueryState } from '../../components/query-state.tsx'
-import { TextField } from '../../components/text-field.tsx'
 
 type Links = MeasureFields['questions']
 type Props = Readonly<{ chosen: Links; onChange: (chosen: Links) => void }>
@@ -65,10 +65,7 @@ function Choice({ chosen, onChange, questions }: Props & Readonly<{ questions: r
           </Button>
         </p>
       ))}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in a search box would save the form around it */}
-      <div onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}>
-        <TextField label="設問を探す（番号・言葉）" type="search" value={search} onChange={setSearch} />
-      </div>
+      <FormSearch label="設問を探す（番号・言葉）" value={search} onChange={setSearch} />
       <div className="mt-2 max-h-48 overflow-y-auto rounded-8 border border-solid-gray-420 px-3 py-1">
         {shown.length === 0 && (
           <p className="py-1">

@@ -18,10 +18,11 @@ type Props = Readonly<{
   onRate: () => void
   onTreat: () => void
   onClear: () => void
+  onAdd: () => void
 }>
 
 /** What can be done with the chosen rows, and the list as a file. */
-export function ListActs({ detail, count, said, selected, onRate, onTreat, onClear }: Props) {
+export function ListActs({ detail, count, said, selected, onRate, onTreat, onClear, onAdd }: Props) {
   const { fail } = useNotices()
   const exporting = useMutation({
     mutationFn: (format: 'csv' | 'xlsx') =>
@@ -55,6 +56,11 @@ export function ListActs({ detail, count, said, selected, onRate, onTreat, onCle
           </Button>
         ) : (
           <>
+            {detail.mayChange && (
+              <Button size="small" onPress={onAdd}>
+                リスクを加える
+              </Button>
+            )}
             <Button tone="secondary" size="small" onPress={() => exporting.mutate('csv')}>
               CSV で保存
             </Button>

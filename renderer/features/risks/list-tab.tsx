@@ -2,10 +2,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { RiskAnalysisDetail } from '../../../shared/contract/risk-analyses.ts'
 import type { ListedRisk } from '../../../shared/domain/risk/listed-risk.ts'
+import { Button } from '../../components/button.tsx'
 import { TableGrid } from '../../components/data-table/table-grid.tsx'
 import { useRowSelection } from '../../components/data-table/use-row-selection.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { AddRisksDialog } from './add-risks-dialog.tsx'
 import { BulkRatingDialog } from './bulk-rating-dialog.tsx'
 import { BulkTreatmentDialog } from './bulk-treatment-dialog.tsx'
 import { ClosingGaps } from './closing-gaps.tsx'
@@ -25,8 +27,15 @@ export function ListTab({ detail, risks }: Props) {
   const { view, change, columns, shown } = state
   const selection = useRowSelection(shown)
   const quick = useQuickRating(detail)
-  const [open, setOpen] = useState<'rate' | 'treat' | null>(null)
-  if (risks.length === 0) return <NoRisks />
+  const [open, setOpen] = useState<'rate' | 'treat' | 'add' | null>(null)
+  const adding = open === 'add' && <AddRisksDialog {...{ detail, risks }} onClose={() => setOpen(null)} />
+  if (risks.length === 0)
+    return (
+      <>
+        <NoRisks onAdd={detail.mayChange ? () => setOpen('add') : undefined} />
+        {adding}
+      </>
+    )
   const standing = risks.filter(({ state: at }) => at === 'active').length
   return (
     <>
@@ -56,6 +65,7 @@ export function ListTab({ detail, risks }: Props) {
               onRate={() => setOpen('rate')}
               onTreat={() => setOpen('treat')}
               onClear={selection.clear}
+              onAdd={() => setOpen('add')}
             />
           </div>
           <TableGrid
@@ -85,6 +95,7 @@ export function ListTab({ detail, risks }: Props) {
           <QuickKeys quick={quick} />
         </section>
       </div>
+      {adding}
       {open === 'rate' && (
         <BulkRatingDialog detail={detail} risks={selection.selected} onClose={() => setOpen(null)} />
       )}
@@ -98,9 +109,12 @@ export function ListTab({ detail, risks }: Props) {
   )
 }
 
-function NoRisks() {
+function NoRisks({ onAdd }: Readonly<{ onAdd: (() => void) | undefined }>) {
   return (
-    <EmptyState title="リスクがまだありません">
+    <EmptyState
+      title="リスクがまだありません"
+      action={onAdd !== undefined && <Button onPress={onAdd}>リスクを加える</Button>}
+    >
       <p>
         「提案」を開き、取り上げる脅威と情報資産の組を選んでください。脅威が一つもないときは、先に「脅威」の一覧を読み込みます。
       </p>

@@ -7,8 +7,8 @@ import { toMeasureNumberText, toMeasureStateLabel } from '../../../shared/domain
 import { toSearchCopy, toSearchWords } from '../../../shared/domain/text/search-copy.ts'
 import { api, client } from '../../api/client.ts'
 import { Checkbox } from '../../components/checkbox.tsx'
+import { FormSearch } from '../../components/form-search.tsx'
 import { QueryState } from '../../components/query-state.tsx'
-import { TextField } from '../../components/text-field.tsx'
 import { AnalysisDialog } from './analysis-dialog.tsx'
 import { riskMessages } from './messages.ts'
 
@@ -59,13 +59,7 @@ function Choice({ measures, chosen, onChange }: ChoiceProps) {
   const shown = useMemo(() => findMeasures(measures, wanted), [measures, wanted])
   return (
     <>
-      <TextField
-        label="対策を探す（名前・内容・条項）"
-        type="search"
-        autoFocus
-        value={search}
-        onChange={setSearch}
-      />
+      <FormSearch label="対策を探す（名前・内容・条項）" autoFocus value={search} onChange={setSearch} />
       <p role="status">
         {shown.length}件を表示　{chosen.length}件を選択中
       </p>

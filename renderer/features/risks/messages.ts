@@ -14,8 +14,8 @@ export const riskMessages: MessageTable = {
     'すでに評価したリスクがあるため、方法は変えられません。評価をすべて取り消すか、次の年度の分析から変えてください。',
   noClosedInspection:
     '締め切った自己点検がないため、結果を取り込めません。自己点検を締め切ってから、もう一度操作してください。',
-  riskExists: ({ number }) =>
-    `同じ対象と脅威のリスクが、すでにあります${typeof number === 'string' ? `（${number}）` : ''}。開き直して、選び直してください。`,
+  riskExists: ({ subject, threat }) =>
+    `「${String(subject)}」の「${String(threat)}」は、すでにリスクの一覧にあります。それを外して、選び直してください。`,
   riskEnded:
     'このリスクは終了にしてあるため、変えられません。変えるときは、先に「終了を取り消す」を押してください。',
   riskActive: 'このリスクは終了になっていません。開き直して確かめてください。',
