@@ -140,6 +140,11 @@ function findReminder(context: ServiceContext, year: number): YearlySubject {
   return { subject: { ...subject, ...terms }, isDraft: false }
 }
 
+/** Of the last good backup. */
+function findBackupRecord(): YearlySubject {
+  return { subject: { kind: 'backup-record' }, isDraft: false }
+}
+
 /** All that happened in the 年度. */
 function findHistory(_context: ServiceContext, year: number): YearlySubject {
   const days = { fromDay: fiscalYearStart(year), toDay: fiscalYearEnd(year) }
