@@ -150,9 +150,6 @@ function findHistory(_context: ServiceContext, year: number): YearlySubject {
   const days = { fromDay: fiscalYearStart(year), toDay: fiscalYearEnd(year) }
   const filter = { ...days, record: null, who: null, kind: null, act: null, text: '' }
   return { subject: { kind: 'history-list', filter }, isDraft: false }
-/** Of the last good backup. */
-function findBackupRecord(): YearlySubject {
-  return { subject: { kind: 'backup-record' }, isDraft: false }
 }
 
 function findMeasureStatus(_context: ServiceContext, fiscalYear: number): YearlySubject {
