@@ -27,8 +27,8 @@ import { migration0026 } from './0026-threat.ts'
 import { migration0027 } from './0027-risk.ts'
 import { migration0028 } from './0028-finding-asset.ts'
 import { migration0029 } from './0029-backup-file.ts'
-import { migration0030 } from './0030-backup-program-edition.ts'
 import { migration0030 } from './0030-sign-in-try.ts'
+import { migration0031 } from './0031-backup-program-edition.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -63,4 +63,5 @@ export const allMigrations: readonly Migration[] = [
   migration0028,
   migration0029,
   migration0030,
+  migration0031,
 ]

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
-export const migration0030: Migration = {
-  number: 30,
+export const migration0031: Migration = {
+  number: 31,
   name: 'backup-program-edition',
   sql: `
 -- which edition of the program made the backup; empty for those made before this was kept
