@@ -12,8 +12,8 @@ export type RecordProof = Readonly<{
   documentNumber: string
   record: PrintedRecord | null
   sealLine: string | null
-  /** What is said while there is no settled record. */
-  draftLine: string
+  /** What is said where no settled record is attached: while it is a draft, and on what is public. */
+  noRecordLine: string
 }>
 
 /** The record's number, fingerprint and QR code, by which paper and program prove each other. */
@@ -31,9 +31,9 @@ export function drawRecordProof(report: ReportDocument, proof: RecordProof): voi
   report.y = Math.max(report.y, top + (record === null ? 0 : codePt))
 }
 
-function listLines({ documentNumber, record, sealLine, draftLine }: RecordProof): readonly string[] {
+function listLines({ documentNumber, record, sealLine, noRecordLine }: RecordProof): readonly string[] {
   const number = `記録番号　${documentNumber}`
-  if (record === null) return [number, draftLine]
+  if (record === null) return [number, noRecordLine]
   return [
     number,
     '記録の指紋（SHA-256）',

@@ -7,5 +7,5 @@ import { bodyStyle, titleStyle } from './styles.ts'
 /** The first page of a 見直し検討書. */
 export function drawReviewCover(report: ReportDocument, model: PolicyReviewReport): void {
   drawOfficialCover(report, model, { body: bodyStyle, title: titleStyle, summaryPlace: '検討の要旨' })
-  drawRecordProof(report, { ...model, draftLine: 'この書面は案であり、検討はまだ決定していない。' })
+  drawRecordProof(report, { ...model, noRecordLine: 'この書面は案であり、検討はまだ決定していない。' })
 }

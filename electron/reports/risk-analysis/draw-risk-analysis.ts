@@ -23,7 +23,7 @@ export function drawRiskAnalysis(
     recordDescription: '締め切ったリスク分析の記録',
   })
   drawOfficialCover(report, model, { body: bodyStyle, title: titleStyle, summaryPlace: '分析の要旨' })
-  drawRecordProof(report, { ...model, draftLine: 'この書面は案であり、分析はまだ締め切っていない。' })
+  drawRecordProof(report, { ...model, noRecordLine: 'この書面は案であり、分析はまだ締め切っていない。' })
   addPage(report)
   drawBasis(report, model)
   drawMethod(report, model)

@@ -23,7 +23,7 @@ export function drawStocktakingResult(
 ): Uint8Array {
   const report = createOfficialDocument(fonts, model, { isSigned, recordDescription: '終了した棚卸しの記録' })
   drawOfficialCover(report, model, { body: bodyStyle, title: titleStyle, summaryPlace: '棚卸しの要旨' })
-  drawRecordProof(report, { ...model, draftLine: 'この書面は案であり、棚卸しはまだ終了していない。' })
+  drawRecordProof(report, { ...model, noRecordLine: 'この書面は案であり、棚卸しはまだ終了していない。' })
   addPage(report)
   drawMethod(report, model)
   drawCounts(report, model)
