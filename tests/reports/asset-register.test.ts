@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { drawReport } from '../../electron/reports/report-kinds.ts'
 import { type Asset, toBlankAsset } from '../../shared/domain/asset/asset.ts'
+import { assetFields } from '../../shared/domain/asset/asset-fields.ts'
 import { shippedLevels } from '../../shared/domain/asset/asset-level.ts'
 import type { UnitId } from '../../shared/domain/id/branded-id.ts'
 import {
@@ -100,6 +101,19 @@ describe('情報資産台帳', () => {
     const text = pages.join('').replace(/\s/g, '')
     expect(assets.filter(({ name }) => !text.includes(name))).toEqual([])
     expect(text).toContain('小計200件（200個）')
+  })
+
+  it('breaks no number and no day, even with every column on A4', async () => {
+    const assets = [anAsset('資-0001', { quantity: 98765, confirmedOn: '2028-12-31' })]
+    const columnIds = assetFields.map(({ id }) => id)
+    const text = readPdfText(
+      await drawReport(
+        testFonts(),
+        'asset-register',
+        buildAssetRegisterReport(aRegister({ assets, columnIds })),
+      ),
+    )
+    for (const whole of ['資-0001', '98765', 'R10.12.31', 'R7.4.1']) expect(text).toContain(whole)
   })
 
   it('is on A3 where asked, and the same bytes each time', async () => {

@@ -1,4 +1,5 @@
 import { invariant } from '../../../shared/errors/invariant.ts'
+import { shareWidth } from './column-widths.ts'
 import type { ReportFonts } from './fonts.ts'
 import { plainText, type RichText } from './set-text.ts'
 import { placeOfCell, type Table, type TableCell, type TableRow, tableStyle } from './table-model.ts'
@@ -27,8 +28,7 @@ const memoLimit = 4096
 
 /** First pass: breaks every cell into lines, so that the heights of the rows are known before any is drawn. */
 export function layOutTable(fonts: ReportFonts, table: Table, widthPt: number): TableLayout {
-  const shares = table.columns.reduce((sum, column) => sum + column.share, 0)
-  const widths = table.columns.map((column) => (column.share / shares) * widthPt)
+  const widths = shareWidth(table.columns, widthPt)
   const layOutRow = createRowLayout(fonts, table, widths)
   const titles = table.columns.map((column) => ({ text: column.title, align: 'center' as const }))
   return {

@@ -5,6 +5,8 @@ export type TableColumn = {
   readonly title: string
   /** Its part of the table's width, beside the parts of the other columns. */
   readonly share: number
+  /** It is no narrower, where the page is wide enough for all columns. */
+  readonly leastPt?: number
   readonly align?: 'left' | 'center' | 'right'
 }
 

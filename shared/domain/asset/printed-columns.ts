@@ -7,6 +7,8 @@ export type PrintedColumn = Readonly<{
   heading: string
   width: number
   align: 'left' | 'right' | 'center'
+  /** How much of it is not to be broken, a number or a day, in em. */
+  leastEm: number
   toText: (asset: Asset) => string
 }>
 
@@ -36,7 +38,7 @@ export function toPrintedColumns(
     .filter(({ id }) => ids.includes(`extra:${id}`))
     .map(
       ({ id, heading }): PrintedColumn => ({
-        ...{ heading, width: 9, align: 'left' },
+        ...{ heading, width: 9, align: 'left', leastEm: 2 },
         toText: (asset) => asset.extras[id] ?? '',
       }),
     )
@@ -47,6 +49,7 @@ export function toPrintedColumns(
         heading: printedHeadings[id] ?? heading,
         width: narrow.has(id) ? 4 : width,
         align: value.type === 'count' ? 'right' : narrow.has(id) ? 'center' : 'left',
+        leastEm: leastOf[id] ?? leastOf[value.type] ?? 2,
         toText: (asset) => toAssetText(id, asset, words),
       }),
     )
@@ -67,3 +70,6 @@ const printedHeadings: Readonly<Record<string, string>> = {
   plannedDisposalYear: '廃棄予定\n年度',
 }
 const narrow: ReadonlySet<string> = new Set(['confidentiality', 'integrity', 'availability', 'importance'])
+
+/** 資-00001, R10.12.31, 99999 and, in a heading, 廃棄予定; two letters of anything else. */
+const leastOf: Readonly<Record<string, number>> = { number: 4, date: 4.5, count: 2.5, fiscalYear: 4 }

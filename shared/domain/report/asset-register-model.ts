@@ -54,7 +54,12 @@ export type AssetRegisterReport = Readonly<{
   paper: 'A4' | 'A3'
   title: string
   lead: string
-  columns: readonly Readonly<{ title: string; share: number; align: 'left' | 'right' | 'center' }>[]
+  columns: readonly Readonly<{
+    title: string
+    share: number
+    align: 'left' | 'right' | 'center'
+    leastEm: number
+  }>[]
   groups: readonly Group[]
 }>
 
@@ -96,7 +101,9 @@ export function buildAssetRegisterReport(input: AssetRegisterInput): AssetRegist
     paper: input.paper,
     title: assetRegisterTitle,
     lead: `情報セキュリティ基本方針第4条の情報資産。${toWareki(createdOn)}現在、${toScopeText(input)}。${toCountText(assets, levels)}。`,
-    columns: columns.map(({ heading, width, align }) => ({ title: heading, share: width, align })),
+    columns: columns.map(({ heading, width, align, leastEm }) => ({
+      ...{ title: heading, share: width, align, leastEm },
+    })),
     groups: listGroups(assets, input).map(({ title, members }) => ({
       ...{ title, subtotal: toCountText(members, levels) },
       rows: members.map((asset) => columns.map(({ toText }) => toText(asset))),
