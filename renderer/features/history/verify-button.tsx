@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { toPlaceWords } from '../../../shared/domain/history/place-words.ts'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
@@ -32,7 +33,7 @@ export function VerifyButton() {
         {verify.data?.isSound === false && (
           <Notice tone="error" title="正しくない記録があります。">
             <p>
-              最初に合わなかった場所：{verify.data.brokenPlace ?? '不明'}
+              最初に合わなかった場所：{toPlaceWords(verify.data.brokenPlace ?? '不明')}
               。記録のフォルダをそのまま別の場所に写し、管理者に知らせてください。
             </p>
           </Notice>

@@ -9,24 +9,19 @@ export function OtherPersonQuestion({ name, onBack }: Props) {
   const signOut = useSignOut()
   return (
     <div className="mt-5">
-      <Notice
-        tone="warning"
-        title={`${name} さんの、保存していない入力は消えます。`}
-        actions={
-          <>
-            <Button tone="secondary" size="small" onPress={onBack}>
-              もどる
-            </Button>
-            <Button size="small" onPress={signOut.start} isPending={signOut.isPending}>
-              入力を消してサインアウトする
-            </Button>
-          </>
-        }
-      >
+      <Notice tone="warning" title={`${name} さんの、保存していない入力は消えます。`}>
         <p>
           できれば {name}{' '}
           さんにロックを解除してもらい、保存してから交代してください。保存した記録は消えません。
         </p>
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Button tone="secondary" size="small" onPress={onBack}>
+            もどる
+          </Button>
+          <Button size="small" onPress={signOut.start} isPending={signOut.isPending}>
+            入力を消してサインアウトする
+          </Button>
+        </div>
       </Notice>
     </div>
   )

@@ -54,17 +54,22 @@ function takeOutLadder(text: string, ladder: string): string {
 
 /** The whole name, its words, and a body's name without what kind of body it is; one letter says nothing. */
 function toNameParts(name: string): string[] {
-  const words = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[\s・_.@-]+/u)
+  const words = withoutForms(name).split(/[\s・_.@-]+/u)
   const whole = words.join('')
   const stem = whole.replace(/(?:一部事務組合|広域連合|事務組合|組合|市|町|村)$/u, '')
   return [...words, whole, stem].filter((part) => part.length >= (/^[\x20-\x7e]*$/.test(part) ? 3 : 2))
 }
 
 function toCompared(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+  return withoutForms(text).replace(/\s/g, '')
+}
+
+/** In one width and case, without the selectors that tell the form of 葛󠄀. */
+function withoutForms(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu, '')
 }
 
 function reverse(text: string): string {

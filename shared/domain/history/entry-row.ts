@@ -1,6 +1,7 @@
 import { toLocalDate, toLocalTime } from '../calendar/calendar-date.ts'
 import { toWareki } from '../calendar/wareki.ts'
-import type { EntryWords } from './describe-entry.ts'
+import type { ChangeWords, EntryWords } from './describe-entry.ts'
+import { nothingWords } from './value-words.ts'
 
 /** The columns of the history on paper and in files. */
 export const entryColumns = [
@@ -24,6 +25,11 @@ export function toEntryRow(entry: EntryWords): string[] {
     entry.act,
     entry.kind,
     entry.recordName,
-    entry.changes.map(({ field, before, after }) => `${field}：${before} → ${after}`).join('\n'),
+    entry.changes.map(toChangeText).join('\n'),
   ]
+}
+
+/** What was not there before is told by what it became alone. */
+function toChangeText({ field, before, after }: ChangeWords): string {
+  return before === nothingWords ? `${field}：${after}` : `${field}：${before} → ${after}`
 }

@@ -6,6 +6,9 @@ import { findFieldWords } from './field-words.ts'
 /** The name of a record by its id, as far as the reader may know of it. */
 export type NameOf = (id: string) => string | undefined
 
+/** What stands where there is no value. */
+export const nothingWords = '（なし）'
+
 const longest = 200
 const idPattern = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
 /** A question as a measure names it: of which checklist, and its code. */
@@ -14,11 +17,11 @@ const noNames: NameOf = () => undefined
 
 /** A recorded value for people: known words, names for ids, dates by era, lists joined, long texts cut. */
 export function toValueWords(value: string | null, nameOf: NameOf = noNames): string {
-  if (value === null || value === '') return '（なし）'
+  if (value === null || value === '') return nothingWords
   if (value.startsWith('{')) return toObjectWords(value, nameOf)
   const list = parseList(value)
   if (list === undefined) return toWord(value, nameOf)
-  if (list.length === 0) return '（なし）'
+  if (list.length === 0) return nothingWords
   const hasParts = list.some((part) => typeof part === 'object' && part !== null)
   return list.map((part) => toPartsWords(part, nameOf)).join(hasParts ? '\n' : '、')
 }
@@ -66,8 +69,13 @@ function isShown(value: unknown): boolean {
 function toObjectWords(value: string, nameOf: NameOf): string {
   const parsed = parseJson(value)
   if (parsed === undefined) return toWord(value, nameOf)
+  if (isAllNull(parsed)) return nothingWords
   const words = toPartsWords(parsed, nameOf)
   return words === '' ? '（内容は、その記録の画面で確かめられます）' : words
+}
+
+function isAllNull(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every((part) => part === null)
 }
 
 /** The members of a recorded list; undefined for anything else. */

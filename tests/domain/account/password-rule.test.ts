@@ -52,6 +52,12 @@ describe('findPasswordProblem', () => {
   })
 })
 
+describe('a name with a form of its own', () => {
+  it('is found however it is typed', () => {
+    expect(findPasswordProblem('あさひの葛城さんのいぬ', ['葛\u{e0100}城 修'])).toBe('passwordHoldsName')
+  })
+})
+
 describe('countPasswordLetters', () => {
   it('counts what a person sees as one letter once', () => {
     expect(countPasswordLetters('𠮷野ｶﾞ')).toBe(3)

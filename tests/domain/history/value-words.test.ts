@@ -11,6 +11,9 @@ describe('toValueWords', () => {
     ['総務課', '総務課'],
     ['["one"', '["one"'],
     ['{案} 点検', '{案} 点検'],
+    ['{"likelihood":null,"loss":null}', '（なし）'],
+    ['staff S01', '職員等の設問 S01'],
+    ['0b9dd5d7-b561-8393-881c-ecdc1ac1c518', '（名前のない記録）'],
     ['{"likelihood":2,"loss":3,"importance":null}', '発生の可能性：2、発生時の損失：3'],
     ['{"kinds":["server"]}', '（内容は、その記録の画面で確かめられます）'],
     [

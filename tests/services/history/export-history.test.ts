@@ -17,7 +17,7 @@ describe('the history as a file', () => {
     const book = read(new Uint8Array(await file.arrayBuffer()))
     const rows = utils.sheet_to_json<Record<string, string>>(book.Sheets['履歴'] ?? {})
     expect(rows.map((row) => row['記録'])).toEqual(['業務課', '総務課'])
-    expect(rows[0]?.['変わった内容']).toContain('名前：（なし） → 業務課')
+    expect(rows[0]?.['変わった内容']).toContain('名前：業務課')
     const notes = utils.sheet_to_json<string[]>(book.Sheets['書き出しの条件'] ?? {}, { header: 1 })
     expect(notes).toContainEqual(['記録の種類', '所属'])
     expect(notes).toContainEqual(['件数', '2件'])

@@ -17,6 +17,6 @@ export const commonWords: FeatureWords = {
     rowVersion: '更新回数',
     place: '場所・箇所',
     text: '本文',
-    id: '番号（内部）',
+    id: '番号',
   },
 }

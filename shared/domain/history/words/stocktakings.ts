@@ -27,7 +27,7 @@ export const stocktakingsWords: FeatureWords = {
     assetCount: '対象の件数',
     added: '加えた件数',
     numbers: '加えた資産番号',
-    batchId: 'まとめて入れた確認（内部）',
+    batchId: 'まとめて入れた確認',
     count: '件数',
     kept: '台帳をそのままにした件数',
     basis: '確認の方法',
