@@ -1,5 +1,6 @@
 import { readBuiltInPolicy } from '../services/policy-service.ts'
 import { startSample } from '../services/sample-service.ts'
+import { cancelFullCheck, showFullCheck, startFullCheck } from '../services/start-check/full-check.ts'
 import { goOnReadOnly } from '../services/start-check/read-only.ts'
 import { saveDamaged } from '../services/start-check/save-damaged.ts'
 import { chooseFolder, leaveSample, openFolder, setUp, showStartup } from '../services/startup-service.ts'
@@ -22,5 +23,10 @@ export const startupApi = {
   saveDamaged: api.startup.saveDamaged.handler(({ context, input }) =>
     saveDamaged(context.connection, input.folder),
   ),
+  checkStatus: api.startup.checkStatus.handler(({ context }) => showFullCheck(context.connection.program)),
+  startCheck: api.startup.startCheck.handler(({ context, input }) =>
+    startFullCheck(context.connection, input.onlyIfDue),
+  ),
+  cancelCheck: api.startup.cancelCheck.handler(({ context }) => cancelFullCheck(context.connection.program)),
   setUp: api.startup.setUp.handler(({ context, input }) => setUp(context.connection, input)),
 }

@@ -87,6 +87,9 @@ export type FolderState =
   | ReadyFolder
   | UnusableFolder
 
+/** A full check that runs; `doneFiles` of `totalFiles` kept files were read and hashed. */
+export type RunningCheck = { doneFiles: number; totalFiles: number; isCancelled: boolean }
+
 /** The one running program. `epoch` counts the folders it opened, so that a session dies with its folder. */
 export type ProgramState = {
   readonly options: ProgramOptions
@@ -98,6 +101,9 @@ export type ProgramState = {
   readonly historyExports: HistoryExportRoom
   folder: FolderState
   epoch: number
+  /** The full check that runs beside the work, and why the last one came to no end. */
+  fullCheck: RunningCheck | null
+  fullCheckProblem: AppErrorCode | null
   /** Password checks wait for one another, so that tries at once cannot slip past the delay. */
   passwordTurn: Promise<unknown>
 }

@@ -48,6 +48,8 @@ export function createProgram(options: ProgramOptions): Program {
     historyExports: createHistoryExportRoom(),
     folder: { kind: 'needsFolder' },
     epoch: 0,
+    fullCheck: null,
+    fullCheckProblem: null,
     passwordTurn: Promise.resolve(),
   }
   openLastFolder(state)

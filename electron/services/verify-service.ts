@@ -43,8 +43,8 @@ export async function verifyBesideWork(records: Records): Promise<Soundness> {
   }
 }
 
-/** Yields between two small pieces of the work. */
-function* verifyByAndBy(records: Records): Generator<void, Soundness> {
+/** As `verifyRecords`, yielding between two small pieces of the work. */
+export function* verifyByAndBy(records: Records): Generator<void, Soundness> {
   const { db } = records
   const findFileFault = 'findFileFault' in records ? records.findFileFault : findFaultIn(records.dataFolder)
   try {

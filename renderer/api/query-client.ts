@@ -10,6 +10,8 @@ export function createQueryClient(): QueryClient {
   const onError = (error: unknown) => {
     if (toFailure(error).code !== 'not_signed_in') return
     void queries.invalidateQueries({ queryKey: api.session.current.key() })
+    // the records may have been closed because they are damaged
+    void queries.invalidateQueries({ queryKey: api.startup.status.key() })
   }
   const queries = new QueryClient({
     queryCache: new QueryCache({ onError }),

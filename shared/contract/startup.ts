@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bodies } from '../domain/unit/body.ts'
+import { appErrorCodes } from '../errors/app-error.ts'
 import { call } from './call.ts'
 import { line, multiline, nothing, password } from './fields.ts'
 
@@ -63,6 +64,17 @@ export type SavedDamage = z.infer<typeof savedDamage>
 export const folderPurposes = ['data', 'backup', 'files'] as const
 export type FolderPurpose = (typeof folderPurposes)[number]
 
+const fullCheckStatus = z.object({
+  /** When a full check last found the records sound, and by whom it was asked for. */
+  last: z.object({ at: z.string(), by: z.string() }).nullable(),
+  /** A week has passed since. */
+  isDue: z.boolean(),
+  running: z.object({ doneFiles: z.number(), totalFiles: z.number() }).nullable(),
+  /** Why the last one came to no end. */
+  problem: z.enum(appErrorCodes).nullable(),
+})
+export type FullCheckStatus = z.infer<typeof fullCheckStatus>
+
 export const startupContract = {
   status: call.input(nothing).output(startupStatus),
   /** Shows the system's folder dialog; null when it was cancelled or this PC has none to show. */
@@ -80,5 +92,9 @@ export const startupContract = {
   saveDamaged: call.input(z.object({ folder: z.string().min(1).max(500) })).output(savedDamage),
   /** The built-in policy's text, to be shown in the wizard before anything is kept. */
   builtInPolicy: call.input(nothing).output(z.object({ title: z.string(), text: z.string() })),
+  checkStatus: call.input(nothing).output(fullCheckStatus),
+  /** Begins a full check beside the work, unless one runs; damage it finds closes the records. */
+  startCheck: call.input(z.object({ onlyIfDue: z.boolean() })).output(fullCheckStatus),
+  cancelCheck: call.input(nothing).output(fullCheckStatus),
   setUp: call.input(setUpInput).output(z.object({ recoveryCode: z.string() })),
 }

@@ -42,6 +42,11 @@ export function insertHistoryEntry(db: Database, entry: HistoryRow): void {
   ).run(entry)
 }
 
+/** The newest entry of a record; undefined where it has none. */
+export function findLastEntryOf(db: Database, kind: string, id: string): HistoryRow | undefined {
+  return listHistoryBefore(db, { record: { kind, id }, before: null, limit: 1, hiddenIds: [] })[0]
+}
+
 const notHidden = 'AND record_id NOT IN (SELECT value FROM json_each(:hidden))'
 
 /** The entries before a sequence, newest first; of one record where it is named, and none of the hidden ones. */

@@ -57,7 +57,14 @@ const readingVerbs =
 const readingCalls: ReadonlySet<string> = new Set<CallName>([
   ...(['attachments.open', 'history.verify', 'session.signIn', 'session.signOut', 'session.unlock'] as const),
   ...(['session.lock', 'session.keepAlive', 'startup.useFolder', 'startup.chooseFolder'] as const),
-  ...(['startup.saveDamaged', 'startup.builtInPolicy', 'restores.chooseFile', 'restores.inspect'] as const),
+  ...([
+    'startup.saveDamaged',
+    'startup.checkStatus',
+    'startup.startCheck',
+    'startup.builtInPolicy',
+    'restores.chooseFile',
+    'restores.inspect',
+  ] as const),
   ...(['restores.rehearse', 'restores.run', 'restores.cancel'] as const),
 ])
 

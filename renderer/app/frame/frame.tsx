@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useRouterState } from '@tanstack/react-router'
 import { useCallback, useEffect, useState } from 'react'
 import { NoticeArea, useNotices } from '../../components/notices.tsx'
+import { useWeeklyCheck } from '../../components/use-full-check.ts'
 import { useRegisterAhead } from '../../features/assets/use-register-ahead.ts'
 import { LeavingBackup } from '../../features/backups/leaving-backup.tsx'
 import { HelpDialog } from '../../features/help/help-dialog.tsx'
@@ -21,6 +22,7 @@ export function Frame() {
     document.getElementById('content')?.scrollTo?.({ top: 0 })
   }, [screen, leaveScreen])
   useFocusAfterMove()
+  useWeeklyCheck()
   useRegisterAhead()
   return (
     <div className="@container/frame h-screen">

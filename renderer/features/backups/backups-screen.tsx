@@ -7,6 +7,7 @@ import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { BackupRun } from './backup-run.tsx'
 import { BackupSettingForm } from './backup-setting-form.tsx'
+import { FullCheckCard } from './full-check-card.tsx'
 import { LastBackupCard } from './last-backup-card.tsx'
 
 /** Where backups go, when the last one was made, making one now, and getting records back. */
@@ -33,6 +34,7 @@ function Backups({ status }: Readonly<{ status: BackupStatus }>) {
       {may('backups.updateSetting') && (
         <BackupSettingForm key={status.setting.rowVersion} setting={status.setting} />
       )}
+      <FullCheckCard />
       {may('restores.run') && <Restoring />}
     </div>
   )

@@ -9,6 +9,9 @@ export const startupCases: CallCases<'startup'> = {
   startSample: nothing,
   leaveSample: nothing,
   builtInPolicy: nothing,
+  checkStatus: nothing,
+  startCheck: () => [{ onlyIfDue: false }],
+  cancelCheck: nothing,
   goOnReadOnly: nothing,
   saveDamaged: ({ dataFolder }) => [{ folder: dataFolder }],
   setUp: () => [

@@ -10,6 +10,7 @@ export const organizationWords: FeatureWords = {
     'backups.updateSetting': '控えの設定を変えました',
     'backups.run': '控えを作りました',
     'backups.restore': '控えから復元しました',
+    'startup.fullCheck': '記録のすべてを点検し、異常がないことを確かめました',
   },
   kinds: {
     organization: '組合',
@@ -17,6 +18,7 @@ export const organizationWords: FeatureWords = {
     backup: '控え',
     backupSetting: '控えの設定',
     restore: '復元',
+    fullCheck: '記録の点検',
   },
   fields: {
     addressee: '宛名',
