@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { z } from 'zod'
+import { toStorageError } from './storage-error.ts'
 
 const holder = z.object({
   /** The account of the system, not of the records. */
@@ -23,7 +24,12 @@ export function noteHolder(file: string, since: Date): void {
     processId: process.pid,
     since: since.toISOString(),
   }
-  writeFileSync(toHolderFile(file), JSON.stringify(mine))
+  try {
+    writeFileSync(toHolderFile(file), JSON.stringify(mine))
+  } catch (error) {
+    // a full disk must not keep the records from being read; whoever is locked out is then not told by whom
+    if (toStorageError(error) === undefined) throw error
+  }
 }
 
 /** Takes the note away before the records are let go. */

@@ -1,4 +1,7 @@
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
+import { AppError } from '../../shared/errors/app-error.ts'
 import { type Database, keepRules } from './database.ts'
 import { withStorageErrors } from './storage-error.ts'
 
@@ -15,6 +18,7 @@ export function canLendDatabase(): boolean {
  * reads meanwhile and must not write. Other programs are kept out all the time, but they may read.
  */
 export async function lendDatabase<Result>(db: Database, act: () => Promise<Result>): Promise<Result> {
+  withStorageErrors(() => refuseWithoutRoom(db))
   try {
     withStorageErrors(() => share(db))
     return await act()
@@ -32,6 +36,15 @@ export function openLentDatabase(file: string): Database {
     db.pragma(`cache_size = -${largeKib}`)
     return db
   })
+}
+
+/** In bytes: with less the index of the shared log cannot be made, and without it nothing could be read any more. */
+const leastRoom = 1_048_576
+
+/** Throws `storage_full` while nothing has changed yet. */
+function refuseWithoutRoom({ name }: Database): void {
+  const { bavail, bsize } = statfsSync(dirname(name))
+  if (bavail * bsize < leastRoom) throw new AppError('storage_full', { place: 'dataFolder' })
 }
 
 /**

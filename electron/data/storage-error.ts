@@ -10,6 +10,8 @@ const sqliteCodes: readonly (readonly [string, AppErrorCode])[] = [
   ['SQLITE_READONLY', 'storage_readonly'],
   ['SQLITE_PERM', 'storage_readonly'],
   ['SQLITE_CANTOPEN', 'storage_readonly'],
+  // no room for the index of the log
+  ['SQLITE_IOERR_SHMSIZE', 'storage_full'],
   ['SQLITE_IOERR_SHORT_READ', 'storage_corrupt'],
   ['SQLITE_IOERR', 'storage_readonly'],
   ['SQLITE_CORRUPT', 'storage_corrupt'],

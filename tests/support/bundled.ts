@@ -12,9 +12,13 @@ export const bundledSources = {
   'backup-worker': 'electron/files/backup/backup-worker.ts',
   'asset-worker': 'electron/services/asset-work/asset-worker.ts',
   'writing-child': 'tests/support/writing-child.ts',
+  'fault-child': 'tests/support/fault-child.ts',
+  'disk-child': 'tests/support/disk-child.ts',
 } as const
 
+export type BundledName = keyof typeof bundledSources
+
 /** The bundle of a worker or process, which starts in a fraction of the time its hundreds of sources take. */
-export function bundled(name: keyof typeof bundledSources): string {
+export function bundled(name: BundledName): string {
   return join(bundledFolder, `${name}.js`)
 }

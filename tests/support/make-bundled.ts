@@ -21,7 +21,11 @@ export default async function makeBundled(): Promise<void> {
       minify: false,
       outDir: bundledFolder,
       emptyOutDir: true,
-      rolldownOptions: { input, output: { format: 'es', entryFileNames: '[name].js' } },
+      // what several share stands beside them, for the code finds the project from where it is
+      rolldownOptions: {
+        input,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
     },
   })
 }

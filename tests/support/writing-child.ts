@@ -1,9 +1,5 @@
-// A program that only writes, for tests/data/kill.test.ts: it runs until it is killed, or kills itself at a given place.
+// A program that only writes, for the tests that kill it: it runs until it is killed, or kills itself at a given place.
 // Arguments: data folder, and the number of the moment to die at (0: never by itself).
-import { randomUUID } from 'node:crypto'
-import { writeSync } from 'node:fs'
-import { join } from 'node:path'
-import { getHistoryHead } from '../../electron/data/repositories/history-repository.ts'
 import { getOrganization } from '../../electron/data/repositories/organization-repository.ts'
 import {
   closeInspection,
@@ -12,8 +8,6 @@ import {
   showInspections,
 } from '../../electron/services/inspection-service.ts'
 import { changeOrganization } from '../../electron/services/organization-service.ts'
-import { createProgram } from '../../electron/services/program.ts'
-import { nobody, toContextOf } from '../../electron/services/program-state.ts'
 import { issueReport } from '../../electron/services/report-service.ts'
 import type { ServiceContext } from '../../electron/services/service-context.ts'
 import { saveAnswers, showSheet, showSheets, submitSheet } from '../../electron/services/sheet-service.ts'
@@ -21,62 +15,31 @@ import { createStaffMember } from '../../electron/services/staff-service.ts'
 import { openFolder, setUp } from '../../electron/services/startup-service.ts'
 import { showUnits } from '../../electron/services/unit-service.ts'
 import type { Inspection } from '../../shared/contract/inspections.ts'
+import { announce, startChildProgram } from './child-program.ts'
 
 const [folder = '', dieAt = '0'] = process.argv.slice(2)
-const projectFolder = join(import.meta.dirname, '..', '..')
-let moments = 0
-
-/** A moment between two writes: the clock and the ids are asked for in the middle of every transaction. */
-function passMoment(): void {
-  moments += 1
-  if (moments === Number(dieAt)) process.kill(process.pid, 'SIGKILL')
-}
-
-const program = createProgram({
-  settings: { getDataFolder: () => null, setDataFolder: () => undefined },
-  assetsFolder: join(projectFolder, 'assets'),
-  fontsFolder: '',
-  workerFile: '',
-  pdfReaderFile: '',
-  fileWorkerFile: '',
-  assetWorkerFile: '',
-  backupWorkerFile: '',
-  proposedFolder: folder,
-  sampleFolder: '',
-  programEdition: 'test',
-  now: () => {
-    passMoment()
-    return new Date()
-  },
-  newId: () => {
-    passMoment()
-    return randomUUID()
-  },
-  dialogs: null,
-  passwordCost: { cost: 16, blockSize: 8, parallelization: 1 },
-  drawReport: () => Promise.resolve(new TextEncoder().encode(`%PDF ${randomUUID()}`)),
-})
+const { program, officerContext, tell } = startChildProgram(folder, Number(dieAt), false)
 const { connection } = program.openConnection()
 
 async function write(): Promise<never> {
   announce('started')
   openFolder(connection, folder)
   if (program.state.folder.kind === 'needsSetUp') await setUp(connection, wizard)
-  const context: ServiceContext = toContextOf(program.state, { ...nobody, roles: ['officer'] })
-  tell(context)
+  const context: ServiceContext = officerContext()
+  tell()
   for (;;) await runYear(context)
 }
 
 async function runYear(context: ServiceContext): Promise<void> {
   if (proposeRoster(context).length < 3) addStaffMember(context)
   const inspection = showInspections(context).find(({ state }) => state === 'open') ?? openNext(context)
-  tell(context)
+  tell()
   for (const { id, state } of showSheets(context, { inspectionId: inspection.id })) {
     if (state !== 'submitted') answerSheet(context, id)
   }
   close(context, inspection)
   await issueReport(context, { kind: 'inspection-result', inspectionId: inspection.id })
-  tell(context)
+  tell()
   const { rowVersion, isSample: _isSample, ...organization } = getOrganization(context.db)
   const approvalBoxes = organization.approvalBoxes.toReversed()
   changeOrganization(context, {
@@ -84,7 +47,7 @@ async function runYear(context: ServiceContext): Promise<void> {
     approvalBoxes: [...approvalBoxes],
     expectedRowVersion: rowVersion,
   })
-  tell(context)
+  tell()
 }
 
 function addStaffMember(context: ServiceContext): void {
@@ -92,7 +55,7 @@ function addStaffMember(context: ServiceContext): void {
   if (!unitId) throw new Error('the set-up made a unit')
   const fields = { name: '髙橋 一郎', reading: '', title: '', employment: 'regular' as const, unitId }
   createStaffMember(context, { ...fields, audiences: ['staff'] })
-  tell(context)
+  tell()
 }
 
 function openNext(context: ServiceContext): Inspection {
@@ -127,10 +90,10 @@ function answerSheet(context: ServiceContext, sheetId: Parameters<typeof showShe
       expectedRowVersion: 0,
     }))
     saveAnswers(context, { sheetId, answers: saved })
-    tell(context)
+    tell()
   }
   submitSheet(context, { sheetId, expectedRowVersion: showSheet(context, { sheetId }).summary.rowVersion })
-  tell(context)
+  tell()
 }
 
 function close(context: ServiceContext, { id, fiscalYear }: Inspection): void {
@@ -146,17 +109,7 @@ function close(context: ServiceContext, { id, fiscalYear }: Inspection): void {
     reason: null,
   }
   closeInspection(context, closing)
-  tell(context)
-}
-
-/** What was told is kept: the parent finds at least this many entries afterwards. */
-function tell(context: ServiceContext): void {
-  announce(String(getHistoryHead(context.db).sequence))
-  passMoment()
-}
-
-function announce(line: string): void {
-  writeSync(1, `${line}\n`)
+  tell()
 }
 
 const wizard = {

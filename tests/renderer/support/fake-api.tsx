@@ -1,4 +1,3 @@
-import { ORPCError } from '@orpc/client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { cleanup, type RenderResult, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
@@ -7,7 +6,6 @@ import { connectApi } from '../../../renderer/api/client.ts'
 import { createQueryClient } from '../../../renderer/api/query-client.ts'
 import { NoticeArea, NoticesProvider } from '../../../renderer/components/notices.tsx'
 import type { CallName } from '../../../shared/contract/contract.ts'
-import type { AppErrorCode, AppErrorDetails } from '../../../shared/errors/app-error.ts'
 
 afterEach(cleanup)
 
@@ -30,13 +28,7 @@ export function fakeApi(answers: FakeAnswers): { calls: { name: string; input: u
   return { calls }
 }
 
-/** A failure as it comes over the wire. */
-export function apiError(
-  code: AppErrorCode,
-  details: AppErrorDetails = {},
-): ORPCError<string, AppErrorDetails> {
-  return new ORPCError(code, { defined: true, data: details })
-}
+export { apiError } from '../../support/api-error.ts'
 
 /** Renders a part under the providers every screen has. */
 export function renderWithApi(children: ReactNode): RenderResult {

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** The faults tried for real: `npm run test:faults`. Each file is a kind; two run at a time, with a child or two each. */
+export default defineConfig({
+  test: {
+    root: new URL('../..', import.meta.url).pathname,
+    environment: 'node',
+    maxWorkers: 2,
+    globalSetup: ['tests/support/make-bundled.ts', 'tests/faults/tally.ts'],
+    include: ['tests/faults/**/*.test.ts'],
+    testTimeout: 1_200_000,
+    hookTimeout: 120_000,
+  },
+})
