@@ -1,4 +1,4 @@
-import { signUnit, undoSigning } from '../services/stocktaking/closing-service.ts'
+import { cancelStocktaking, signUnit, undoSigning } from '../services/stocktaking/closing-service.ts'
 import {
   closeStocktaking,
   confirmRest,
@@ -56,6 +56,9 @@ export const stocktakingsApi = {
   ),
   reopen: stocktakings.reopen.handler(({ context, input }) =>
     reopenStocktaking(context.serviceContext(), input),
+  ),
+  cancel: stocktakings.cancel.handler(({ context, input }) =>
+    cancelStocktaking(context.serviceContext(), input),
   ),
   listOfAsset: stocktakings.listOfAsset.handler(({ context, input }) =>
     showResultsOfAsset(context.serviceContext(), input),

@@ -93,7 +93,7 @@ function findStocktakingSheets(context: ServiceContext, year: number): YearlySub
 
 function findStocktakingResult(context: ServiceContext, year: number): YearlySubject {
   const { id: stocktakingId, state } = getStocktakingOf(context, year)
-  return { subject: { kind: 'stocktaking-result', stocktakingId }, isDraft: state === 'open' }
+  return { subject: { kind: 'stocktaking-result', stocktakingId }, isDraft: state !== 'closed' }
 }
 
 function getInspectionOf(context: ServiceContext, year: number): Inspection {

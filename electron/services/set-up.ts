@@ -2,6 +2,7 @@ import type { SetUpInput } from '../../shared/contract/startup.ts'
 import { type Role, roles } from '../../shared/domain/account/role.ts'
 import type { AccountId } from '../../shared/domain/id/branded-id.ts'
 import { getAccount, insertAccount } from '../data/repositories/account-repository.ts'
+import { listAssetLevels } from '../data/repositories/asset-setting-repository.ts'
 import { getOrganization, insertOrganization } from '../data/repositories/organization-repository.ts'
 import { replaceRecoveryCode } from '../data/repositories/recovery-code-repository.ts'
 import type { KeyMaterial } from '../files/certificate.ts'
@@ -36,6 +37,7 @@ export function insertFirstRecords(context: ServiceContext, input: FirstRecords)
     actor: { accountId: administratorId, name: displayName, roles: ['administrator'], staffMemberId: null },
   }
   insertOrganizationRecord(acting, input)
+  recordBuiltInLevels(acting)
   keepBodyKey(acting, input.bodyKey)
   for (const unit of input.units) createUnit(acting, unit)
   insertFirstEdition(acting, input.policy)
@@ -68,6 +70,20 @@ function insertOrganizationRecord(context: ServiceContext, input: FirstRecords):
     before: null,
     after,
   })
+}
+
+/** The levels of assets are in every new file; the history begins with them as the body finds them. */
+function recordBuiltInLevels(context: ServiceContext): void {
+  for (const after of listAssetLevels(context.db)) {
+    const recordId = `${after.aspect} ${after.code}`
+    recordChange(context, {
+      act: 'assets.loadLevels',
+      recordKind: 'assetLevel',
+      recordId,
+      before: null,
+      after,
+    })
+  }
 }
 
 function insertAdministrator(context: ServiceContext, id: AccountId, input: FirstRecords): void {

@@ -179,6 +179,7 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   'stocktakings.undoSign': officer,
   'stocktakings.close': officer,
   'stocktakings.reopen': officer,
+  'stocktakings.cancel': officer,
   'stocktakings.listOfAsset': readers,
   'stocktakings.exportFile': readers,
   'findings.listCandidates': readers,

@@ -28,6 +28,9 @@ export const stocktaking = z.object({
   dueOn: z.string(),
   closedOn: z.string().nullable(),
   closeReason: z.string().nullable(),
+  /** The day of 取消; null while it counts. */
+  cancelledOn: z.string().nullable(),
+  cancelReason: z.string().nullable(),
   counts,
   rowVersion: z.number(),
 })

@@ -135,6 +135,11 @@ export const stocktakingsContract = {
     .output(stocktaking),
   /** Rules `laterStocktaking`, and those of a record that is being approved or is sealed. */
   reopen: call.input(target.extend({ reason: line(200) })).output(stocktaking),
+  /**
+   * 取消 of one that was opened by mistake: it stays in the list and the 年度 may have another. What its results wrote into
+   * the register stays. The reason is required once anything was recorded.
+   */
+  cancel: call.input(target.extend({ reason: multiline(500) })).output(stocktaking),
   /** The results of one asset in all years, the newest first. */
   listOfAsset: call.input(z.object({ assetId })).output(z.array(yearResult)),
   exportFile: call.input(z.object({ stocktakingId, format: z.enum(['csv', 'xlsx']) })).output(z.file()),

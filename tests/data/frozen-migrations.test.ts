@@ -40,6 +40,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['backup-file', '686c346ea327ac0b'],
   ['sign-in try', 'c92d6a64dbb1d4d7'],
   ['backup-program-edition', 'f5a24380a5cd3940'],
+  ['cancelled stocktaking', '54044549fa1964c8'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

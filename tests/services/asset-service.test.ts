@@ -206,6 +206,10 @@ describe('the settings of the register', () => {
     const wanted = { ...fields, criterion: '極秘・秘の文書', isOffered: false }
     const after = await officer.assets.updateLevel({ ...wanted, expectedRowVersion: rowVersion })
     expect(after.levels[0]).toEqual({ ...wanted, rowVersion: 2 })
+    const record = { kind: 'assetLevel', id: `${level.aspect} ${level.code}` }
+    const acts = (await officer.history.list({ record, before: null })).map(({ act }) => act)
+    expect(acts).toEqual(['assets.updateLevel', 'assets.loadLevels'])
+    expect(await officer.history.verify({})).toMatchObject({ isSound: true })
   })
 
   it('have columns of the body’s own under headings of their own', async () => {

@@ -29,6 +29,7 @@ import { migration0028 } from './0028-finding-asset.ts'
 import { migration0029 } from './0029-backup-file.ts'
 import { migration0030 } from './0030-sign-in-try.ts'
 import { migration0031 } from './0031-backup-program-edition.ts'
+import { migration0032 } from './0032-cancelled-stocktaking.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -64,4 +65,5 @@ export const allMigrations: readonly Migration[] = [
   migration0029,
   migration0030,
   migration0031,
+  migration0032,
 ]

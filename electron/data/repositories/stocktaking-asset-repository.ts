@@ -35,14 +35,15 @@ const yearRow = z.object({
   changes: writtenChanges,
 })
 
-/** The results of an asset in all years, the newest first. */
+/** The results of an asset in all years, the newest first; of a cancelled stocktaking only what was recorded. */
 export function listResultsOfAsset(db: Database, id: AssetId): z.infer<typeof yearRow>[] {
   const rows = db
     .prepare(
       `SELECT s.id AS stocktakingId, s.fiscal_year AS fiscalYear, s.state, item.result, item.checked_on AS checkedOn,
          item.checked_by AS checkedBy, item.note, item.next_step AS nextStep, item.changes_json AS changes
        FROM stocktaking_item item JOIN stocktaking s ON s.id = item.stocktaking_id
-       WHERE item.asset_id = ? ORDER BY s.fiscal_year DESC`,
+       WHERE item.asset_id = ? AND (s.state <> 'cancelled' OR item.result <> 'none')
+       ORDER BY s.fiscal_year DESC, s.record_number DESC`,
     )
     .all(id)
   return parseRows('stocktaking_item', yearRow, rows)

@@ -35,6 +35,8 @@ const row = z
     dueOn: z.string(),
     closedOn: z.string().nullable(),
     closeReason: z.string().nullable(),
+    cancelledOn: z.string().nullable(),
+    cancelReason: z.string().nullable(),
     ...counted,
     rowVersion: z.number(),
   })
@@ -48,15 +50,15 @@ export type StocktakingRow = z.infer<typeof row>
 
 const select = `SELECT s.id, s.record_number AS recordNumber, s.fiscal_year AS fiscalYear, s.title, s.method, s.state,
     s.started_on AS startedOn, s.due_on AS dueOn, s.closed_on AS closedOn, s.close_reason AS closeReason,
-    s.row_version AS rowVersion, ${countColumns}
+    s.cancelled_on AS cancelledOn, s.cancel_reason AS cancelReason, s.row_version AS rowVersion, ${countColumns}
   FROM stocktaking s LEFT JOIN stocktaking_item item ON item.stocktaking_id = s.id`
 
-/** Every 年度, the newest first. */
+/** Every 年度, the newest first; of one 年度 the one that was opened last. */
 export function listStocktakings(db: Database): StocktakingRow[] {
   return parseRows(
     'stocktaking',
     row,
-    db.prepare(`${select} GROUP BY s.id ORDER BY s.fiscal_year DESC`).all(),
+    db.prepare(`${select} GROUP BY s.id ORDER BY s.fiscal_year DESC, s.record_number DESC`).all(),
   )
 }
 
@@ -67,9 +69,11 @@ export function getStocktaking(db: Database, id: StocktakingId): StocktakingRow 
   return parseRow('stocktaking', row, found)
 }
 
-/** The stocktaking of a 年度, or undefined. */
+/** The stocktaking of a 年度 that counts, or undefined. */
 export function findStocktakingOfYear(db: Database, fiscalYear: number): StocktakingRow | undefined {
-  const found = db.prepare(`${select} WHERE s.fiscal_year = ? GROUP BY s.id`).get(fiscalYear)
+  const found = db
+    .prepare(`${select} WHERE s.fiscal_year = ? AND s.state <> 'cancelled' GROUP BY s.id`)
+    .get(fiscalYear)
   return found === undefined ? undefined : parseRow('stocktaking', row, found)
 }
 
@@ -84,6 +88,22 @@ export function insertStocktaking(
     `INSERT INTO stocktaking (id, record_number, fiscal_year, title, method, state, started_on, due_on, row_version)
      VALUES (:id, :recordNumber, :fiscalYear, :title, :method, 'open', :startedOn, :dueOn, 1)`,
   ).run({ id, title, method, dueOn, recordNumber, fiscalYear, startedOn })
+}
+
+/** Throws `stale_row` where the stocktaking changed since it was read. */
+export function updateCancelled(
+  db: Database,
+  target: Readonly<{ id: StocktakingId; expectedRowVersion: number }>,
+  cancelled: Readonly<{ cancelledOn: string; cancelReason: string | null }>,
+): void {
+  const { changes } = db
+    .prepare(
+      `UPDATE stocktaking SET state = 'cancelled', cancelled_on = :cancelledOn, cancel_reason = :cancelReason,
+         row_version = row_version + 1
+       WHERE id = :id AND row_version = :expectedRowVersion`,
+    )
+    .run({ ...target, ...cancelled })
+  if (changes === 0) throw staleRow('stocktaking', target.id)
 }
 
 /** Writes its words and its state. Throws `stale_row` where the stocktaking changed since it was read. */

@@ -36,38 +36,49 @@ export function runToEnd<Result>(steps: Steps<Result>, onStep: OnStep = () => un
 const stretchMs = 30
 
 /**
- * Does the steps in one transaction that gives way to the window between them: all of it is kept or none. Only for a
- * runtime in which no worker can write, and only while nobody else gets at the records.
+ * Does the steps in one transaction that gives way to the window between them: all of it is kept or none. Only while nobody
+ * else gets at the records. Inside another transaction it becomes a part of that one.
  */
 export async function runInStretches<Result>(
   db: Database,
-  steps: Steps<Result>,
-  onStep: OnStep,
+  steps: Generator<unknown, Result>,
+  onStep: OnStep = () => undefined,
 ): Promise<Result> {
-  withStorageErrors(() => db.exec('BEGIN IMMEDIATE'))
+  const words = db.inTransaction ? nested : own
+  withStorageErrors(() => db.exec(words.begin))
   try {
     for (;;) {
       const result = withStorageErrors(() => runStretch(steps, onStep))
       if (result !== undefined) {
-        withStorageErrors(() => db.exec('COMMIT'))
+        withStorageErrors(() => db.exec(words.keep))
         return result.value
       }
       await setImmediate()
     }
   } catch (error) {
     // a file that was closed meanwhile has rolled back by itself
-    if (db.open && db.inTransaction) db.exec('ROLLBACK')
+    if (db.open && db.inTransaction) db.exec(words.drop)
     throw error
   }
 }
 
+const own = { begin: 'BEGIN IMMEDIATE', keep: 'COMMIT', drop: 'ROLLBACK' }
+const nested = {
+  begin: 'SAVEPOINT in_stretches',
+  keep: 'RELEASE in_stretches',
+  drop: 'ROLLBACK TO in_stretches; RELEASE in_stretches',
+}
+
 /** The result, or undefined where the time was up before. */
-function runStretch<Result>(steps: Steps<Result>, onStep: OnStep): { value: Result } | undefined {
+function runStretch<Result>(
+  steps: Generator<unknown, Result>,
+  onStep: OnStep,
+): { value: Result } | undefined {
   const until = performance.now() + stretchMs
   while (performance.now() < until) {
     const { done, value } = steps.next()
     if (done === true) return { value }
-    onStep(value)
+    if (typeof value === 'number') onStep(value)
   }
   return undefined
 }

@@ -43,11 +43,7 @@ type Target = Readonly<{ riskAnalysisId: RiskAnalysisId; expectedRowVersion: num
 
 /** Takes the results of the newest closed self-inspection and proposes anew; ratings stay as they are. */
 export function takeBaseline(context: ServiceContext, input: Target): Promise<RiskAnalysis> {
-  return inLongTransaction(
-    context,
-    () => takeInSteps(context, input),
-    () => undefined,
-  )
+  return inLongTransaction(context, () => takeInSteps(context, input))
 }
 
 function* takeInSteps(context: ServiceContext, input: Target): Generator<void, RiskAnalysis> {

@@ -44,11 +44,7 @@ type Target = Readonly<{ riskAnalysisId: RiskAnalysisId; expectedRowVersion: num
 
 /** Gives an analysis the settings as they are now, while nothing is rated in it. */
 export function applyRiskSettings(context: ServiceContext, input: Target): Promise<RiskAnalysis> {
-  return inLongTransaction(
-    context,
-    () => applyInSteps(context, input),
-    () => undefined,
-  )
+  return inLongTransaction(context, () => applyInSteps(context, input))
 }
 
 function* applyInSteps(context: ServiceContext, input: Target): Generator<void, RiskAnalysis> {

@@ -45,11 +45,7 @@ type Opening = Readonly<{
 
 /** Opens the analysis of a 年度 by the settings as they are, with last year's standing risks; gives way to the window. */
 export function openRiskAnalysis(context: ServiceContext, input: Opening): Promise<RiskAnalysis> {
-  return inLongTransaction(
-    context,
-    () => openInSteps(context, input),
-    () => undefined,
-  )
+  return inLongTransaction(context, () => openInSteps(context, input))
 }
 
 /** The same step by step, in the caller's transaction. */

@@ -41,11 +41,7 @@ export function rateManyRisks(
   context: ServiceContext,
   input: { riskAnalysisId: RiskAnalysisId; ratings: readonly Wanted[] },
 ): Promise<{ before: Kept[]; withdrawnAcceptances: number }> {
-  return inLongTransaction(
-    context,
-    () => rateInSteps(context, input),
-    () => undefined,
-  )
+  return inLongTransaction(context, () => rateInSteps(context, input))
 }
 
 /** The same step by step, in the caller's transaction. */

@@ -24,11 +24,7 @@ type Input = Readonly<{ riskAnalysisId: RiskAnalysisId; risks: readonly WantedRi
 
 /** Adds risks that are not in the analysis yet, all or none, each with what is proposed of it; gives way to the window. */
 export function addRisks(context: ServiceContext, input: Input): Promise<{ riskIds: RiskId[] }> {
-  return inLongTransaction(
-    context,
-    () => addInSteps(context, input),
-    () => undefined,
-  )
+  return inLongTransaction(context, () => addInSteps(context, input))
 }
 
 /** The same step by step, in the caller's transaction. */

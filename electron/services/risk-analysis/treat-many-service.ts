@@ -15,11 +15,7 @@ type Result = { before: Kept[]; withdrawnAcceptances: number }
 
 /** Decides what is done about many risks, all or none, and tells what was before; gives way to the window. */
 export function treatManyRisks(context: ServiceContext, input: Input): Promise<Result> {
-  return inLongTransaction(
-    context,
-    () => treatInSteps(context, input),
-    () => undefined,
-  )
+  return inLongTransaction(context, () => treatInSteps(context, input))
 }
 
 function* treatInSteps(

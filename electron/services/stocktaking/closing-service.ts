@@ -2,15 +2,19 @@ import type { Stocktaking, StocktakingDetail } from '../../../shared/contract/st
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import type { UnitId } from '../../../shared/domain/id/branded-id.ts'
 import {
+  checkCancelling,
   checkClosing,
   checkReopening,
   checkSigning,
 } from '../../../shared/domain/stocktaking/stocktaking-acts.ts'
+import { countDone } from '../../../shared/domain/stocktaking/tally-stocktaking.ts'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
 import {
   getStocktaking,
   getStocktakingUnit,
   listStocktakings,
+  listStocktakingUnits,
+  updateCancelled,
   updateStocktaking,
   updateUnitSigning,
 } from '../../data/repositories/stocktaking-repository.ts'
@@ -84,6 +88,23 @@ export function settleStocktaking(context: WritingContext, input: ClosingWanted)
     const closed = { ...before, state: 'closed' as const, closedOn, closeReason: reason }
     updateStocktaking(context.db, closed, input.expectedRowVersion)
     return recordStocktaking(context, 'close', before, { id: before.id, acknowledged })
+  })
+}
+
+/**
+ * 取消 of a stocktaking that was opened by mistake: it stays with all that was recorded and is settled. What its results
+ * wrote into the register stays too, for that was found.
+ */
+export function cancelStocktaking(context: ServiceContext, input: ReopeningWanted): Stocktaking {
+  const { stocktakingId: id, expectedRowVersion } = input
+  return inTransaction(context, () => {
+    const before = getRunningStocktaking(context, id)
+    const hasSeals = listStocktakingUnits(context.db, id).some(({ signedOn }) => signedOn !== null)
+    const hasRecords = hasSeals || countDone(before.counts) > 0
+    const { reason: cancelReason } = checkCancelling({ ...before, hasRecords, reason: input.reason })
+    const cancelledOn = toLocalDate(context.now())
+    updateCancelled(context.db, { id, expectedRowVersion }, { cancelledOn, cancelReason })
+    return recordStocktaking(context, 'cancel', before, { id })
   })
 }
 

@@ -6,7 +6,12 @@ import type {
 import type { Role } from '../../../shared/domain/account/role.ts'
 import type { AssetId, StocktakingId } from '../../../shared/domain/id/branded-id.ts'
 import { toStocktakingNumber } from '../../../shared/domain/inspection/record-number.ts'
-import { checkOpening, checkStocktakingPeriod } from '../../../shared/domain/stocktaking/stocktaking-acts.ts'
+import {
+  checkOpening,
+  checkStocktakingPeriod,
+  listStanding,
+  toNextSerial,
+} from '../../../shared/domain/stocktaking/stocktaking-acts.ts'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
 import { findStandingApproval } from '../../data/repositories/approval-repository.ts'
 import { countActiveAssets, getAsset } from '../../data/repositories/asset-repository.ts'
@@ -54,9 +59,11 @@ export function startStocktaking(context: WritingContext, input: OpeningWanted):
     const others = listStocktakings(context.db)
     checkOpening(input.fiscalYear, others)
     const id: StocktakingId = context.newId()
-    insertStocktaking(context.db, { id, recordNumber: toStocktakingNumber(input.fiscalYear), ...input })
+    const recordNumber = toStocktakingNumber(input.fiscalYear, toNextSerial(input.fiscalYear, others))
+    insertStocktaking(context.db, { id, recordNumber, ...input })
     insertMissingUnits(context.db, id)
-    const assetCount = insertMissingItems(context.db, { id, isAdded: false, previous: others[0] })
+    const [previous] = listStanding(others)
+    const assetCount = insertMissingItems(context.db, { id, isAdded: false, previous })
     if (assetCount === 0) throw ruleViolation('noAssets')
     return recordStocktaking(context, 'open', null, { id, assetCount })
   })
@@ -121,7 +128,9 @@ export function addNewAssets(
     if (outside.length === 0) throw ruleViolation('nothingToAdd')
     insertMissingUnits(context.db, id)
     for (const unitId of new Set(outside.map((asset) => asset.unitId))) getUnsignedUnit(context, id, unitId)
-    const previous = listStocktakings(context.db).find(({ fiscalYear }) => fiscalYear < before.fiscalYear)
+    const previous = listStanding(listStocktakings(context.db)).find(
+      ({ fiscalYear }) => fiscalYear < before.fiscalYear,
+    )
     const added = insertMissingItems(context.db, { id, isAdded: true, previous })
     recordStocktaking(context, 'addAssets', before, {
       id,
@@ -145,7 +154,7 @@ function isReopenable({ db }: ServiceContext, { id, state, fiscalYear }: Stockta
   const record = { kind: 'stocktaking', id } as const
   return (
     state === 'closed' &&
-    !listStocktakings(db).some((other) => other.fiscalYear > fiscalYear) &&
+    !listStanding(listStocktakings(db)).some((other) => other.fiscalYear > fiscalYear) &&
     findSealOf(db, record) === undefined &&
     findStandingApproval(db, record) === undefined
   )

@@ -14,7 +14,8 @@ import { toCanonicalJson, toSha256 } from '../history-chain.ts'
  * seals and counts, and the SHA-256 of all its items. Throws rule `stocktakingNotClosed` before it is closed.
  */
 export function takeStocktakingSnapshot(db: Database, id: StocktakingId): { json: string; sha256: string } {
-  const { rowVersion: _, counts, ...stocktaking } = getStocktaking(db, id)
+  // one that is closed was not cancelled, and its text is as it was before there was 取消
+  const { rowVersion: _, counts, cancelledOn: __, cancelReason: ___, ...stocktaking } = getStocktaking(db, id)
   const { recordNumber, state } = stocktaking
   if (state !== 'closed') throw ruleViolation('stocktakingNotClosed', { recordNumber })
   const json = toCanonicalJson({

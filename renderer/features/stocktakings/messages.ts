@@ -4,11 +4,13 @@ import type { MessageTable } from '../../components/messages.ts'
 export const stocktakingMessages: MessageTable = {
   stocktakingClosed: ({ recordNumber }) =>
     `${String(recordNumber)} は終了しているため、変えられません。直すときは、先に「終了を取り消して直す」を押してください。`,
+  stocktakingCancelled: ({ recordNumber }) =>
+    `${String(recordNumber)} は取り消されているため、変えられません。この年度の棚卸しは、一覧から始め直せます。`,
   stocktakingNotClosed: 'この棚卸しは、まだ終了していません。先に「棚卸しを終了する」を押してください。',
   stocktakingExists: ({ recordNumber }) =>
     `この年度の棚卸し（${String(recordNumber)}）は、すでにあります。一覧から開いてください。`,
   stocktakingRunning: ({ recordNumber }) =>
-    `実施中の棚卸し（${String(recordNumber)}）があります。先にそれを終了してから、新しい年度を始めてください。`,
+    `実施中の棚卸し（${String(recordNumber)}）があります。先にそれを終了するか、誤って始めたときは取り消してから、始めてください。`,
   laterStocktaking: ({ recordNumber }) =>
     `後の年度の棚卸し（${String(recordNumber)}）が、この結果を引き継いでいるため、できません。`,
   noAssets: '利用中の情報資産がありません。先に、情報資産台帳に登録してください。',

@@ -35,10 +35,13 @@ const words: ApprovalWords = {
 /** What was found, its paper, and its 決裁. */
 export function ResultTab({ detail, items }: Props) {
   const dossier = useDossier({ kind: 'stocktaking', id: detail.stocktaking.id })
-  const isClosed = detail.stocktaking.state === 'closed'
+  const { state } = detail.stocktaking
   return (
     <div className="max-w-[64rem] space-y-5">
-      {isClosed ? (
+      {state === 'cancelled' && (
+        <p className="card p-5">この棚卸しは取り消されているため、報告書も決裁もありません。</p>
+      )}
+      {state === 'closed' && (
         <QueryState query={dossier} messages={approvalMessages}>
           {(loaded) => (
             // the focus comes here when an act has taken its own button away
@@ -48,7 +51,8 @@ export function ResultTab({ detail, items }: Props) {
             </div>
           )}
         </QueryState>
-      ) : (
+      )}
+      {state === 'open' && (
         <div className="card flex flex-wrap items-center gap-4 p-5">
           <p>棚卸しを終了すると、報告書を発行して決裁にかけられます。今は案を見られます。</p>
           <ReportButton detail={detail} />

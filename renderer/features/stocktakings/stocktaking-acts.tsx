@@ -6,6 +6,7 @@ import { useNotices } from '../../components/notices.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
 import { WarekiDateField } from '../../components/wareki-date-field.tsx'
+import { CancelDialog } from './cancel-dialog.tsx'
 import { ClosingDialog } from './closing-dialog.tsx'
 import { FormDialog } from './form-dialog.tsx'
 import { SheetLink } from './sheet-link.tsx'
@@ -16,7 +17,7 @@ type Props = Readonly<{ detail: StocktakingDetail }>
 /** The acts on a stocktaking as a whole. */
 export function StocktakingActs({ detail }: Props) {
   const { stocktaking, mayChange, mayReopen } = detail
-  const [open, setOpen] = useState<'edit' | 'close' | 'reopen' | null>(null)
+  const [open, setOpen] = useState<'edit' | 'close' | 'reopen' | 'cancel' | null>(null)
   const close = () => setOpen(null)
   const isRunning = stocktaking.state === 'open'
   return (
@@ -25,6 +26,11 @@ export function StocktakingActs({ detail }: Props) {
       {isRunning && mayChange && (
         <Button tone="secondary" size="small" onPress={() => setOpen('edit')}>
           件名・期限を直す
+        </Button>
+      )}
+      {isRunning && mayChange && (
+        <Button tone="secondary" size="small" onPress={() => setOpen('cancel')}>
+          棚卸しを取り消す
         </Button>
       )}
       {isRunning && mayChange && (
@@ -39,6 +45,7 @@ export function StocktakingActs({ detail }: Props) {
       )}
       {open === 'edit' && <EditDialog detail={detail} onClose={close} />}
       {open === 'close' && <ClosingDialog detail={detail} onClose={close} />}
+      {open === 'cancel' && <CancelDialog detail={detail} onClose={close} />}
       {open === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
     </>
   )

@@ -104,7 +104,13 @@ function toPeriodText({
   startedOn,
   dueOn,
   closedOn,
+  cancelledOn,
+  cancelReason,
 }: StocktakingDetail['stocktaking']): string {
+  if (cancelledOn !== null) {
+    const reason = cancelReason === null ? '' : `　理由：${cancelReason}`
+    return `記録番号 ${recordNumber}　開始 ${toWareki(startedOn)}　取消 ${toWareki(cancelledOn)}${reason}`
+  }
   const end = closedOn === null ? `期限 ${toWareki(dueOn)}` : `終了 ${toWareki(closedOn)}`
   return `記録番号 ${recordNumber}　開始 ${toWareki(startedOn)}　${end}`
 }

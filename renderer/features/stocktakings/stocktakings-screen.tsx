@@ -79,8 +79,7 @@ const columns: readonly Column<Stocktaking>[] = [
   },
   {
     ...{ id: 'period', heading: '期間', width: 15 },
-    text: ({ startedOn, closedOn, dueOn }) =>
-      `${toWarekiShort(startedOn)}〜${closedOn === null ? `${toWarekiShort(dueOn)}（期限）` : toWarekiShort(closedOn)}`,
+    text: toPeriodText,
   },
   {
     ...{ id: 'progress', heading: '進み具合', width: 8, align: 'right' },
@@ -89,3 +88,8 @@ const columns: readonly Column<Stocktaking>[] = [
   },
   { id: 'counts', heading: '内訳', width: 22, text: ({ counts }) => toCountsText(counts) },
 ]
+
+function toPeriodText({ startedOn, closedOn, cancelledOn, dueOn }: Stocktaking): string {
+  const ended = closedOn ?? cancelledOn
+  return `${toWarekiShort(startedOn)}〜${ended === null ? `${toWarekiShort(dueOn)}（期限）` : toWarekiShort(ended)}`
+}

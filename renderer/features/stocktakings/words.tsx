@@ -6,6 +6,7 @@ import type { ListedItem } from '../../../shared/domain/stocktaking/listed-item.
 import {
   foundResults,
   type StocktakingResult,
+  type StocktakingState,
   toResultLabel,
   toStocktakingStateLabel,
 } from '../../../shared/domain/stocktaking/stocktaking-result.ts'
@@ -25,8 +26,14 @@ export function ResultBadge({ result }: Readonly<{ result: StocktakingResult }>)
   return <Badge tone={tones[result]}>{toResultLabel(result)}</Badge>
 }
 
+const stateTones: Readonly<Record<StocktakingState, BadgeTone>> = {
+  open: 'yellow',
+  closed: 'green',
+  cancelled: 'neutral',
+}
+
 export function StocktakingBadge({ stocktaking: { state } }: Readonly<{ stocktaking: Stocktaking }>) {
-  return <Badge tone={state === 'open' ? 'yellow' : 'green'}>{toStocktakingStateLabel(state)}</Badge>
+  return <Badge tone={stateTones[state]}>{toStocktakingStateLabel(state)}</Badge>
 }
 
 /** 確認 10　変更 2　廃棄 1　不明 1　未確認 5. */

@@ -10,6 +10,7 @@ export const assetActs: Readonly<Record<string, string>> = {
   'assets.restore': '廃棄・廃止の記録を取り消しました',
   'assets.bulkUpdate': '情報資産をまとめて変えました',
   'assets.undoBulk': 'まとめて変えたものを元に戻しました',
+  'assets.loadLevels': '組み込みの格付けの基準を用意しました',
   'assets.updateLevel': '格付けの基準を変えました',
   'assets.addExtraColumn': '台帳に独自の列を加えました',
   'assets.updateExtraColumn': '台帳の独自の列を変えました',

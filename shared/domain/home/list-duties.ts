@@ -7,6 +7,7 @@ import type {
   RiskAnalysisId,
   StocktakingId,
 } from '../id/branded-id.ts'
+import type { StocktakingState } from '../stocktaking/stocktaking-result.ts'
 
 type DutyKind =
   | 'roster'
@@ -39,7 +40,7 @@ export type YearFacts = {
   readonly activeAssetCount: number
   readonly stocktaking: {
     readonly id: StocktakingId
-    readonly state: 'open' | 'closed'
+    readonly state: StocktakingState
     readonly dueOn: string
   } | null
   readonly inspection: {
@@ -121,7 +122,7 @@ function toPublicationDuty({ unpublishedDocumentIds }: YearFacts): Duty[] {
 /** 棚卸し of the register, once a 年度. A body without a register has no such duty. */
 function toStocktakingDuty({ stocktaking, activeAssetCount, today, fiscalYear }: YearFacts): Duty[] {
   const kind = 'stocktaking'
-  if (stocktaking === null) {
+  if (stocktaking === null || stocktaking.state === 'cancelled') {
     if (activeAssetCount === 0) return []
     const dueOn = fiscalYearEnd(fiscalYear)
     return [{ kind, state: today > dueOn ? 'late' : 'notYet', nextStep: '/stocktakings', dueOn }]

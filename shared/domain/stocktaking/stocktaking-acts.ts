@@ -4,9 +4,33 @@ import type { FoundResult, StocktakingState } from './stocktaking-result.ts'
 type Running = Readonly<{ recordNumber: string; state: StocktakingState }>
 type Dated = Running & Readonly<{ startedOn: string }>
 
-/** Throws rule `stocktakingClosed` where the stocktaking is settled. */
+/** Throws rule `stocktakingClosed` or `stocktakingCancelled` where the stocktaking is settled. */
 export function checkIsRunning({ recordNumber, state }: Running): void {
   if (state === 'closed') throw ruleViolation('stocktakingClosed', { recordNumber })
+  if (state === 'cancelled') throw ruleViolation('stocktakingCancelled', { recordNumber })
+}
+
+/** Those that count: one that was cancelled is as if it had not been opened. */
+export function listStanding<One extends Readonly<{ state: StocktakingState }>>(all: readonly One[]): One[] {
+  return all.filter(({ state }) => state !== 'cancelled')
+}
+
+/** A cancelled one keeps its number, and the next one of the same 年度 is one further. */
+export function toNextSerial(fiscalYear: number, all: readonly Readonly<{ fiscalYear: number }>[]): number {
+  return all.filter((one) => one.fiscalYear === fiscalYear).length + 1
+}
+
+/**
+ * Whether a running stocktaking may be cancelled, and with what reason it is: at once while nothing was recorded (no result
+ * and no seal of a unit), else only with a reason.
+ */
+export function checkCancelling(cancelling: Running & Readonly<{ hasRecords: boolean; reason: string }>): {
+  reason: string | null
+} {
+  checkIsRunning(cancelling)
+  const reason = cancelling.reason.trim()
+  if (reason === '' && cancelling.hasRecords) throw invalidInput('reason', 'required')
+  return { reason: reason === '' ? null : reason }
 }
 
 /** Refuses a period that ends before it begins. */
@@ -17,11 +41,13 @@ export function checkStocktakingPeriod({ startedOn, dueOn }: { startedOn: string
 /**
  * Whether a 年度 may be opened beside those there are: one each year (rule `stocktakingExists`), one at a time
  * (`stocktakingRunning`), none before a later one (`laterStocktaking`), for it carries over what the last one missed.
+ * Cancelled ones do not count.
  */
 export function checkOpening(
   fiscalYear: number,
-  others: readonly (Running & Readonly<{ fiscalYear: number }>)[],
+  all: readonly (Running & Readonly<{ fiscalYear: number }>)[],
 ): void {
+  const others = listStanding(all)
   const same = others.find((one) => one.fiscalYear === fiscalYear)
   if (same !== undefined) throw ruleViolation('stocktakingExists', { recordNumber: same.recordNumber })
   const running = others.find(({ state }) => state === 'open')
@@ -97,7 +123,8 @@ export function checkReopening(
 ): void {
   const { recordNumber, state, fiscalYear } = closed
   if (state === 'open') throw ruleViolation('stocktakingNotClosed', { recordNumber })
-  const later = others.find((one) => one.fiscalYear > fiscalYear)
+  if (state === 'cancelled') throw ruleViolation('stocktakingCancelled', { recordNumber })
+  const later = listStanding(others).find((one) => one.fiscalYear > fiscalYear)
   if (later !== undefined) throw ruleViolation('laterStocktaking', { recordNumber: later.recordNumber })
 }
 

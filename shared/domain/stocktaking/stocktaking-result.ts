@@ -1,5 +1,5 @@
-/** 実施中 and 終了. */
-export const stocktakingStates = ['open', 'closed'] as const
+/** 実施中, 終了, and 取消: opened by mistake, it counts for nothing any more. */
+export const stocktakingStates = ['open', 'closed', 'cancelled'] as const
 export type StocktakingState = (typeof stocktakingStates)[number]
 
 /** What is found of an asset, in the order of the keys 1 to 4. */
@@ -20,6 +20,12 @@ const labels: Readonly<Record<StocktakingResult, string>> = {
   disposed: '廃棄',
   notFound: '不明',
   none: '未確認',
+}
+
+const stateLabels: Readonly<Record<StocktakingState, string>> = {
+  open: '実施中',
+  closed: '終了',
+  cancelled: '取消',
 }
 
 const meanings: Readonly<Record<StocktakingResult, string>> = {
@@ -45,7 +51,7 @@ export function toResultOfKey(key: string): FoundResult | undefined {
 }
 
 export function toStocktakingStateLabel(state: StocktakingState): string {
-  return state === 'open' ? '実施中' : '終了'
+  return stateLabels[state]
 }
 
 export function toBasisLabel(basis: StocktakingBasis): string {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { listDuties, type YearFacts } from '../../../shared/domain/home/list-duties.ts'
-import type { InspectionId, PolicyReviewId, RiskAnalysisId } from '../../../shared/domain/id/branded-id.ts'
+import type {
+  InspectionId,
+  PolicyReviewId,
+  RiskAnalysisId,
+  StocktakingId,
+} from '../../../shared/domain/id/branded-id.ts'
 
 function statesOf(facts: Partial<YearFacts>) {
   const duties = listDuties({
@@ -30,6 +35,20 @@ const inspection = {
   isReportIssued: false,
   isSealed: false,
 }
+
+describe('the duty of 棚卸し', () => {
+  it('is there again once the stocktaking of the year was cancelled', () => {
+    // an id of the test
+    const id = 's' as StocktakingId
+    const stateWith = (state: 'open' | 'closed' | 'cancelled') =>
+      statesOf({ activeAssetCount: 3, stocktaking: { id, state, dueOn: '2026-12-25' } }).stocktaking
+    expect([stateWith('open'), stateWith('closed'), stateWith('cancelled')]).toEqual([
+      'running',
+      'done',
+      'notYet',
+    ])
+  })
+})
 
 describe('listDuties', () => {
   it('begins a year with the roster and the inspection still to do', () => {

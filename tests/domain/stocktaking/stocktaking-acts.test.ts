@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
+  checkCancelling,
   checkClosing,
   checkOpening,
   checkOutcome,
   checkReopening,
   checkSigning,
+  toNextSerial,
 } from '../../../shared/domain/stocktaking/stocktaking-acts.ts'
 
-const other = (fiscalYear: number, state: 'open' | 'closed') => ({
+const other = (fiscalYear: number, state: 'open' | 'closed' | 'cancelled') => ({
   ...{ fiscalYear, state, recordNumber: `N${fiscalYear}` },
 })
 const details = (rule: string) => expect.objectContaining({ details: expect.objectContaining({ rule }) })
@@ -25,6 +27,12 @@ describe('checkOpening', () => {
 
   it('opens a year behind those that are closed', () => {
     expect(() => checkOpening(2026, [other(2025, 'closed')])).not.toThrow()
+  })
+
+  it('opens a year anew that was cancelled, with the next number', () => {
+    const cancelled = [other(2027, 'cancelled'), other(2026, 'cancelled')]
+    expect(() => checkOpening(2026, cancelled)).not.toThrow()
+    expect([toNextSerial(2026, cancelled), toNextSerial(2025, cancelled)]).toEqual([2, 1])
   })
 })
 
@@ -82,5 +90,29 @@ describe('checkReopening', () => {
     expect(() => checkReopening(closed, [closed, other(2026, 'open')])).toThrow(details('laterStocktaking'))
     expect(() => checkReopening(closed, [closed])).not.toThrow()
     expect(() => checkReopening(other(2025, 'open'), [])).toThrow(details('stocktakingNotClosed'))
+  })
+
+  it('refuses a cancelled one, and lets one alone whose later year was cancelled', () => {
+    expect(() => checkReopening(other(2025, 'cancelled'), [])).toThrow(details('stocktakingCancelled'))
+    const closed = other(2025, 'closed')
+    expect(() => checkReopening(closed, [other(2026, 'cancelled')])).not.toThrow()
+  })
+})
+
+describe('checkCancelling', () => {
+  const running = { ...other(2026, 'open'), hasRecords: false, reason: '' }
+
+  it('asks for a reason only once something was recorded', () => {
+    expect(checkCancelling(running)).toEqual({ reason: null })
+    expect(() => checkCancelling({ ...running, hasRecords: true, reason: ' ' })).toThrow(
+      field('reason', 'required'),
+    )
+    const reason = '年度をまちがえた'
+    expect(checkCancelling({ ...running, hasRecords: true, reason: ` ${reason}` })).toEqual({ reason })
+  })
+
+  it('refuses one that is settled', () => {
+    expect(() => checkCancelling({ ...running, state: 'closed' })).toThrow(details('stocktakingClosed'))
+    expect(() => checkCancelling({ ...running, state: 'cancelled' })).toThrow(details('stocktakingCancelled'))
   })
 })

@@ -23,6 +23,7 @@ export function aDetail(changed: Partial<StocktakingDetail> = {}): StocktakingDe
       ...{ id: asId<StocktakingDetail['stocktaking']['id']>('s1'), recordNumber: 'R8-棚卸し-01' },
       ...{ fiscalYear: 2026, title: '令和8年度　情報資産の棚卸し', method: '', state: 'open', counts },
       ...{ startedOn: '2026-11-01', dueOn: '2026-12-25', closedOn: null, closeReason: null, rowVersion: 1 },
+      ...{ cancelledOn: null, cancelReason: null },
     },
     units: [
       {

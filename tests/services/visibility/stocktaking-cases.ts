@@ -101,6 +101,9 @@ export const stocktakingCases: CallCases<'stocktakings'> = {
     const closed = await officer.stocktakings.close(closing)
     return [{ ...targetOf('stocktakingId', closed), reason: '直す' }]
   },
+  cancel: ({ stocktaking: { running } }) => [
+    { ...targetOf('stocktakingId', running), reason: '年度をまちがえた' },
+  ],
   listOfAsset: ({ asset }) => [{ assetId: asset.id }],
   exportFile: ({ stocktaking: { running } }) => [
     { stocktakingId: running.id, format: 'csv' },

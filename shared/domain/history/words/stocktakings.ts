@@ -14,6 +14,7 @@ export const stocktakingsWords: FeatureWords = {
     'stocktakings.undoSign': '押印の記録を取り消しました',
     'stocktakings.close': '棚卸しを終了しました',
     'stocktakings.reopen': '棚卸しの終了を取り消しました',
+    'stocktakings.cancel': '棚卸しを取り消しました',
   },
   kinds: {
     stocktaking: '棚卸し',
@@ -22,6 +23,8 @@ export const stocktakingsWords: FeatureWords = {
   },
   fields: {
     signedBy: '押印した人',
+    cancelledOn: '取り消した日',
+    cancelReason: '取り消した理由',
     settledSha256: '終了した記録の指紋',
     acknowledged: '確かめた未確認の件数',
     assetCount: '対象の件数',
