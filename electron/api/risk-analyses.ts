@@ -31,7 +31,7 @@ import {
   restoreRisk,
   setTreatment,
 } from '../services/risk-analysis/treatment-service.ts'
-import { toTableFile } from './files.ts'
+import { toBytes, toTableFile } from './files.ts'
 import { api } from './implementer.ts'
 
 const { riskAnalyses } = api
@@ -76,9 +76,10 @@ export const riskAnalysesApi = {
   linkMeasures: riskAnalyses.linkMeasures.handler(({ context, input }) =>
     linkMeasures(context.serviceContext(), input),
   ),
-  accept: riskAnalyses.accept.handler(({ context, input }) =>
-    acceptFromWindow(context.connection, context.serviceContext(), input),
-  ),
+  accept: riskAnalyses.accept.handler(async ({ context, input: { file, ...given } }) => {
+    const scan = file && { fileName: file.name, bytes: await toBytes(file) }
+    return acceptFromWindow(context.connection, context.serviceContext(), { ...given, scan })
+  }),
   withdrawAcceptance: riskAnalyses.withdrawAcceptance.handler(({ context, input }) =>
     withdrawAcceptance(context.serviceContext(), input),
   ),

@@ -10,19 +10,39 @@ import {
 import { readAttachmentType } from '../files/attachment-type.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
+/** Bytes that are on the disk, with what is known of them; no record has them yet. */
+export type KeptFile = Pick<AttachmentRow, 'fileName' | 'mediaType' | 'sha256' | 'sizeBytes'>
+
 /** Keeps a file with a record. The bytes are on the disk before the record says so. */
 export function attachFile(
   context: ServiceContext,
   input: { recordKind: string; recordId: string; fileName: string; bytes: Uint8Array },
 ): Attachment {
-  const { recordKind, recordId, bytes } = input
+  const { recordKind, recordId, ...file } = input
+  return attachKeptFile(context, { recordKind, recordId }, keepFile(context, file))
+}
+
+/** Puts the bytes on the disk for one record or many. Throws `file_unreadable` for a kind that is not taken. */
+export function keepFile(
+  { dataFolder }: ServiceContext,
+  { fileName, bytes }: { fileName: string; bytes: Uint8Array },
+): KeptFile {
   const mediaType = readAttachmentType(bytes)
-  const sha256 = saveAttachment(context.dataFolder, bytes)
+  const sha256 = saveAttachment(dataFolder, bytes)
+  return { fileName: toCleanName(fileName), mediaType, sha256, sizeBytes: bytes.length }
+}
+
+/** The record says that it has the file. */
+export function attachKeptFile(
+  context: ServiceContext,
+  record: Pick<AttachmentRow, 'recordKind' | 'recordId'>,
+  file: KeptFile,
+): Attachment {
   return inTransaction(context, () => {
     const id: AttachmentId = context.newId()
     insertAttachment(context.db, {
-      ...{ id, recordKind, recordId, fileName: toCleanName(input.fileName), mediaType, sha256 },
-      ...{ sizeBytes: bytes.length, attachedAt: context.now().toISOString(), attachedBy: context.actor.name },
+      ...{ id, ...record, ...file },
+      ...{ attachedAt: context.now().toISOString(), attachedBy: context.actor.name },
     })
     const after = getAttachment(context.db, id)
     const change = { act: 'attachments.attach', recordKind: 'attachment', recordId: id }

@@ -89,9 +89,9 @@ export function openAttachment(context: ServiceContext, input: { attachmentId: A
 }
 
 // the files of an asset are as confidential as the register
-const resultFiles: readonly string[] = ['approval', 'measure', 'asset']
+const resultFiles: readonly string[] = ['approval', 'measure', 'asset', 'riskAcceptance']
 
-/** Evidence follows its finding; that of a measure and the scan of a 決裁 are for those who read results. */
+/** Evidence follows its finding; that of a measure and the scans of a 決裁 and of a risk's acceptance are for those who read results. */
 function checkMayReadAttached(context: ServiceContext, row: AttachmentRow): void {
   if (resultFiles.includes(row.recordKind) && isFindingReader(context)) return
   if (row.recordKind !== 'finding') throw new AppError('not_permitted')

@@ -160,6 +160,8 @@ export const riskAnalysesContract = {
         risks: z.array(riskTarget).min(1).max(500),
         /** In the program the caller's password once more (`required`), as before a signature. */
         password: z.string().max(200).optional(),
+        /** The scan of a signed paper (PDF, JPEG or PNG of at most 20 MB), kept with each acceptance; never in the program. */
+        file: z.file().optional(),
       }),
     )
     .output(z.object({ acceptedCount: z.number() })),

@@ -4,6 +4,7 @@ import { measureCategories } from '../domain/checklist/category.ts'
 import { riskBands, riskLevels } from '../domain/policy-review/risk.ts'
 import { methodKinds } from '../domain/risk/risk-method.ts'
 import { acceptanceWays } from '../domain/risk/treatment.ts'
+import { attachment } from './attachments.ts'
 import {
   assetId,
   calendarDate,
@@ -115,7 +116,10 @@ export const acceptance = z.object({
   withdrawalReason: z.string().nullable(),
   rowVersion: z.number(),
 })
-export type RiskAcceptance = z.infer<typeof acceptance>
+
+/** An acceptance with the scan of its paper, where there is one. */
+export const shownAcceptance = acceptance.extend({ scan: attachment.nullable() })
+export type RiskAcceptance = z.infer<typeof shownAcceptance>
 
 export const acceptanceFields = z.object({
   way: z.enum(acceptanceWays),

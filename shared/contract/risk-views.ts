@@ -5,7 +5,7 @@ import { treatments } from '../domain/risk/treatment.ts'
 import { threatGroups } from '../domain/threat/threat-group.ts'
 import { assetId, measureId, riskAnalysisId, riskId, threatId, unitId } from './fields.ts'
 import { riskAnalysis } from './risk-analysis-views.ts'
-import { acceptance, proposal, rating, riskBand, subjectRule } from './risk-values.ts'
+import { proposal, rating, riskBand, shownAcceptance, subjectRule } from './risk-values.ts'
 
 const linkedMeasure = z.object({
   id: measureId,
@@ -78,7 +78,7 @@ export const riskDetail = z.object({
   assets: z.array(subjectAsset),
   assetCount: z.number(),
   /** All of them, the newest first; at most one stands. */
-  acceptances: z.array(acceptance),
+  acceptances: z.array(shownAcceptance),
   today: z.string(),
   mayChange: z.boolean(),
   mayAccept: z.boolean(),

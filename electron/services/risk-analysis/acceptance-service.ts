@@ -6,6 +6,7 @@ import { AppError, invalidInput, ruleViolation } from '../../../shared/errors/ap
 import { getRiskAcceptance } from '../../data/repositories/risk-acceptance-repository.ts'
 import { getRisk } from '../../data/repositories/risk-repository.ts'
 import { checkOwnPassword } from '../account-password.ts'
+import { attachKeptFile, keepFile } from '../attachment-service.ts'
 import type { Connection } from '../program-state.ts'
 import { inTransaction, type ServiceContext } from '../service-context.ts'
 import { keepAcceptance, withdrawKept, withdrawStanding } from './acceptance-record.ts'
@@ -25,6 +26,8 @@ type Given = Readonly<{
   acceptedOn: string
   validUntil: string | null
   reason: string
+  /** The scan of the signed paper, where it is given. */
+  scan?: Readonly<{ fileName: string; bytes: Uint8Array }> | undefined
 }>
 
 /** Accepts as the window asks for it: in the program only with the password once more. */
@@ -48,13 +51,16 @@ export function acceptRisks(
 ): { acceptedCount: number } {
   const { riskAnalysisId, risks, ...given } = input
   refuseWrongWay(context, given)
+  // one paper may accept many risks: its bytes are kept once
+  const scan = given.scan && keepFile(context, given.scan)
   return inTransaction(context, () => {
     const analysis = getOpenAnalysis(context, riskAnalysisId)
     for (const target of risks) {
       const risk = getStandingRisk(context, analysis, target)
       if (risk.score === null) throw ruleViolation('riskNotRated', { number: risk.number })
       withdrawStanding(context, risk, '新しい承認に替えたため。')
-      accept(context, given, { riskId: risk.id, acceptedScore: risk.score })
+      const recordId = accept(context, given, { riskId: risk.id, acceptedScore: risk.score })
+      if (scan !== undefined) attachKeptFile(context, { recordKind: 'riskAcceptance', recordId }, scan)
     }
     return { acceptedCount: risks.length }
   })
@@ -64,7 +70,7 @@ function accept(
   context: ServiceContext,
   { way, acceptedBy, title, acceptedOn, validUntil, reason }: Given,
   accepted: Pick<Parameters<typeof keepAcceptance>[2], 'riskId' | 'acceptedScore'>,
-): void {
+): RiskAcceptanceId {
   const id: RiskAcceptanceId = context.newId()
   const isOnPaper = way === 'paper'
   keepAcceptance(context, 'accept', {
@@ -72,6 +78,7 @@ function accept(
     accountId: isOnPaper ? null : context.actor.accountId,
     acceptedBy: isOnPaper ? acceptedBy : context.actor.name,
   })
+  return id
 }
 
 /** Who may accept in which way, on a day that has come, for a time that is not over. */
@@ -79,6 +86,7 @@ function refuseWrongWay(context: ServiceContext, given: Given): void {
   const isTheirs = given.way === 'program' ? mayAcceptRisks(context) : mayChangeRisks(context)
   if (!isTheirs) throw new AppError('not_permitted')
   if (given.way === 'paper' && given.acceptedBy === '') throw invalidInput('acceptedBy', 'required')
+  if (given.way === 'program' && given.scan !== undefined) throw invalidInput('file', 'notOnPaper')
   if (given.acceptedOn > toLocalDate(context.now())) throw invalidInput('acceptedOn', 'inFuture')
   if (given.validUntil !== null && given.validUntil < given.acceptedOn)
     throw invalidInput('validUntil', 'beforeStart')

@@ -1,6 +1,7 @@
 import type { RiskDetail } from '../../../shared/contract/risk-analyses.ts'
 import { toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import type { RiskId } from '../../../shared/domain/id/branded-id.ts'
+import { listAttachmentsOf } from '../../data/repositories/attachment-repository.ts'
 import {
   listAcceptancesOf,
   type RiskAcceptanceRow,
@@ -12,6 +13,7 @@ import { getRisk, type RiskRow } from '../../data/repositories/risk-repository.t
 import { listRuledAssets, listSubjectAssets } from '../../data/repositories/risk-subject-repository.ts'
 import { getThreat, type ThreatRow } from '../../data/repositories/threat-repository.ts'
 import { getUnit } from '../../data/repositories/unit-repository.ts'
+import { toShownAttachment } from '../attachment-service.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { mayAcceptRisks, mayChangeRisks } from './analysis-access.ts'
 
@@ -30,7 +32,7 @@ export function showRisk(context: ServiceContext, input: { riskId: RiskId }): Ri
     years: listRiskYears(db, row.id),
     measures: listLinkedMeasures(db, row.id),
     ...listAssets(context, row, analysis),
-    acceptances: listAcceptancesOf(db, row.id).map(toShownAcceptance),
+    acceptances: listAcceptancesOf(db, row.id).map((acceptance) => toShownAcceptance(context, acceptance)),
     today: toLocalDate(context.now()),
     mayChange: isOpen && mayChangeRisks(context),
     mayAccept: isOpen && row.state === 'active' && row.score !== null && mayAcceptRisks(context),
@@ -43,8 +45,12 @@ function toShownRisk({ db }: ServiceContext, row: RiskRow, threat: ThreatRow): R
   return { ...risk, riskAnalysisId, threatGroup: threat.group, ownerUnitName }
 }
 
-function toShownAcceptance({ riskId: _r, accountId: _a, ...shown }: RiskAcceptanceRow) {
-  return shown
+function toShownAcceptance(
+  { db }: ServiceContext,
+  { riskId: _r, accountId: _a, ...shown }: RiskAcceptanceRow,
+): RiskDetail['acceptances'][number] {
+  const [scan] = listAttachmentsOf(db, 'riskAcceptance', shown.id)
+  return { ...shown, scan: scan === undefined ? null : toShownAttachment(scan) }
 }
 
 const mostAssets = 100

@@ -5,10 +5,10 @@ import { client } from '../../api/client.ts'
 import { Button } from '../button.tsx'
 import { Checkbox } from '../checkbox.tsx'
 import { Dialog } from '../dialog.tsx'
-import { FileDrop } from '../file-drop.tsx'
 import { messageOf } from '../messages.ts'
 import { ProblemText } from '../notice.tsx'
 import { useNotices } from '../notices.tsx'
+import { ScanField } from '../scan-field.tsx'
 import { useSession } from '../session-context.tsx'
 import { showFirstProblem } from '../show-problem.ts'
 import { SubmitButton } from '../submit-button.tsx'
@@ -81,7 +81,12 @@ export function PaperDialog({ approval, onClose }: Props) {
         <ProblemText
           text={isChecked && chosen.length === 0 ? '紙に押印がある欄を選んでください。' : undefined}
         />
-        <ScanField file={file} onChoose={setFile} isMissing={isChecked && file === null} />
+        <ScanField
+          label="押印した紙のスキャン（PDF・JPEG・PNG、20MB まで）"
+          file={file}
+          onChoose={setFile}
+          problem={isChecked && file === null ? '押印した紙のスキャンを選んでください。' : undefined}
+        />
         <SeenField isSeen={isSeen} onChange={setIsSeen} isMissing={isChecked && !isSeen} />
         {chosen.length === rows.length && (
           <p>
@@ -92,28 +97,6 @@ export function PaperDialog({ approval, onClose }: Props) {
         <ProblemText text={recording.isError ? messageOf(recording.error, approvalMessages) : undefined} />
       </form>
     </Dialog>
-  )
-}
-
-type ScanProps = Readonly<{ file: File | null; onChoose: (file: File) => void; isMissing: boolean }>
-
-function ScanField({ file, onChoose, isMissing }: ScanProps) {
-  return (
-    <section aria-label="紙のスキャン" className="space-y-2">
-      <FileDrop
-        label="押印した紙のスキャン（PDF・JPEG・PNG、20MB まで）"
-        accept=".pdf,.jpg,.jpeg,.png"
-        onChoose={onChoose}
-      />
-      <p role="status" className="break-all">
-        {file !== null && (
-          <>
-            選んだファイル：<b>{file.name}</b>
-          </>
-        )}
-      </p>
-      <ProblemText text={isMissing ? '押印した紙のスキャンを選んでください。' : undefined} />
-    </section>
   )
 }
 

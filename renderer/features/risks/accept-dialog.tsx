@@ -4,6 +4,7 @@ import { fiscalYearEnd } from '../../../shared/domain/calendar/fiscal-year.ts'
 import type { ListedRisk } from '../../../shared/domain/risk/listed-risk.ts'
 import { client } from '../../api/client.ts'
 import { problemOfTry } from '../../components/problem-of-try.ts'
+import { ScanField } from '../../components/scan-field.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { TextArea } from '../../components/text-area.tsx'
 import { TextField } from '../../components/text-field.tsx'
@@ -41,6 +42,7 @@ export function AcceptDialog({ analysis, mayAccept, risks, onClose }: Props) {
   })
   const [draft, setDraft] = useState(first)
   const [password, setPassword] = useState('')
+  const [scan, setScan] = useState<File | null>(null)
   const { secondsLeft, waitAfter } = useWait()
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   return (
@@ -57,11 +59,11 @@ export function AcceptDialog({ analysis, mayAccept, risks, onClose }: Props) {
         waitAfter(error)
         setPassword('')
       }}
-      isDirty={JSON.stringify(draft) !== JSON.stringify(first)}
+      isDirty={scan !== null || JSON.stringify(draft) !== JSON.stringify(first)}
       act={() =>
         client.riskAnalyses.accept({
           ...{ riskAnalysisId: analysis.id, ...draft, acceptedOn: draft.acceptedOn ?? today },
-          ...(mayAccept ? { way: 'program', password } : { way: 'paper' }),
+          ...(mayAccept ? { way: 'program', password } : { way: 'paper', ...(scan && { file: scan }) }),
           risks: risks.map(({ id, rowVersion }) => ({ riskId: id, expectedRowVersion: rowVersion })),
         })
       }
@@ -106,6 +108,13 @@ export function AcceptDialog({ analysis, mayAccept, risks, onClose }: Props) {
         onChange={(reason) => set({ reason })}
         description="例：発生しても業務への影響が小さく、対策に見合わないため。次の機器の入れ替えのときに見直す。"
       />
+      {!mayAccept && (
+        <ScanField
+          label="署名した紙のスキャン（あれば。PDF・JPEG・PNG、20MB まで）"
+          file={scan}
+          onChoose={setScan}
+        />
+      )}
       {mayAccept && (
         <TextField
           label="パスワード"

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RiskDetail } from '../../../shared/contract/risk-analyses.ts'
 import type { RiskAcceptance } from '../../../shared/contract/risk-values.ts'
@@ -6,8 +7,11 @@ import { toAcceptanceWayLabel } from '../../../shared/domain/risk/treatment.ts'
 import { client } from '../../api/client.ts'
 import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
+import { useNotices } from '../../components/notices.tsx'
+import { saveFile } from '../../components/save-file.ts'
 import { useSession } from '../../components/session-context.tsx'
 import { AcceptDialog } from './accept-dialog.tsx'
+import { riskMessages } from './messages.ts'
 import { RiskReasonDialog } from './risk-reason-dialog.tsx'
 
 type Props = Readonly<{ detail: RiskDetail }>
@@ -96,7 +100,31 @@ function AcceptanceRow({ acceptance, today }: RowProps) {
         {acceptance.carriedFromId !== null && <span>前の年度から引き継ぎ</span>}
       </p>
       <p className="whitespace-pre-line">{reason}</p>
+      {acceptance.scan !== null && <ScanButton scan={acceptance.scan} />}
       {acceptance.withdrawalReason !== null && <p>取り消した理由：{acceptance.withdrawalReason}</p>}
     </li>
+  )
+}
+
+/** Takes the scan of the signed paper out. */
+function ScanButton({ scan }: Readonly<{ scan: NonNullable<RiskAcceptance['scan']> }>) {
+  const { fail } = useNotices()
+  const opening = useMutation({
+    mutationFn: () => client.attachments.open({ attachmentId: scan.id }),
+    onSuccess: saveFile,
+    onError: (error) => fail(error, riskMessages),
+  })
+  return (
+    <p className="flex flex-wrap items-center gap-3">
+      <span className="break-all">署名した紙：{scan.fileName}</span>
+      <Button
+        tone="secondary"
+        size="small"
+        aria-label={`${scan.fileName} を取り出す`}
+        onPress={() => opening.mutate()}
+      >
+        取り出す
+      </Button>
+    </p>
   )
 }

@@ -1,7 +1,9 @@
+import { attachmentMessages } from '../../components/attachment-messages.ts'
 import type { MessageTable } from '../../components/messages.ts'
 
 /** Why a risk analysis could not be changed, and what to do. */
 export const riskMessages: MessageTable = {
+  ...attachmentMessages,
   analysisExists: 'この年度のリスク分析は、すでに始まっています。一覧から開いてください。',
   analysisClosed:
     'このリスク分析は締め切られているため、変えられません。直すときは、先に「締切を取り消して直す」を押してください。',

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
@@ -148,9 +148,13 @@ describe('AcceptDialog', () => {
     expect(screen.getByText('紙で承認した人の氏名を入力してください。')).toBeTruthy()
     await user.type(screen.getByRole('textbox', { name: /^紙で承認した人の氏名/ }), '山田 太郎')
     await user.type(screen.getByRole('textbox', { name: /^受け入れる理由/ }), '影響が小さいため')
+    const file = new File(['紙'], '受容の承認.pdf')
+    fireEvent.change(document.querySelector('input[type=file]') as Element, { target: { files: [file] } })
+    expect(screen.getByText('受容の承認.pdf')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: '記録する' }))
     await waitFor(() =>
       expect(calls[0]?.input).toMatchObject({
+        file,
         ...{ way: 'paper', acceptedBy: '山田 太郎', acceptedOn: '2026-11-22', reason: '影響が小さいため' },
         risks: [{ riskId: 'r1', expectedRowVersion: 3 }],
       }),

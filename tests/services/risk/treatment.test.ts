@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { noRating } from '../../../shared/domain/risk/rating.ts'
 import { testPassword } from '../../support/a-program.ts'
 import { asId, refusalOf } from '../../support/a-union.ts'
+import { aScan } from '../../support/an-approval.ts'
 import { anOpenAnalysis, aPaperAcceptance, noTreatment } from '../../support/some-risks.ts'
 
 async function aRatedRisk() {
@@ -132,6 +133,39 @@ describe('acceptance', () => {
       ['withdrawn', 'program', expect.not.stringContaining('別人')],
     ])
     expect(await officer.history.verify({})).toMatchObject({ isSound: true })
+  })
+
+  it('keeps the scan of the paper with each risk it accepts, for those who read results', async () => {
+    const { officer, analysis, add, rate, otherThreat, target, signedInAs } = await aRatedRisk()
+    const other = (await rate(await add({ kind: 'all' }, otherThreat.id), 3, 3)).risk
+    const risks = [target, { riskId: other.id, expectedRowVersion: other.rowVersion }]
+    const file = aScan('受容の承認.png')
+    await officer.riskAnalyses.accept({ ...aPaperAcceptance, riskAnalysisId: analysis.id, risks, file })
+    const respondent = await signedInAs('respondent')
+    for (const { riskId } of risks) {
+      const { acceptances } = await officer.riskAnalyses.getRisk({ riskId })
+      expect(acceptances).toMatchObject([{ way: 'paper', scan: { fileName: '受容の承認.png' } }])
+      const attachmentId = acceptances[0]?.scan?.id ?? asId('')
+      const opened = await officer.attachments.open({ attachmentId })
+      expect(await opened.bytes()).toEqual(await file.bytes())
+      expect(await refusalOf(respondent.attachments.open({ attachmentId }))).toMatchObject({
+        code: 'not_permitted',
+      })
+    }
+    expect(await officer.history.verify({})).toMatchObject({ isSound: true })
+  })
+
+  it('takes no scan of what is accepted in the program, and none that is no picture', async () => {
+    const { officer, analysis, target, signedInAs } = await aRatedRisk()
+    const approver = await signedInAs('approver')
+    const common = { ...aPaperAcceptance, riskAnalysisId: analysis.id, risks: [target], file: aScan() }
+    const inProgram = { ...common, way: 'program', password: testPassword } as const
+    expect(await refusalOf(approver.riskAnalyses.accept(inProgram))).toMatchObject({
+      ...{ code: 'invalid_input', field: 'file', reason: 'notOnPaper' },
+    })
+    const text = { ...common, file: new File(['文'], '紙.txt') }
+    expect(await refusalOf(officer.riskAnalyses.accept(text))).toMatchObject({ code: 'file_unreadable' })
+    expect((await officer.riskAnalyses.getRisk({ riskId: target.riskId })).acceptances).toEqual([])
   })
 
   it('is refused of what is not rated, on a day to come, or for a time that is over', async () => {

@@ -23,7 +23,8 @@ export async function addRisks(officer: TestClient, asset: Asset) {
   const { risk, acceptances } = await officer.riskAnalyses.getRisk({ riskId: carried.riskId })
   const [acceptance] = acceptances
   if (acceptance === undefined) throw new Error('an acceptance that was carried over')
-  return { threat, closed, closedRisk: accepted.risk, open: opened, risk, acceptance }
+  const scans = accepted.acceptances.flatMap(({ scan }) => scan ?? [])
+  return { threat, closed, closedRisk: accepted.risk, open: opened, risk, acceptance, scans }
 }
 
 function open(officer: TestClient, fiscalYear: number) {
@@ -70,6 +71,10 @@ async function accept(
     ...{ riskAnalysisId, risks: [{ riskId, expectedRowVersion: rowVersion }], way: 'paper' },
     ...{ acceptedBy: marks.riskAcceptor.text, title: '事務局長', acceptedOn: '2025-11-20', validUntil: null },
     reason: marks.acceptanceReason.text,
+    file: new File(
+      [`%PDF-1.7\n${marks.acceptanceScanText.text}\n%%EOF\n`],
+      `${marks.acceptanceScanName.text}.pdf`,
+    ),
   })
   return officer.riskAnalyses.getRisk({ riskId })
 }

@@ -129,6 +129,8 @@ export const marks = {
   riskAcceptor: mark(107, readers),
   acceptanceReason: mark(108, readers),
   riskOverview: mark(109, readers),
+  acceptanceScanName: mark(190, readers),
+  acceptanceScanText: mark(191, readers),
   sharedProcedureSigner: mark(75, ['officer']),
   // accounts: who has one is there to be chosen at sign-in; who had one is not
   accountHolderName: mark(50, callers),

@@ -60,6 +60,7 @@ export const attachmentCases: CallCases<'attachments'> = {
       ...closed.attachments,
       ...shared.attachments,
       union.asset.attachment,
+      ...union.risks.scans,
     ]
     return all.map(({ id }) => ({ attachmentId: id }))
   },
