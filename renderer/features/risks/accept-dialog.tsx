@@ -73,21 +73,24 @@ export function AcceptDialog({ analysis, mayAccept, risks, onClose }: Props) {
       onClose={onClose}
     >
       <RiskList risks={risks} />
-      {mayAccept ? (
+      {mayAccept && (
         <p>
           「{account.displayName}
           」が承認した記録が残ります。評価や対応が変わると、承認は取り消され、改めて承認が要ります。
         </p>
-      ) : (
-        <TextField
-          label="紙で承認した人の氏名"
-          isRequired
-          value={draft.acceptedBy}
-          onChange={(acceptedBy) => set({ acceptedBy })}
-        />
       )}
-      <div className="grid gap-4 sm:grid-cols-3">
-        <TextField label="職名" value={draft.title} onChange={(title) => set({ title })} />
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+        {!mayAccept && (
+          <TextField
+            label="紙で承認した人の氏名"
+            isRequired
+            value={draft.acceptedBy}
+            onChange={(acceptedBy) => set({ acceptedBy })}
+          />
+        )}
+        <div className={mayAccept ? 'sm:col-span-2' : undefined}>
+          <TextField label="職名" value={draft.title} onChange={(title) => set({ title })} />
+        </div>
         <WarekiDateField
           label="承認した日"
           isRequired

@@ -82,7 +82,7 @@ function Risk({ detail }: Readonly<{ detail: RiskDetail }>) {
       )}
       {analysis.state === 'closed' && (
         <Notice tone="info" title="締め切った分析のリスクです">
-          内容は変えられません。直すときは、分析の画面で締切を取り消します。
+          内容は変えられません。決裁が済む前なら、分析の画面で締切を取り消して直せます。
         </Notice>
       )}
       <p className="card px-5 py-3 whitespace-pre-line">
