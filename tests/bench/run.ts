@@ -1,6 +1,7 @@
 // The speed figures of the program, each with what it is measured against in the same run. Needs a display.
 import { benchAssetRegister } from './asset-register.ts'
 import { benchAssetRegisterPdf } from './asset-register-pdf.ts'
+import { benchBackup } from './backup.ts'
 import { benchHistory } from './history.ts'
 import { benchInspectionOpening } from './inspection-opening.ts'
 import { benchKeystroke } from './keystroke.ts'
@@ -20,5 +21,6 @@ await benchAssetRegisterPdf()
 await benchRiskAnalysis()
 await benchHistory()
 await benchStocktaking()
+await benchBackup()
 await benchWindowStart()
 await benchKeystroke()

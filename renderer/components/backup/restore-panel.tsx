@@ -104,6 +104,7 @@ export function RestorePanel({ canChoose, hasRecords, given }: Props) {
               別のフォルダに復元して、すべてのファイルと履歴{' '}
               {rehearsal.data.entryCount.toLocaleString('ja-JP')}
               件が正しいことを確かめました（{rehearsal.data.seconds}秒）。今の記録には手を付けていません。
+              <span className="block break-all">指紋（SHA-256）：{rehearsal.data.sha256}</span>
             </Notice>
           )}
           <ConfirmDialog

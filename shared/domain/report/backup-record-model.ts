@@ -57,7 +57,7 @@ export function buildBackupRecordReport(input: BackupRecordInput): BackupRecordR
     blanks: backup === null ? [] : toBlanks(backup.hasPassphrase),
     sealTitles: input.sealTitles,
     notes: [
-      'この紙は、控えとは別の場所に保管する。復元するときは、画面に出る指紋がこの紙と同じことを確かめる。',
+      'この紙は、控えとは別の場所に保管する。復元する前に予行し、画面に出る指紋がこの紙と同じことを確かめる。',
       '合言葉そのものは、この紙に書かない。合言葉を失うと、控えは誰にも開けない。',
     ],
   }
