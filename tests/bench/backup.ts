@@ -35,7 +35,10 @@ export async function benchBackup(): Promise<void> {
     const { last } = await client.backups.status({})
     const backup = { file: last?.place ?? '', passphrase: null }
     printFigure('its restore', await measure(() => client.restores.rehearse(backup)), copying)
-    printFigure('the longest stand of the event loop', loop.max / 1e6, { name: 'of what is allowed', value: 50 })
+    printFigure('the longest stand of the event loop', loop.max / 1e6, {
+      name: 'of what is allowed',
+      value: 50,
+    })
     await program.close()
   } finally {
     rmSync(home, { recursive: true, force: true })
