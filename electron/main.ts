@@ -8,7 +8,7 @@ import type { ProgramOptions } from './services/program-state.ts'
 import { declareAppScheme, serveAppPages } from './shell/app-protocol.ts'
 import { readBackupSwitch } from './shell/backup-switch.ts'
 import { connectApi } from './shell/connect-api.ts'
-import { chooseBackup, chooseFolder } from './shell/dialogs.ts'
+import { chooseBackup, chooseFolder, showFolder } from './shell/dialogs.ts'
 import { guardDownloads } from './shell/downloads.ts'
 import { runErrand, serveErrands } from './shell/errand.ts'
 import { hardenContents, hardenSession, silenceChromium } from './shell/hardening.ts'
@@ -60,6 +60,7 @@ function dialogsOf(window: BrowserWindow): ProgramOptions['dialogs'] {
   return {
     chooseFolder: (purpose) => chooseFolder(window, purpose),
     chooseBackup: () => chooseBackup(window),
+    showFolder,
   }
 }
 

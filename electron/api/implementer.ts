@@ -40,7 +40,12 @@ const checked = base
 export const api: ImplementerInternalWithMiddlewares<Contract, ApiContext, ApiContext> = checked
 
 /** Calls about work that keeps the others out. */
-const asksAboutWork: ReadonlySet<string> = new Set<CallName>(['assetImport.stage', 'assetImport.cancel'])
+const asksAboutWork: ReadonlySet<string> = new Set<CallName>([
+  'assetImport.stage',
+  'assetImport.cancel',
+  'dataFolder.stage',
+  'dataFolder.cancel',
+])
 
 function toCallName(path: readonly string[]): CallName {
   const name = path.join('.')

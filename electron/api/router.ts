@@ -9,6 +9,7 @@ import { authenticityApi } from './authenticity.ts'
 import { backupsApi } from './backups.ts'
 import { checklistsApi } from './checklists.ts'
 import { confirmationsApi } from './confirmations.ts'
+import { dataFolderApi } from './data-folder.ts'
 import { attachmentsApi, findingsApi } from './findings.ts'
 import { historyApi } from './history.ts'
 import { homeApi } from './home.ts'
@@ -58,5 +59,6 @@ export const router: Router<typeof contract, ApiContext> = {
   authenticity: authenticityApi,
   history: historyApi,
   backups: backupsApi,
+  dataFolder: dataFolderApi,
   restores: restoresApi,
 }

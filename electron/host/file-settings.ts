@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
 
@@ -19,7 +19,9 @@ export type FileSettings = Readonly<{
 export function openFileSettings(file: string): FileSettings {
   const keep = (change: Partial<Kept>) => {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, `${JSON.stringify({ ...read(file), ...change }, null, 2)}\n`)
+    // whole or not at all
+    writeFileSync(`${file}.new`, `${JSON.stringify({ ...read(file), ...change }, null, 2)}\n`)
+    renameSync(`${file}.new`, file)
   }
   return {
     getDataFolder: () => read(file).dataFolder,

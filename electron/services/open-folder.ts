@@ -7,13 +7,17 @@ import { getOrganization } from '../data/repositories/organization-repository.ts
 import { toAppError } from './app-error-of.ts'
 import { finishRestore } from './backup/restore-place.ts'
 import { holdsRecords, toDataFile } from './data-folder.ts'
+import { followMoves } from './data-place/moved-mark.ts'
 import type { FolderState, ProgramState, ReadyFolder, StorageProblem } from './program-state.ts'
 import { toDamageKind } from './start-check/damage.ts'
 import { refuseDamaged } from './start-check/quick-check.ts'
 
 /** Opens the folder this PC used last; what stands in the way becomes the program's state. */
 export function openLastFolder(program: ProgramState): void {
-  const folder = program.options.settings.getDataFolder()
+  const { settings } = program.options
+  const remembered = settings.getDataFolder()
+  const folder = remembered === null ? null : followMoves(remembered)
+  if (folder !== null && folder !== remembered) settings.setDataFolder(folder)
   switchFolder(program, folder === null ? { kind: 'needsFolder' } : lookIntoRemembered(folder))
 }
 

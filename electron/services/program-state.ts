@@ -51,6 +51,8 @@ export type ProgramOptions = Readonly<{
   dialogs: {
     chooseFolder: (purpose: FolderPurpose) => Promise<string | null>
     chooseBackup: () => Promise<string | null>
+    /** Shows a folder in the system's file manager. */
+    showFolder?: (folder: string) => Promise<void>
   } | null
   /** Cheaper only in tests. */
   passwordCost?: PasswordCost

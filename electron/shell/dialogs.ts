@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron'
+import { type BrowserWindow, dialog, shell } from 'electron'
 
 const titles = {
   data: '台帳を保存するフォルダーを選ぶ',
@@ -16,6 +16,11 @@ export async function chooseBackup(window: BrowserWindow): Promise<string | null
   })
   const [file] = filePaths
   return canceled || file === undefined ? null : file
+}
+
+/** Shows a folder of the program's own in the system's file manager. */
+export async function showFolder(folder: string): Promise<void> {
+  await shell.openPath(folder)
 }
 
 /** Asks for a folder; null when the dialog was cancelled. */

@@ -7,6 +7,7 @@ import { authenticityContract } from './authenticity.ts'
 import { backupsContract } from './backups.ts'
 import { checklistsContract } from './checklists.ts'
 import { confirmationsContract } from './confirmations.ts'
+import { dataFolderContract } from './data-folder.ts'
 import { findingsContract } from './findings.ts'
 import { historyContract } from './history.ts'
 import { homeContract } from './home.ts'
@@ -56,6 +57,7 @@ export type Contract = {
   readonly home: typeof homeContract
   readonly history: typeof historyContract
   readonly backups: typeof backupsContract
+  readonly dataFolder: typeof dataFolderContract
   readonly restores: typeof restoresContract
 }
 
@@ -87,6 +89,7 @@ export const contract: Contract = {
   home: homeContract,
   history: historyContract,
   backups: backupsContract,
+  dataFolder: dataFolderContract,
   restores: restoresContract,
 }
 

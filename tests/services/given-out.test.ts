@@ -15,9 +15,11 @@ function dialogsThatGive(folder: string) {
 
 const takesPlaces: readonly (readonly [CallName, string])[] = [
   ['startup.useFolder', 'folder'],
+  ['startup.saveDamaged', 'folder'],
   ['startup.setUp', 'backupFolder'],
   ['sheets.exportFolder', 'folder'],
   ['backups.updateSetting', 'folder'],
+  ['dataFolder.move', 'folder'],
   ['restores.inspect', 'file'],
   ['restores.rehearse', 'file'],
   ['restores.run', 'file'],

@@ -40,6 +40,14 @@ export const backupMessages: MessageTable = {
   'passphrase.tooShort': '合言葉は12文字以上にしてください。',
   'folder.insideDataFolder':
     '記録のフォルダの中には控えを置けません。記録と一緒に失われるためです。別の場所を選んでください。',
+  'folder.tooLong':
+    'フォルダの名前が長すぎて、Windows で扱えません。もっと浅い場所か、短い名前のフォルダを選んでください。',
+  'folder.notEmpty':
+    '選んだフォルダには、もう「情報セキュリティ台帳」という名前のフォルダがあり、空ではありません。別の場所を選んでください。',
+  sampleStays: '見本の記録は移せません。',
+  damagedStays: '記録が壊れているので、今は移せません。先に、控えから復元してください。',
+  cannotShow: 'このPCでは、フォルダを開けません。',
+  workingAlone: 'ほかの画面で、時間のかかる作業をしています。終わってから、もう一度操作してください。',
   'folder.notChosen': '「フォルダを選ぶ」で、保存先を選び直してください。',
   'file.notChosen': '控えのファイルを選び直してください。',
   needsPassphrase: 'この控えには合言葉がかかっています。合言葉を入力してください。',

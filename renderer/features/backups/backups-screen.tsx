@@ -7,6 +7,7 @@ import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { BackupRun } from './backup-run.tsx'
 import { BackupSettingForm } from './backup-setting-form.tsx'
+import { DataPlaceCard } from './data-place-card.tsx'
 import { FullCheckCard } from './full-check-card.tsx'
 import { LastBackupCard } from './last-backup-card.tsx'
 
@@ -36,6 +37,7 @@ function Backups({ status }: Readonly<{ status: BackupStatus }>) {
       )}
       <FullCheckCard />
       {may('restores.run') && <Restoring />}
+      <DataPlaceCard />
     </div>
   )
 }

@@ -19,6 +19,7 @@ import {
 import {
   accountCases,
   backupCases,
+  dataFolderCases,
   organizationCases,
   restoreCases,
   sessionCases,
@@ -57,6 +58,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   home: homeCases,
   history: historyCases,
   backups: backupCases,
+  dataFolder: dataFolderCases,
   restores: restoreCases,
 }
 

@@ -101,6 +101,15 @@ export const backupCases: CallCases<'backups'> = {
   cancel: nothing,
 }
 
+/** What moving does is seen in its own test: here it is asked for a place that there is none of. */
+export const dataFolderCases: CallCases<'dataFolder'> = {
+  status: nothing,
+  show: nothing,
+  move: ({ dataFolder }) => [{ folder: `${dataFolder}-none` }],
+  stage: nothing,
+  cancel: nothing,
+}
+
 const backupFile: CallCases<'restores'>['inspect'] = (union) => [{ file: union.backupFile, passphrase: null }]
 
 export const restoreCases: CallCases<'restores'> = {

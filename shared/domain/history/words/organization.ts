@@ -11,6 +11,7 @@ export const organizationWords: FeatureWords = {
     'backups.run': '控えを作りました',
     'backups.restore': '控えから復元しました',
     'startup.fullCheck': '記録のすべてを点検し、異常がないことを確かめました',
+    'dataFolder.move': '記録の保存場所を移しました',
   },
   kinds: {
     organization: '組合',
@@ -19,6 +20,7 @@ export const organizationWords: FeatureWords = {
     backupSetting: '控えの設定',
     restore: '復元',
     fullCheck: '記録の点検',
+    dataFolder: '記録の保存場所',
   },
   fields: {
     addressee: '宛名',
@@ -41,6 +43,7 @@ export const organizationWords: FeatureWords = {
     madeBy: '作った人',
     attachmentCount: '添付ファイルの数',
     hasPassphrase: '合言葉',
+    dataFolder: '記録の保存場所',
     backupMadeAt: '控えを作った日時',
     backupMadeBy: '控えを作った人',
   },
