@@ -42,6 +42,8 @@ function writeBook({ columns, notes }: HistoryFileInput, rows: readonly string[]
 }
 
 function readRows(piece: Uint8Array): string[][] {
+  // a decoder of the web takes no shared bytes, a buffer over them does
+  const text = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('utf8')
   // written by the service as rows of texts
-  return JSON.parse(new TextDecoder().decode(piece)) as string[][]
+  return JSON.parse(text) as string[][]
 }
