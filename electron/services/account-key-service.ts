@@ -10,6 +10,12 @@ import {
   updateWrappedKey,
 } from '../data/repositories/account-key-repository.ts'
 import { toAppError } from './app-error-of.ts'
+import {
+  type HolderRewrap,
+  keepHolderRewrap,
+  prepareHolderRewrap,
+  retireKeyHolder,
+} from './closed/key-holder-service.ts'
 import { toSha256 } from './history-chain.ts'
 import type { PasswordCost } from './password-hash.ts'
 import { makeWrappingKey, unwrapPrivateKey, type WrappingKey, wrapPrivateKey } from './private-key-wrap.ts'
@@ -53,12 +59,24 @@ export function keepSigningKey(context: ServiceContext, accountId: AccountId, ke
 
 /** A key on its way to a new password; `wrapped` is null where the old password does not open it (a damaged text). */
 type Rewrap = Readonly<{ id: string; wrapped: string | null }>
+type PasswordChange = {
+  accountId: AccountId
+  currentPassword: string
+  newPassword: string
+  cost: PasswordCost
+}
 
-/** The account's key under a new password, to be kept with it; null where there is no key yet. */
-export async function prepareRewrap(
-  db: Database,
-  input: { accountId: AccountId; currentPassword: string; newPassword: string; cost: PasswordCost },
-): Promise<Rewrap | null> {
+/** What an account's password opens, on its way to a new one: its key to sign with and its pair for 実施手順. */
+type AccountRewrap = Readonly<{ signing: Rewrap | null; holder: HolderRewrap | null }>
+
+/** The account's keys under a new password, to be kept with it. */
+export async function prepareRewrap(db: Database, input: PasswordChange): Promise<AccountRewrap> {
+  const { accountId: owner, currentPassword: secret, newPassword: nextSecret, cost } = input
+  const signing = await prepareSigningRewrap(db, input)
+  return { signing, holder: await prepareHolderRewrap(db, { owner, secret, nextSecret, cost }) }
+}
+
+async function prepareSigningRewrap(db: Database, input: PasswordChange): Promise<Rewrap | null> {
   const kept = findActiveKey(db, input.accountId)
   if (!kept?.wrappedPrivateKey) return null
   try {
@@ -73,7 +91,12 @@ export async function prepareRewrap(
 }
 
 /** Part of the transaction that sets the new password. */
-export function keepRewrap(context: ServiceContext, rewrap: Rewrap | null): void {
+export function keepRewrap(context: ServiceContext, { signing, holder }: AccountRewrap): void {
+  keepHolderRewrap(context, holder)
+  keepSigningRewrap(context, signing)
+}
+
+function keepSigningRewrap(context: ServiceContext, rewrap: Rewrap | null): void {
   if (rewrap === null) return
   const before = getAccountKey(context.db, rewrap.id)
   if (rewrap.wrapped === null) updateKeyRetired(context.db, rewrap.id)
@@ -81,8 +104,9 @@ export function keepRewrap(context: ServiceContext, rewrap: Rewrap | null): void
   record(context, rewrap.wrapped === null ? 'accountKeys.retire' : 'accountKeys.rewrap', before, rewrap.id)
 }
 
-/** Gives the key up where the password is set by another or by the recovery code: nobody could open it any more. */
+/** Gives the keys up where the password is set by another or by the recovery code: nobody could open it any more. */
 export function retireKeyOf(context: ServiceContext, accountId: AccountId): void {
+  retireKeyHolder(context, accountId)
   const before = findActiveKey(context.db, accountId)
   if (before === undefined) return
   updateKeyRetired(context.db, before.id)

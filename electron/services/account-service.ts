@@ -12,6 +12,7 @@ import {
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { recordAccount, toAccount } from './account-record.ts'
 import { refuseLastAdministrator, refuseTakenStaffMember } from './account-rules.ts'
+import { revokeKeysOf } from './closed/last-holder.ts'
 import { type AccountFields, insertNewAccount } from './new-account.ts'
 import { refuseWeakPassword } from './password-check.ts'
 import { hashPassword, type PasswordCost } from './password-hash.ts'
@@ -57,6 +58,7 @@ export function retireAccount(context: ServiceContext, input: Target): Account {
   return inTransaction(context, () => {
     const before = getAccount(context.db, input.accountId)
     refuseLastAdministrator(context, before)
+    revokeKeysOf(context, before.id)
     return saveAccount(context, 'accounts.retire', before, { ...before, ...input, state: 'retired' })
   })
 }

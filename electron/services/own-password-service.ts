@@ -5,6 +5,7 @@ import { getOrganization } from '../data/repositories/organization-repository.ts
 import { keepRewrap, prepareRewrap } from './account-key-service.ts'
 import { checkAccountPassword } from './account-password.ts'
 import { toRecordedAccount } from './account-record.ts'
+import { openSessionKeys } from './closed/session-keys.ts'
 import { refuseWeakPassword, toCost } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { type Connection, getReadyFolder, toContextOf } from './program-state.ts'
@@ -39,6 +40,7 @@ export async function changePassword(
       after: toRecordedAccount(getAccount(db, account.id)),
     })
   })
+  await openSessionKeys(connection, { accountId: account.id, password: input.newPassword })
   return showSession(connection)
 }
 

@@ -8,6 +8,7 @@ import type { RunFileTask } from '../files/file-messages.ts'
 import type { AssetImportRoom } from './asset-import/import-room.ts'
 import type { BackupRoom } from './backup/backup-room.ts'
 import type { CallGate } from './call-gate.ts'
+import { type ClosedKeyRing, makeRing } from './closed/closed-key-ring.ts'
 import type { HistoryExportRoom } from './history/history-export-room.ts'
 import type { LogIncident } from './incident-log.ts'
 import { type PasswordCost, standardPasswordCost } from './password-hash.ts'
@@ -123,6 +124,8 @@ export type Connection = {
   readonly program: ProgramState
   readonly givenOut: Set<string>
   session: Session
+  /** What its person can open of the 実施手順; of one who is not signed in, nothing. */
+  closedKeys: ClosedKeyRing
 }
 
 export const nobody: Actor = { accountId: null, name: '', roles: [], staffMemberId: null }
@@ -135,7 +138,9 @@ export function getReadyFolder(program: ProgramState): ReadyFolder {
 
 /** The surroundings of a use case in the open folder, with the person of this connection. */
 export function toServiceContext(connection: Connection): ServiceContext {
-  return toContextOf(connection.program, findActor(connection))
+  const actor = findActor(connection)
+  const context = toContextOf(connection.program, actor)
+  return actor.accountId === null ? context : { ...context, closedKeys: connection.closedKeys }
 }
 
 export function toContextOf(program: ProgramState, actor: Actor): ServiceContext {
@@ -155,6 +160,7 @@ export function makeServiceContext(
     // an id is its text; its kind exists for the compiler only
     newId: <Id extends string>() => options.newId() as Id,
     actor: place.actor,
+    closedKeys: makeRing(),
     assetsFolder: options.assetsFolder,
     dataFolder: place.folder,
     pdfReaderFile: options.pdfReaderFile,

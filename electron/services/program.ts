@@ -6,6 +6,7 @@ import { createAssetImportRoom } from './asset-import/import-room.ts'
 import type { AssetWorkTasks } from './asset-work/asset-work-tasks.ts'
 import { createBackupRoom } from './backup/backup-room.ts'
 import { createCallGate } from './call-gate.ts'
+import { makeRing } from './closed/closed-key-ring.ts'
 import { takeEffectWhereDue } from './edition-effect.ts'
 import { createHistoryExportRoom } from './history/history-export-room.ts'
 import { writeIncident } from './incident-log.ts'
@@ -68,6 +69,7 @@ function openConnection(program: ProgramState): ApiContext {
     program,
     givenOut: new Set(),
     session: { state: 'signedOut' },
+    closedKeys: makeRing(),
   }
   return {
     connection,

@@ -62,6 +62,8 @@ import { readRecordedApproval } from './approval-record.ts'
 import { toRecordedBodyKey } from './body-key-service.ts'
 import { readChecklistQuestion } from './checklist-editing-service.ts'
 import { readChecklistEdition } from './checklist-edition-service.ts'
+import { readRecordedClosedKey } from './closed/closed-key-service.ts'
+import { readRecordedHolder } from './closed/holder-record.ts'
 import { readRecordedEdition } from './edition-record.ts'
 import { readRecordedMeasure } from './measure-record.ts'
 import { readWholeReview } from './policy-review-record.ts'
@@ -141,6 +143,8 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
   seal: (db, id) => toRecordedSeal(getSeal(db, id as SealId)),
   correction: (db, id) => getCorrection(db, id as CorrectionId),
   accountKey: (db, id) => toRecordedKey(getAccountKey(db, id)),
+  keyHolder: readRecordedHolder,
+  closedKey: readRecordedClosedKey,
   attachment: (db, id) => getAttachment(db, id as AttachmentId),
   bodyKey: (db, id) => toRecordedBodyKey(getBodyKey(db, id as BodyKeyId)),
   issuedReport: (db, id) => getIssuedReport(db, id as IssuedReportId),

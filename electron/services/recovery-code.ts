@@ -1,5 +1,7 @@
 import { getRecoveryCode, replaceRecoveryCode } from '../data/repositories/recovery-code-repository.ts'
 import { checkOwnPassword } from './account-password.ts'
+import { makeKeyHolder } from './closed/key-holder-service.ts'
+import { keepRenewedHolder } from './closed/last-holder.ts'
 import { toCost } from './password-check.ts'
 import { hashPassword, type PasswordCost } from './password-hash.ts'
 import { type Connection, toServiceContext } from './program-state.ts'
@@ -29,7 +31,10 @@ export function showRecoveryCodeDate(context: ServiceContext): { madeAt: string 
   return { madeAt: getRecoveryCode(context.db).madeAt }
 }
 
-/** A new code for one that was lost, after the administrator's own password; rules as at signing in. */
+/**
+ * A new code for one that was lost, after the administrator's own password; rules as at signing in, and `lastKeyHolder`
+ * where only the lost code opens the 実施手順. The new one opens them where the administrator can.
+ */
 export async function renewRecoveryCode(
   connection: Connection,
   { password }: { password: string },
@@ -37,6 +42,11 @@ export async function renewRecoveryCode(
   await checkOwnPassword(connection, password)
   const code = await makeHashedCode(toCost(connection.program))
   const context = toServiceContext(connection)
-  inTransaction(context, () => putRecoveryCode(context, code))
+  const secret = toComparableCode(code.recoveryCode)
+  const holder = await makeKeyHolder({ owner: null, secret, cost: toCost(connection.program) })
+  inTransaction(context, () => {
+    putRecoveryCode(context, code)
+    keepRenewedHolder(context, holder)
+  })
   return { recoveryCode: code.recoveryCode }
 }

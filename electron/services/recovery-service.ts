@@ -9,6 +9,7 @@ import { getOrganization } from '../data/repositories/organization-repository.ts
 import { getRecoveryCode, updateAfterWrongCode } from '../data/repositories/recovery-code-repository.ts'
 import { retireKeyOf } from './account-key-service.ts'
 import { toRecordedAccount } from './account-record.ts'
+import { keepRecoveredKeys, prepareRecoveredKeys } from './closed/recovered-keys.ts'
 import { checkSecret, refuseWeakPassword, toCost, type WrongTry } from './password-check.ts'
 import { hashPassword } from './password-hash.ts'
 import { nobody, type ProgramState, toContextOf } from './program-state.ts'
@@ -34,12 +35,16 @@ export async function recover(
   const cost = toCost(program)
   const code = await makeHashedCode(cost)
   const passwordHash = await hashPassword(input.newPassword, cost)
+  const codes = { recoveryCode: input.recoveryCode, nextCode: code.recoveryCode }
+  const { newPassword } = input
+  const keys = await prepareRecoveredKeys(db, { accountId: account.id, ...codes, newPassword, cost })
   inTransaction(context, () => {
     // another may have used the same code while this one was hashing: it opens once
     if (getRecoveryCode(db).codeHash !== usedHash)
       throw ruleViolation('wrongRecoveryCode', { secondsLeft: 0 })
     updatePassword(db, { accountId: account.id, passwordHash, mustChangePassword: false })
     retireKeyOf(context, account.id)
+    keepRecoveredKeys(context, keys)
     const after = toRecordedAccount(getAccount(db, account.id))
     const record = { recordKind: 'account', recordId: account.id, before: toRecordedAccount(account), after }
     recordChange(context, { ...record, act: 'session.recover' })

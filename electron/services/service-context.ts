@@ -8,6 +8,7 @@ import type { Actor } from './actor.ts'
 import type { AssetImportRoom } from './asset-import/import-room.ts'
 import type { BackupRoom } from './backup/backup-room.ts'
 import type { CallGate } from './call-gate.ts'
+import type { ClosedKeyRing } from './closed/closed-key-ring.ts'
 import { toCanonicalJson, toEntryHash } from './history-chain.ts'
 import type { PasswordCost } from './password-hash.ts'
 
@@ -23,6 +24,8 @@ export type ServiceContext = Readonly<{
   /** A fresh id; the caller's type says of which kind: `const unitId: UnitId = newId()`. */
   newId: <Id extends string>() => Id
   actor: Actor
+  /** What the actor's password opened of the 実施手順. */
+  closedKeys: ClosedKeyRing
   /** Absolute path of the built-in data. */
   assetsFolder: string
   /** Absolute path of the open data folder. */

@@ -2,6 +2,7 @@ import type { Database } from '../data/database.ts'
 import { type AccountRow, findAccount } from '../data/repositories/account-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import type { Actor } from './actor.ts'
+import { closeSessionKeys } from './closed/session-keys.ts'
 import { type Connection, toContextOf } from './program-state.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
@@ -21,6 +22,7 @@ export function readSession(connection: Connection, db: Database): AccountRow | 
   const { session, program } = connection
   if (!account || session.state === 'signedOut') {
     connection.session = { state: 'signedOut' }
+    closeSessionKeys(connection)
     return undefined
   }
   const idleMs = program.options.now().getTime() - session.activeAtMs
@@ -52,6 +54,7 @@ export function lockSessionState(
   connection: Connection,
   lockAct: 'session.lock' | 'session.lockWhenIdle',
 ): void {
+  closeSessionKeys(connection)
   if (connection.session.state !== 'signedIn') return
   connection.session = { ...connection.session, state: 'locked', unrecordedAct: lockAct }
 }

@@ -10,6 +10,7 @@ import { toRecordedAccount } from './account-record.ts'
 import { keepBackupFolder } from './backup/backup-service.ts'
 import { keepBodyKey } from './body-key-service.ts'
 import { loadBuiltInChecklists } from './checklist-service.ts'
+import { type FreshHolder, keepKeyHolder } from './closed/key-holder-service.ts'
 import { loadBuiltInMeasures } from './measure-built-in.ts'
 import { insertFirstEdition } from './policy-service.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
@@ -21,6 +22,8 @@ export type FirstRecords = Omit<SetUpInput, 'administrator'> & {
   administrator: Pick<SetUpInput['administrator'], 'displayName' | 'loginName'>
   passwordHash: string
   recoveryCodeHash: string
+  /** What the recovery code opens of the 実施手順; none in the sample, where nothing is a secret. */
+  recoveryHolder: FreshHolder | null
   bodyKey: KeyMaterial
   isSample: boolean
 }
@@ -47,6 +50,7 @@ export function insertFirstRecords(context: ServiceContext, input: FirstRecords)
   insertAdministrator(acting, administratorId, input)
   if (input.backupFolder !== null) keepBackupFolder(acting, input.backupFolder)
   replaceRecoveryCode(context.db, input.recoveryCodeHash, context.now().toISOString())
+  if (input.recoveryHolder !== null) keepKeyHolder(acting, input.recoveryHolder)
 }
 
 function insertOrganizationRecord(context: ServiceContext, input: FirstRecords): void {

@@ -6,6 +6,7 @@ import {
   updateAfterSignIn,
 } from '../data/repositories/account-repository.ts'
 import { checkAccountPassword, checkPasswordOfName } from './account-password.ts'
+import { closeSessionKeys, openSessionKeys } from './closed/session-keys.ts'
 import { type Connection, getReadyFolder } from './program-state.ts'
 import { showSession } from './session-service.ts'
 import { findSessionAccount, recordLock, recordSessionAct, startSession } from './session-state.ts'
@@ -25,6 +26,7 @@ export async function signIn(
   const account = find()
   if (!account) throw ruleViolation('wrongPassword', { secondsLeft: 0 })
   signOut(connection)
+  await openSessionKeys(connection, { accountId: account.id, password: input.password })
   startSession(connection, account)
   recordSessionAct(connection, account, 'session.signIn', (context) =>
     updateAfterSignIn(db, account.id, context.now().toISOString()),
@@ -40,6 +42,7 @@ export function signOut(connection: Connection): SessionState {
     recordSessionAct(connection, account, 'session.signOut')
   }
   connection.session = { state: 'signedOut' }
+  closeSessionKeys(connection)
   return showSession(connection)
 }
 
@@ -52,6 +55,7 @@ export async function unlockSession(
   if (!account) throw new AppError('not_signed_in', { reason: 'signedOut' })
   const { db } = getReadyFolder(connection.program)
   await checkAccountPassword(connection.program, input.password, () => findAccount(db, account.id))
+  await openSessionKeys(connection, { accountId: account.id, password: input.password })
   recordLock(connection)
   startSession(connection, account)
   recordSessionAct(connection, account, 'session.unlock', (context) =>

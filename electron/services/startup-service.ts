@@ -6,6 +6,7 @@ import { readHolder } from '../data/holder-file.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
 import { makeKeyMaterial } from '../files/certificate.ts'
 import { refuseUnfitFolder } from './backup/backup-service.ts'
+import { makeKeyHolder } from './closed/key-holder-service.ts'
 import { toDataFile } from './data-folder.ts'
 import { giveOut, requireGivenOut } from './given-out.ts'
 import {
@@ -100,11 +101,14 @@ export async function setUp(connection: Connection, input: SetUpInput): Promise<
   const cost = toCost(program)
   const passwordHash = await hashPassword(password, cost)
   const recoveryCodeHash = await hashPassword(toComparableCode(recoveryCode), cost)
+  const secret = { owner: null, secret: toComparableCode(recoveryCode), cost }
+  const recoveryHolder = await makeKeyHolder(secret)
   const bodyKey = await makeKeyMaterial(input.organizationName, program.options.now())
   withStorageErrors(() => mkdirSync(folder, { recursive: true }))
   createDataFile(toDataFile(folder), (db) => {
     const context = makeServiceContext(program, { db, folder, actor: nobody })
-    insertFirstRecords(context, { ...input, passwordHash, recoveryCodeHash, bodyKey, isSample: false })
+    const secrets = { passwordHash, recoveryCodeHash, recoveryHolder, bodyKey }
+    insertFirstRecords(context, { ...input, ...secrets, isSample: false })
   })
   switchFolder(program, lookIntoFolder(folder))
   program.options.settings.setDataFolder(folder)

@@ -36,6 +36,11 @@ const passwordReasons = {
 }
 
 const byReason: MessageTable = {
+  closedKeyMissing:
+    'この実施手順を開く鍵がありません。鍵を持つ情報セキュリティ担当に、鍵を渡してもらってください。',
+  closedKeyUnreadable:
+    'この実施手順を開く鍵が壊れています。鍵を持つ情報セキュリティ担当に、鍵をもう一度渡してもらってください。',
+  lastKeyHolder: '実施手順を開く鍵を持つのはこの人だけです。先に、ほかの人に鍵を渡してください。',
   required: '入力してください。',
   tooLong: '文字数が多すぎます。短くしてください。',
   tooShort: '文字数が足りません。',

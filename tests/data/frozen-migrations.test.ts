@@ -41,6 +41,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['sign-in try', 'c92d6a64dbb1d4d7'],
   ['backup-program-edition', 'f5a24380a5cd3940'],
   ['cancelled stocktaking', '54044549fa1964c8'],
+  ['closed-text', '3a3e4f8d859081df'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

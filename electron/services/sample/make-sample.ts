@@ -98,6 +98,7 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
     administrator,
     backupFolder: null,
     bodyKey: data.bodyKey,
+    recoveryHolder: null,
     isSample: true,
   })
   const acting = { ...context, actor: getSampleActor(context, administrator.loginName) }
