@@ -8,6 +8,7 @@ import { assetsApi } from './assets.ts'
 import { authenticityApi } from './authenticity.ts'
 import { backupsApi } from './backups.ts'
 import { checklistsApi } from './checklists.ts'
+import { closedKeysApi } from './closed-keys.ts'
 import { confirmationsApi } from './confirmations.ts'
 import { dataFolderApi } from './data-folder.ts'
 import { attachmentsApi, findingsApi } from './findings.ts'
@@ -38,6 +39,7 @@ export const router: Router<typeof contract, ApiContext> = {
   organization: organizationApi,
   policy: policyApi,
   policyDocuments: policyDocumentsApi,
+  closedKeys: closedKeysApi,
   units: unitsApi,
   staff: staffApi,
   checklists: checklistsApi,

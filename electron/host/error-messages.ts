@@ -158,6 +158,8 @@ const ruleSentences: Readonly<Record<string, (details: AppErrorDetails) => strin
   stocktakingNotClosed: ({ recordNumber }) =>
     `棚卸し ${recordNumber} はまだ終了していません。終了してから実行してください。`,
   noReview: ({ year }) => `${year}の見直しはありません。`,
+  closedKeyMissing: () =>
+    '実施手順は暗号化されていて、パスワードを持つ人だけが開けます。コマンドラインでは読めません。プログラムの画面で開いてください。',
   noEdition: ({ year }) => `${year}に有効な方針はありません。`,
   noFormerEdition: ({ year }) =>
     `${year}までに施行された方針の版が一つしかないため、新旧対照表を作れません。`,

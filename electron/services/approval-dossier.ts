@@ -29,6 +29,8 @@ import { findSealOf } from '../data/repositories/seal-repository.ts'
 import { getApprovable } from './approvable/approvable-kinds.ts'
 import { checkMayRead, mayLead } from './approval-access.ts'
 import { toShownAttachment } from './attachment-service.ts'
+import { showFile } from './closed/closed-files.ts'
+import { showText, showWithin } from './closed/closed-texts.ts'
 import type { ServiceContext } from './service-context.ts'
 
 /** 決裁 of a record: its rounds, its seal, and what the caller may do next. */
@@ -45,7 +47,7 @@ export function showDossier(
   const isStanding = approvals.some(({ state }) => state === 'underway' || state === 'complete')
   const isLead = mayLead(context, record)
   return {
-    ...{ record, recordNumber, title, seal },
+    ...{ record, recordNumber, title: showWithin(context, title), seal },
     approvals: approvals.map((approval) => toApproval(context, approval)),
     ...listBoxTitles(db, record),
     mayRequest: isLead && isReady && !isStanding && seal === null,
@@ -74,7 +76,9 @@ export function listWaitingApprovals(context: ServiceContext): WaitingApproval[]
     const { record, requestedAt, requestedBy } = approval
     const approvable = getApprovable(record)
     if (step === undefined || !approvable.mayRead(context.db, record.id, context.actor.roles)) return []
-    const { title, recordNumber } = approvable.describe(context.db, record.id)
+    const described = approvable.describe(context.db, record.id)
+    const { recordNumber } = described
+    const title = showWithin(context, described.title)
     return [{ record, recordNumber, title, boxTitle: step.title, requestedAt, requestedBy }]
   })
 }
@@ -99,14 +103,15 @@ function showSeal({ db }: ServiceContext, record: ApprovableRecord): Seal | null
 }
 
 function toApproval(context: ServiceContext, approval: ApprovalRow): Approval {
-  const { findingsJson: _, ...shown } = approval
+  const { findingsJson: _, reason, ...shown } = approval
   const steps = listApprovalSteps(context.db, approval.id)
-  const scans = listAttachmentsOf(context.db, 'approval', approval.id)
+  const scans = listAttachmentsOf(context.db, 'approval', approval.id).map((row) => showFile(context, row))
   const isUnderway = approval.state === 'underway'
   const isLead = mayLead(context, approval.record)
   const next = isUnderway ? findNextStep(steps) : undefined
   return {
     ...shown,
+    reason: reason && showText(context, reason),
     steps: steps.map((step) => ({
       ...toStep(step, scans),
       isNext: step.id === next?.id,

@@ -15,6 +15,8 @@ import { getOrganization } from '../data/repositories/organization-repository.ts
 import { getApprovable } from './approvable/approvable-kinds.ts'
 import { checkMayLead, getApprovalUnderway, refuseWhileApproved } from './approval-access.ts'
 import { readRecordedApproval, recordApproval } from './approval-record.ts'
+import { isClosedRecord } from './closed/closed-records.ts'
+import { closeText } from './closed/closed-texts.ts'
 import { toCanonicalJson } from './history-chain.ts'
 import { inTransaction, type ServiceContext } from './service-context.ts'
 
@@ -36,6 +38,7 @@ export function requestApproval(
     const { rowVersion, recordNumber } = approvable.describe(db, record.id)
     if (rowVersion !== input.expectedRowVersion) throw staleRow(record.kind, record.id)
     const { sha256 } = approvable.takeContent(db, record.id)
+    approvable.refuseUnready?.(context, record.id)
     refuseWhileApproved(db, record, recordNumber)
     const id: ApprovalId = context.newId()
     insertApproval(db, {
@@ -88,7 +91,9 @@ function end(
   ending: Ending & { state: 'sentBack' | 'withdrawn'; act: string },
 ): void {
   const before = readRecordedApproval(context.db, approval.id)
-  const { state, reason } = ending
+  const { state } = ending
+  const isClosed = isClosedRecord(context.db, 'approval', approval.id)
+  const reason = isClosed ? closeText(context, ending.reason) : ending.reason
   const ended = { endedAt: context.now().toISOString(), endedBy: context.actor.name }
   updateApprovalEnded(context.db, { id: approval.id, state, reason, ...ended }, ending.expectedRowVersion)
   recordApproval(context, ending.act, approval.id, before)

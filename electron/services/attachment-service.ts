@@ -8,18 +8,26 @@ import {
   updateAttachmentRetired,
 } from '../data/repositories/attachment-repository.ts'
 import { readAttachmentType } from '../files/attachment-type.ts'
+import { closeFileBytes, openFile, showFile } from './closed/closed-files.ts'
+import { isClosedRecord } from './closed/closed-records.ts'
+import { closeText } from './closed/closed-texts.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
 /** Bytes that are on the disk, with what is known of them; no record has them yet. */
 export type KeptFile = Pick<AttachmentRow, 'fileName' | 'mediaType' | 'sha256' | 'sizeBytes'>
 
-/** Keeps a file with a record. The bytes are on the disk before the record says so. */
+/** Keeps a file with a record, one of a 実施手順 encrypted. The bytes are on the disk before the record says so. */
 export function attachFile(
   context: ServiceContext,
   input: { recordKind: string; recordId: string; fileName: string; bytes: Uint8Array },
 ): Attachment {
   const { recordKind, recordId, ...file } = input
-  return attachKeptFile(context, { recordKind, recordId }, keepFile(context, file))
+  const isClosed = isClosedRecord(context.db, recordKind, recordId)
+  return attachKeptFile(
+    context,
+    { recordKind, recordId },
+    isClosed ? keepClosedFile(context, file) : keepFile(context, file),
+  )
 }
 
 /** Puts the bytes on the disk for one record or many. Throws `file_unreadable` for a kind that is not taken. */
@@ -30,6 +38,17 @@ export function keepFile(
   const mediaType = readAttachmentType(bytes)
   const sha256 = saveAttachment(dataFolder, bytes)
   return { fileName: toCleanName(fileName), mediaType, sha256, sizeBytes: bytes.length }
+}
+
+/** The same with name and bytes encrypted; the size is that of the encrypted bytes. */
+function keepClosedFile(
+  context: ServiceContext,
+  { fileName, bytes }: { fileName: string; bytes: Uint8Array },
+): KeptFile {
+  const mediaType = readAttachmentType(bytes)
+  const closed = closeFileBytes(context, bytes)
+  const sha256 = saveAttachment(context.dataFolder, closed)
+  return { fileName: closeText(context, toCleanName(fileName)), mediaType, sha256, sizeBytes: closed.length }
 }
 
 /** The record says that it has the file. */
@@ -47,7 +66,7 @@ export function attachKeptFile(
     const after = getAttachment(context.db, id)
     const change = { act: 'attachments.attach', recordKind: 'attachment', recordId: id }
     recordChange(context, { ...change, before: null, after })
-    return toShownAttachment(after)
+    return showAttachment(context, after)
   })
 }
 
@@ -67,8 +86,13 @@ export function retireAttachment(
 
 /** The bytes as attached; `storage_corrupt` or `file_missing` where they are not there any more. */
 export function readAttachedFile(context: ServiceContext, row: AttachmentRow): File {
-  const bytes = readAttachment(context.dataFolder, row.sha256)
-  return new File([new Uint8Array(bytes)], row.fileName, { type: row.mediaType })
+  const { fileName, bytes } = openFile(context, row, readAttachment(context.dataFolder, row.sha256))
+  return new File([new Uint8Array(bytes)], fileName, { type: row.mediaType })
+}
+
+/** What screens show of a file that may be one of a 実施手順. */
+export function showAttachment(context: ServiceContext, row: AttachmentRow): Attachment {
+  return toShownAttachment(showFile(context, row))
 }
 
 /** What screens show of an attached file. */

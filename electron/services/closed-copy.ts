@@ -1,5 +1,6 @@
 import type { Edition } from '../../shared/contract/policy.ts'
 import type { PolicyDocument } from '../../shared/contract/policy-documents.ts'
+import { closeText } from './closed/closed-texts.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
 /** A copy of a 実施手順 leaves the program on paper or in a file; each is an act of its own. */
@@ -18,8 +19,12 @@ export function recordClosedCopies(
   const ids = [...new Set(closed.map(({ edition }) => edition.id))]
   if (ids.length === 0) return
   inTransaction(context, () => {
+    const keptName = closeText(context, fileName)
     for (const recordId of ids)
-      recordChange(context, { act, recordKind: 'edition', recordId, before: null, after: { fileName } })
+      recordChange(context, {
+        ...{ act, recordKind: 'edition', recordId, before: null },
+        after: { fileName: keptName },
+      })
   })
 }
 

@@ -2,8 +2,6 @@ import type { Attachment } from '../../shared/contract/attachments.ts'
 import type { Edition } from '../../shared/contract/policy.ts'
 import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
 import type { EditionId } from '../../shared/domain/id/branded-id.ts'
-import { countArticles } from '../../shared/domain/policy/count-articles.ts'
-import { parsePolicyText } from '../../shared/domain/policy/parse-policy-text.ts'
 import {
   checkAdoption,
   checkDecision,
@@ -15,6 +13,7 @@ import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { type EditionWithText, listEditionsOf } from '../data/repositories/policy-repository.ts'
 import { refuseWhileUnderway } from './approval-access.ts'
 import { attachFile } from './attachment-service.ts'
+import { refuseWithoutArticles } from './edition-content.ts'
 import { takeEffect } from './edition-effect.ts'
 import { changeEdition } from './edition-record.ts'
 import { getChangeableEdition } from './edition-service.ts'
@@ -39,7 +38,7 @@ export function recordDecision(
     checkDecision(before, input.decidedOn, today(context))
     refuseUnderway(context, before)
     checkAdoption(input.adopters, input.adoption)
-    if (countArticles(parsePolicyText(before.sourceText)) === 0) throw ruleViolation('noArticles')
+    refuseWithoutArticles(before.sourceText)
     if (input.scan !== null) attachTo(context, before, input.scan)
     const { decidedOn, decidedBy } = input
     const after = { ...toParticulars(input), decidedOn, decidedBy, state: 'approved' as const }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { edition } from '../../shared/contract/policy.ts'
+import { isClosedToken } from '../../shared/domain/closed-text/closed-token.ts'
 import type { EditionId } from '../../shared/domain/id/branded-id.ts'
 import { countArticles } from '../../shared/domain/policy/count-articles.ts'
 import { parsePolicyText } from '../../shared/domain/policy/parse-policy-text.ts'
@@ -19,15 +20,21 @@ type Particulars = z.infer<typeof particulars>
 const sealed = z.object({ particulars })
 
 /**
- * What is laid before the approvers of a draft: its text and its particulars. Throws rules `alreadyDecided`, `noArticles`
- * and what is wrong with its 策定主体.
+ * What is laid before the approvers of a draft: its text and its particulars, of a 実施手順 as they are kept, encrypted: its
+ * fingerprint holds for the text all the same. Throws rules `alreadyDecided`, `noArticles` (of a 実施手順 its reader looks
+ * for that: `refuseWithoutArticles`) and what is wrong with its 策定主体.
  */
 export function takeDraftContent(db: Database, id: EditionId): ApprovedContent {
   const draft = getEdition(db, id)
   if (draft.state !== 'draft') throw ruleViolation('alreadyDecided')
-  if (countArticles(parsePolicyText(draft.sourceText)) === 0) throw ruleViolation('noArticles')
+  if (!isClosedToken(draft.sourceText)) refuseWithoutArticles(draft.sourceText)
   checkAdoption(draft.adopters, draft.adoption)
   return toContent(db, draft, particulars.parse(draft))
+}
+
+/** Throws rule `noArticles` for a text that says nothing yet. */
+export function refuseWithoutArticles(text: string): void {
+  if (countArticles(parsePolicyText(text)) === 0) throw ruleViolation('noArticles')
 }
 
 /** The content of a sealed edition: its text as kept now with the particulars as they were approved. */

@@ -1,11 +1,13 @@
 import type { Edition } from '../../shared/contract/policy.ts'
 import type { EditionId } from '../../shared/domain/id/branded-id.ts'
 import type { Database } from '../data/database.ts'
+import { deleteUnusedEditionText } from '../data/repositories/closed-text-repository.ts'
 import { type EditionWithText, getEdition, updateEdition } from '../data/repositories/policy-repository.ts'
+import { closeChange, openEdition } from './closed/closed-editions.ts'
 import { toSha256 } from './history-chain.ts'
 import { recordChange, type ServiceContext } from './service-context.ts'
 
-/** An edition as the history records it: its text by its SHA-256. */
+/** An edition as the history records it: its text by its SHA-256, of a 実施手順 all as it is kept, encrypted. */
 export function readRecordedEdition(db: Database, id: EditionId): object {
   return toRecordedEdition(getEdition(db, id))
 }
@@ -14,17 +16,20 @@ export function readRecordedEdition(db: Database, id: EditionId): object {
 export function changeEdition(
   context: ServiceContext,
   act: string,
-  before: EditionWithText,
+  { id }: Pick<Edition, 'id'>,
   change: { after: Partial<EditionWithText>; expectedRowVersion: number },
 ): Edition {
-  updateEdition(context.db, { ...before, ...change.after }, change.expectedRowVersion)
-  const after = getEdition(context.db, before.id)
+  const before = getEdition(context.db, id)
+  const kept = closeChange(context, before, change.after)
+  updateEdition(context.db, { ...before, ...kept }, change.expectedRowVersion)
+  const after = getEdition(context.db, id)
+  if (after.sourceText !== before.sourceText) deleteUnusedEditionText(context.db, before.sourceText)
   recordChange(context, {
-    ...{ act, recordKind: 'edition', recordId: before.id },
+    ...{ act, recordKind: 'edition', recordId: id },
     before: toRecordedEdition(before),
     after: toRecordedEdition(after),
   })
-  return withoutText(after)
+  return withoutText(openEdition(context, after))
 }
 
 /** What screens list of an edition. */

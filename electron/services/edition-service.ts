@@ -11,6 +11,7 @@ import {
   listEditionsOf,
 } from '../data/repositories/policy-repository.ts'
 import { refuseWhileUnderway } from './approval-access.ts'
+import { closeFirstText, openEdition } from './closed/closed-editions.ts'
 import { changeEdition, toRecordedEdition, withoutText } from './edition-record.ts'
 import { checkMayChangeDocument, getReadableDocument, getReadableEdition } from './policy-document-access.ts'
 import { readBuiltInPolicy } from './policy-service.ts'
@@ -43,12 +44,12 @@ export function startDraft(
     insertEdition(context.db, {
       ...{ id, policyDocumentId: document.id, state: 'draft' },
       ...{ adoptedAt: context.now().toISOString(), draftedBy: context.actor.name },
-      ...toFirstText(context, document, editions, input.source),
+      ...closeFirstText(context, document, toFirstText(context, document, editions, input.source)),
     })
     const added = getEdition(context.db, id)
     const change = { act: 'policyDocuments.startDraft', recordKind: 'edition', recordId: id }
     recordChange(context, { ...change, before: null, after: toRecordedEdition(added) })
-    return withoutText(added)
+    return withoutText(openEdition(context, added))
   })
 }
 

@@ -5,6 +5,7 @@ import {
   type HistoryRow,
   listHistoryBefore,
 } from '../data/repositories/history-repository.ts'
+import { openHistoryRow } from './closed/closed-history.ts'
 import { listHiddenRecordIds } from './policy-document-access.ts'
 import type { ServiceContext } from './service-context.ts'
 
@@ -19,7 +20,7 @@ export function listHistory(
     ...input,
     limit: pageSize,
     hiddenIds: listHiddenRecordIds(context),
-  }).map(toHistoryEntry)
+  }).map((row) => toHistoryEntry(openHistoryRow(context, row)))
 }
 
 function toHistoryEntry(row: HistoryRow): HistoryEntry {

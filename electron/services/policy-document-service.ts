@@ -23,7 +23,9 @@ import {
   updatePolicyDocument,
 } from '../data/repositories/policy-document-repository.ts'
 import { listAllEditions, listEditionsOf } from '../data/repositories/policy-repository.ts'
-import { toShownAttachment } from './attachment-service.ts'
+import { showAttachment } from './attachment-service.ts'
+import { openDocument, openEdition } from './closed/closed-editions.ts'
+import { canWriteClosed, closeChangedText, closeText, showText } from './closed/closed-texts.ts'
 import {
   checkMayChangeDocument,
   getReadableDocument,
@@ -34,7 +36,9 @@ import { inTransaction, recordChange, type ServiceContext } from './service-cont
 
 /** The documents the caller may know of, each with how it stands. */
 export function showPolicyDocuments(context: ServiceContext): ListedDocument[] {
-  const all = listAllEditions(context.db).filter((edition) => mayReadEdition(context.actor.roles, edition))
+  const all = listAllEditions(context.db)
+    .filter((edition) => mayReadEdition(context.actor.roles, edition))
+    .map((edition) => openEdition(context, edition))
   return listReadableDocuments(context).map((document) => {
     const editions = all.filter(({ policyDocumentId }) => policyDocumentId === document.id)
     return {
@@ -43,7 +47,7 @@ export function showPolicyDocuments(context: ServiceContext): ListedDocument[] {
       coming: editions.filter(({ state }) => state === 'draft' || state === 'approved'),
       editionCount: editions.length,
       warnings: listWarnings(document, editions),
-      mayChange: mayChangeDocument(context.actor.roles, document),
+      mayChange: mayChangeNow(context, document),
     }
   })
 }
@@ -54,9 +58,9 @@ export function showPolicyDocument(
   input: { policyDocumentId: PolicyDocumentId },
 ): DocumentDetail {
   const document = getReadableDocument(context, input.policyDocumentId)
-  const editions = listEditionsOf(context.db, document.id).filter((edition) =>
-    mayReadEdition(context.actor.roles, edition),
-  )
+  const editions = listEditionsOf(context.db, document.id)
+    .filter((edition) => mayReadEdition(context.actor.roles, edition))
+    .map((edition) => openEdition(context, edition))
   // the papers of a 決裁 are for those who read results, as elsewhere
   const maySeeScans = context.actor.roles.some((role) => resultReaders.includes(role))
   return {
@@ -66,7 +70,7 @@ export function showPolicyDocument(
       attachments: maySeeScans ? listScans(context, edition) : [],
     })),
     warnings: listWarnings(document, editions),
-    mayChange: mayChangeDocument(context.actor.roles, document),
+    mayChange: mayChangeNow(context, document),
   }
 }
 
@@ -80,11 +84,12 @@ export function createPolicyDocument(
   if (!mayChangeDocument(context.actor.roles, added)) throw new AppError('not_permitted')
   return inTransaction(context, () => {
     refuseTakenName(context, added)
-    insertPolicyDocument(context.db, added)
+    const keptName = kind === 'procedure' ? closeText(context, name) : name
+    insertPolicyDocument(context.db, { ...added, name: keptName })
     const after = getPolicyDocument(context.db, added.id)
     const change = { act: 'policyDocuments.create', recordKind: 'policyDocument', recordId: added.id }
     recordChange(context, { ...change, before: null, after })
-    return after
+    return openDocument(context, after)
   })
 }
 
@@ -99,17 +104,24 @@ export function changePolicyDocument(
   },
 ): PolicyDocument {
   return inTransaction(context, () => {
-    const before = getReadableDocument(context, input.policyDocumentId)
+    const { id, kind } = getReadableDocument(context, input.policyDocumentId)
+    const before = getPolicyDocument(context.db, id)
     checkMayChangeDocument(context, before)
-    const { id, kind } = before
     const changed = { id, kind, name: input.name, readers: toReaders(kind, input.readers) }
     refuseTakenName(context, changed)
-    updatePolicyDocument(context.db, changed, input.expectedRowVersion)
+    const keptName = kind === 'procedure' ? closeChangedText(context, input.name, before.name) : input.name
+    updatePolicyDocument(context.db, { ...changed, name: keptName }, input.expectedRowVersion)
     const after = getPolicyDocument(context.db, id)
     const change = { act: 'policyDocuments.update', recordKind: 'policyDocument', recordId: id }
     recordChange(context, { ...change, before, after })
-    return after
+    return openDocument(context, after)
   })
+}
+
+/** One who may write at a 実施手順 needs its key besides. */
+function mayChangeNow(context: ServiceContext, document: PolicyDocument): boolean {
+  if (!mayChangeDocument(context.actor.roles, document)) return false
+  return document.kind !== 'procedure' || canWriteClosed(context)
 }
 
 /** The officer reads every document; what is public is read by all. */
@@ -122,13 +134,13 @@ function refuseTakenName(
   { id, kind, name }: Omit<PolicyDocument, 'rowVersion'>,
 ): void {
   const taken = listPolicyDocuments(context.db).some(
-    (other) => other.id !== id && other.kind === kind && other.name === name,
+    (other) => other.id !== id && other.kind === kind && showText(context, other.name) === name,
   )
   if (taken) throw ruleViolation('nameTaken')
 }
 
 function listScans(context: ServiceContext, { id }: Edition): Attachment[] {
-  return listAttachmentsOf(context.db, 'edition', id).map(toShownAttachment)
+  return listAttachmentsOf(context.db, 'edition', id).map((row) => showAttachment(context, row))
 }
 
 function listWarnings({ kind }: PolicyDocument, editions: readonly Edition[]) {

@@ -13,6 +13,7 @@ import {
   type ReviewTriggerRow,
 } from '../data/repositories/policy-review-part-repository.ts'
 import { listPolicyReviews } from '../data/repositories/policy-review-repository.ts'
+import { openText, requireText } from './closed/closed-texts.ts'
 import { listReadableDocuments } from './policy-document-access.ts'
 import type { ServiceContext } from './service-context.ts'
 
@@ -28,10 +29,11 @@ export async function listReviewProgress(context: ServiceContext, input: Year): 
   const rows = listRows(context, input)
   const compared = rows.flatMap(({ edition }) => {
     if (edition === null || edition.beforeEditionId === null) return []
-    return [{ edition, beforeEditionId: edition.beforeEditionId }]
+    const isOpen = [edition.id, edition.beforeEditionId].every((id) => canOpen(context, id))
+    return isOpen ? [{ edition, beforeEditionId: edition.beforeEditionId }] : []
   })
   if (compared.length === 0) return rows
-  const textOf = (id: EditionId) => getEdition(context.db, id).sourceText
+  const textOf = (id: EditionId) => requireText(context, getEdition(context.db, id).sourceText)
   // two long editions take longer to compare than a window may stand still
   const changes = await context.runFileTask(
     'listChangedProvisions',
@@ -46,6 +48,11 @@ export async function listReviewProgress(context: ServiceContext, input: Year): 
       ? row
       : { ...row, edition: { ...row.edition, changes: found.get(row.edition) ?? [] } },
   )
+}
+
+/** Whether the caller has the key to an edition's text. */
+function canOpen(context: ServiceContext, id: EditionId): boolean {
+  return openText(context, getEdition(context.db, id).sourceText) !== undefined
 }
 
 /** The rows before anything is compared. */

@@ -53,8 +53,10 @@ export async function recover(
   return { recoveryCode: code.recoveryCode }
 }
 
-/** The hash of the code that was right. What was typed as a name is not noted: it may be a password. */
-async function checkCode(program: ProgramState, context: ServiceContext, typed: string): Promise<string> {
+/**
+ * The hash of the code that was right; rules `wrongRecoveryCode` and `waitAfterWrongPasswords`, both with `secondsLeft`. What was typed as a name is not noted: it may be a password.
+ */
+export async function checkCode(program: ProgramState, context: ServiceContext, typed: string): Promise<string> {
   let hash = ''
   await checkSecret(program, {
     secret: toComparableCode(typed),

@@ -1,3 +1,4 @@
+import { isClosedToken } from '../../shared/domain/closed-text/closed-token.ts'
 import type {
   InspectionId,
   PolicyReviewId,
@@ -62,7 +63,8 @@ export function* findAttachmentFault(
   for (const attachment of listAllAttachments(db)) {
     yield
     const fault = findFileFault(attachment.sha256)
-    if (fault !== undefined) return `添付ファイル ${attachment.fileName}（${attachment.id}）: ${fault}`
+    const name = isClosedToken(attachment.fileName) ? '' : ` ${attachment.fileName}`
+    if (fault !== undefined) return `添付ファイル${name}（${attachment.id}）: ${fault}`
   }
   return undefined
 }

@@ -8,6 +8,7 @@ import { findChangedPart } from '../data/schema-fault.ts'
 import { findStructureFault } from '../data/structure-fault.ts'
 import { toAppError } from './app-error-of.ts'
 import { findChangedRecord } from './changed-record.ts'
+import { findClosedTextFault } from './closed/closed-text-soundness.ts'
 import { findEntryFault } from './history-chain.ts'
 import { type FindFileFault, findAttachmentFault, findFaultIn, findReportFault } from './report-soundness.ts'
 import { findSealFault } from './seal-soundness.ts'
@@ -60,6 +61,7 @@ export function* verifyByAndBy(records: Records): Generator<void, Soundness> {
       (yield* findSealFault(db)) ??
       (yield* findReportFault(db, findFileFault)) ??
       (yield* findAttachmentFault(db, findFileFault)) ??
+      (yield* findClosedTextFault(db)) ??
       findGuardFault(db)
     return place === undefined ? chain : broken(chain.entryCount, place)
   } catch (error) {

@@ -6,6 +6,7 @@ import { attachmentsContract } from './attachments.ts'
 import { authenticityContract } from './authenticity.ts'
 import { backupsContract } from './backups.ts'
 import { checklistsContract } from './checklists.ts'
+import { closedKeysContract } from './closed-keys.ts'
 import { confirmationsContract } from './confirmations.ts'
 import { dataFolderContract } from './data-folder.ts'
 import { findingsContract } from './findings.ts'
@@ -38,6 +39,7 @@ export type Contract = {
   readonly staff: typeof staffContract
   readonly policy: typeof policyContract
   readonly policyDocuments: typeof policyDocumentsContract
+  readonly closedKeys: typeof closedKeysContract
   readonly checklists: typeof checklistsContract
   readonly inspections: typeof inspectionsContract
   readonly sheets: typeof sheetsContract
@@ -70,6 +72,7 @@ export const contract: Contract = {
   staff: staffContract,
   policy: policyContract,
   policyDocuments: policyDocumentsContract,
+  closedKeys: closedKeysContract,
   checklists: checklistsContract,
   inspections: inspectionsContract,
   sheets: sheetsContract,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Role } from '../../shared/domain/account/role.ts'
 import { aProgram } from '../support/a-program.ts'
+import { giveKeyToAll } from '../support/give-key.ts'
 import { readPdfText } from '../support/pdf.ts'
 import { aDocumentInForce, theBasicPolicy } from '../support/some-documents.ts'
 
@@ -14,6 +15,7 @@ async function aList(role: Role, includesProcedures: boolean) {
     grounds: 'LGWANにつながっている。\n個人情報も多い。',
   })
   const client = role === 'officer' ? officer : await signedInAs(role)
+  if (role !== 'officer' && role !== 'administrator') await giveKeyToAll(officer)
   const file = await client.reports.preview({ kind: 'policy-document-list', includesProcedures })
   const text = readPdfText(new Uint8Array(await file.arrayBuffer())).replace(/[ \u3000]/g, '')
   return { name: file.name, pages: text.split('\f').slice(0, -1), text, officer }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CallName } from '../../shared/contract/contract.ts'
 import { aProgram, type TestClient } from '../support/a-program.ts'
+import { giveKeyToAll } from '../support/give-key.ts'
 import { readPdfText } from '../support/pdf.ts'
 import { refusalOf } from '../support/refusal.ts'
 import { aDecision, aDocumentInForce } from '../support/some-documents.ts'
@@ -124,6 +125,7 @@ describe('a 実施手順 that respondents are to follow', () => {
     const update = { policyDocumentId: document.id, expectedRowVersion: 1, name: document.name, readers }
     await officer.policyDocuments.update(update)
     const respondent = await signedInAs('respondent')
+    await giveKeyToAll(officer)
     expect(await respondent.policyDocuments.list({})).toMatchObject([
       { kind: 'basicPolicy' },
       { name: document.name, mayChange: false, coming: [], editionCount: 1 },

@@ -31,6 +31,7 @@ import { migration0030 } from './0030-sign-in-try.ts'
 import { migration0031 } from './0031-backup-program-edition.ts'
 import { migration0032 } from './0032-cancelled-stocktaking.ts'
 import { migration0031 } from './0031-closed-text.ts'
+import { migration0032 } from './0032-closed-text.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */

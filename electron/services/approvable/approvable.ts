@@ -28,6 +28,8 @@ export type Approvable = Readonly<{
   /** Whether one leads its 決裁: asks for it, takes papers over, takes it back, and mends what was sent back. */
   mayLead: (db: Database, id: string, roles: readonly Role[]) => boolean
   describe: (db: Database, id: string) => ApprovableState
+  /** Throws a rule of the kind for what only one who can open the record sees of it. */
+  refuseUnready?: (context: ServiceContext, id: string) => void
   /** Throws a rule of the kind where the record is not ready. */
   takeContent: (db: Database, id: string) => ApprovedContent
   /**

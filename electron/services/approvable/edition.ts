@@ -11,7 +11,8 @@ import { listApprovalSteps } from '../../data/repositories/approval-step-reposit
 import { getPolicyDocument } from '../../data/repositories/policy-document-repository.ts'
 import { getEdition } from '../../data/repositories/policy-repository.ts'
 import { toApprovalRows } from '../../data/repositories/raw-row-repository.ts'
-import { takeDraftContent, takeEditionContent } from '../edition-content.ts'
+import { requireText } from '../closed/closed-texts.ts'
+import { refuseWithoutArticles, takeDraftContent, takeEditionContent } from '../edition-content.ts'
 import { changeEdition } from '../edition-record.ts'
 import type { ServiceContext } from '../service-context.ts'
 import type { Approvable } from './approvable.ts'
@@ -38,6 +39,8 @@ export const approvableEdition: Approvable = {
       isOpenlyNamed: document.kind !== 'procedure',
     }
   },
+  refuseUnready: (context, id) =>
+    refuseWithoutArticles(requireText(context, getEdition(context.db, toEditionId(id)).sourceText)),
   takeContent: (db, id) => takeDraftContent(db, toEditionId(id)),
   takeSealedContent: (db, id, sealed) => takeEditionContent(db, toEditionId(id), sealed),
   listFindings: () => [],

@@ -1,5 +1,6 @@
 import type { NameOf } from '../../../shared/domain/history/value-words.ts'
 import { findRecordName } from '../../data/repositories/record-name-repository.ts'
+import { showWithin } from '../closed/closed-texts.ts'
 import { listHiddenRecordIds } from '../policy-document-access.ts'
 import type { ServiceContext } from '../service-context.ts'
 
@@ -13,7 +14,7 @@ export function createNameOf(context: ServiceContext): NameOf {
   const hidden = new Set(listHiddenRecordIds(context))
   const known = new Map<string, string | undefined>()
   const look = (one: string) => {
-    if (!known.has(one)) known.set(one, hidden.has(one) ? undefined : findRecordName(context.db, one))
+    if (!known.has(one)) known.set(one, hidden.has(one) ? undefined : findName(context, one))
     return known.get(one)
   }
   return (text) =>
@@ -22,4 +23,10 @@ export function createNameOf(context: ServiceContext): NameOf {
       .filter((one) => one !== text)
       .map(look)
       .findLast((name) => name !== undefined)
+}
+
+/** What is encrypted in a name is opened, or told to be closed. */
+function findName(context: ServiceContext, one: string): string | undefined {
+  const name = findRecordName(context.db, one)
+  return name && showWithin(context, name)
 }

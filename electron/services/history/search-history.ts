@@ -4,6 +4,7 @@ import { type HistoryFilter, hasWords } from '../../../shared/domain/history/his
 import { toSearchWords } from '../../../shared/domain/text/search-copy.ts'
 import { getHistoryHead } from '../../data/repositories/history-repository.ts'
 import { listHistorySlice } from '../../data/repositories/history-slice-repository.ts'
+import { openHistoryRow } from '../closed/closed-history.ts'
 import { listHiddenRecordIds } from '../policy-document-access.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { createNameOf } from './entry-names.ts'
@@ -35,7 +36,7 @@ export async function* searchHistory(
     const span = { below, from, limit: worded, hiddenIds }
     const rows = listHistorySlice(context.db, filter, span)
     below = rows.length < worded ? span.from : (rows.at(-1)?.sequence ?? span.from)
-    const found = rows.map((row) => describeEntry(row, nameOf)).filter((entry) => hasWords(entry, words))
+    const found = rows.map((row) => describeEntry(openHistoryRow(context, row), nameOf)).filter((entry) => hasWords(entry, words))
     yield { found, next: below > 1 ? below : 0 }
     await setImmediate()
   }

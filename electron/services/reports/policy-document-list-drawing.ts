@@ -4,6 +4,7 @@ import { buildPolicyDocumentListReport } from '../../../shared/domain/report/pol
 import { listExemptionMemos } from '../../data/repositories/exemption-memo-repository.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
 import { listAllEditions } from '../../data/repositories/policy-repository.ts'
+import { openEdition } from '../closed/closed-editions.ts'
 import { listReadableDocuments } from '../policy-document-access.ts'
 import { type DrawingKind, resultReaders } from './report-drawing.ts'
 
@@ -17,7 +18,9 @@ export const policyDocumentListDrawing: DrawingKind<'policy-document-list'> = {
   toSubjectId: ({ includesProcedures }) => String(includesProcedures),
   prepare: (context, { includesProcedures }) => {
     const { roles, name } = context.actor
-    const editions = listAllEditions(context.db).filter((edition) => mayReadEdition(roles, edition))
+    const editions = listAllEditions(context.db)
+      .filter((edition) => mayReadEdition(roles, edition))
+      .map((edition) => openEdition(context, edition))
     const readable = listReadableDocuments(context)
     const organization = getOrganization(context.db)
     const now = context.now()

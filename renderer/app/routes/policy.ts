@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { ClosedKeysScreen } from '../../features/closed-keys/closed-keys-screen.tsx'
 import { EditionApprovalScreen } from '../../features/policy/approval/edition-approval-screen.tsx'
 import { DocumentScreen } from '../../features/policy/document-screen.tsx'
 import { DocumentsScreen } from '../../features/policy/documents-screen.tsx'
@@ -21,6 +22,11 @@ const policyDocuments = createRoute({
   getParentRoute: () => root,
   path: '/policy-documents',
   component: DocumentsScreen,
+})
+const closedKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/procedure-keys',
+  component: ClosedKeysScreen,
 })
 const policyDocument = createRoute({
   getParentRoute: () => root,
@@ -54,6 +60,7 @@ const editionEditor = createRoute({
 export const policyRoutes = [
   policy,
   policyDocuments,
+  closedKeys,
   policyDocument,
   policyComparison,
   edition,

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { Plus } from 'lucide-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { KeyRound, Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ListedDocument } from '../../../shared/contract/policy-documents.ts'
 import type { PolicyDocumentId } from '../../../shared/domain/id/branded-id.ts'
 import type { DocumentKind } from '../../../shared/domain/policy-document/document-kind.ts'
 import { api } from '../../api/client.ts'
-import { Button } from '../../components/button.tsx'
+import { Button, buttonClass } from '../../components/button.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
@@ -87,16 +87,24 @@ function KindSection({ kind, list }: Props) {
           <h2 className="text-[1.125rem]">{title}</h2>
           <p className="text-[0.9375rem] text-solid-gray-700">{grounds}</p>
         </div>
-        {mayAdd && (
-          <Button
-            size="small"
-            tone={documents.length === 0 ? 'primary' : 'secondary'}
-            onPress={() => setIsAdding(true)}
-          >
-            <Plus aria-hidden className="size-5" />
-            {add}
-          </Button>
-        )}
+        <div className="flex flex-wrap gap-2">
+          {kind === 'procedure' && may('closedKeys.status') && (
+            <Link to="/procedure-keys" className={buttonClass('secondary', 'small')}>
+              <KeyRound aria-hidden className="size-5" />
+              開く鍵を持つ人
+            </Link>
+          )}
+          {mayAdd && (
+            <Button
+              size="small"
+              tone={documents.length === 0 ? 'primary' : 'secondary'}
+              onPress={() => setIsAdding(true)}
+            >
+              <Plus aria-hidden className="size-5" />
+              {add}
+            </Button>
+          )}
+        </div>
       </div>
       {documents.length === 0 ? (
         <p className="card p-4">{mayAdd ? empty : 'まだありません。'}</p>

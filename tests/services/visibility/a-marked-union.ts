@@ -6,6 +6,7 @@ import { onSameDisk } from '../../support/a-backup-place.ts'
 import { type TestClient, testPassword } from '../../support/a-program.ts'
 import { anOpening, aUnion, type TestUnion } from '../../support/a-union.ts'
 import { approve } from '../../support/an-approved-record.ts'
+import { giveKeyToAll } from '../../support/give-key.ts'
 import { addMarkedAsset } from './marked-asset.ts'
 import { addFindings } from './marked-findings.ts'
 import { addMeasures } from './marked-measures.ts'
@@ -48,6 +49,7 @@ export async function aMarkedUnion() {
   const findings = await addFindings(officer, closed.id, { ...staff, assetId: asset.id })
   const running = await aRunningYear(officer, clients.head, staff)
   const procedures = await addProcedures(officer)
+  await giveKeyToAll(officer)
   const draft = procedures.closed.editions.find(({ state }) => state === 'draft')
   if (draft === undefined) throw new Error('the procedure is being revised')
   const reviews = await addReviews(officer, draft.id)
@@ -112,7 +114,9 @@ async function addAccounts(union: TestUnion, staff: People) {
 function listSecrets({ context: { db }, recoveryCode }: TestUnion): string[] {
   const kept = db.prepare(
     `SELECT password_hash FROM account UNION SELECT code_hash FROM recovery_code
-     UNION SELECT wrapped_private_key FROM account_key WHERE wrapped_private_key IS NOT NULL`,
+     UNION SELECT wrapped_private_key FROM account_key WHERE wrapped_private_key IS NOT NULL
+     UNION SELECT wrapped_private_key FROM key_holder WHERE wrapped_private_key IS NOT NULL
+     UNION SELECT wrapped_key FROM closed_key_grant WHERE wrapped_key IS NOT NULL`,
   )
   const bodyKeys = db.prepare('SELECT private_key_pem FROM body_key').pluck().all().map(String)
   const inner = bodyKeys.flatMap((pem) => pem.split('\n').slice(1, -2))

@@ -3,6 +3,7 @@ import type { MarkedUnion } from './a-marked-union.ts'
 import { assetCases } from './asset-cases.ts'
 import { assetImportCases } from './asset-import-cases.ts'
 import type { CallCases } from './call-case.ts'
+import { closedKeyCases } from './closed-key-cases.ts'
 import { checklistCases, policyCases } from './content-cases.ts'
 import { documentCases } from './document-cases.ts'
 import { confirmationCases, inspectionCases, sheetCases } from './inspection-cases.ts'
@@ -39,6 +40,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   staff: staffCases,
   policy: policyCases,
   policyDocuments: documentCases,
+  closedKeys: closedKeyCases,
   checklists: checklistCases,
   inspections: inspectionCases,
   sheets: sheetCases,
