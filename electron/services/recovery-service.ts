@@ -56,7 +56,11 @@ export async function recover(
 /**
  * The hash of the code that was right; rules `wrongRecoveryCode` and `waitAfterWrongPasswords`, both with `secondsLeft`. What was typed as a name is not noted: it may be a password.
  */
-export async function checkCode(program: ProgramState, context: ServiceContext, typed: string): Promise<string> {
+export async function checkCode(
+  program: ProgramState,
+  context: ServiceContext,
+  typed: string,
+): Promise<string> {
   let hash = ''
   await checkSecret(program, {
     secret: toComparableCode(typed),

@@ -36,7 +36,9 @@ export async function* searchHistory(
     const span = { below, from, limit: worded, hiddenIds }
     const rows = listHistorySlice(context.db, filter, span)
     below = rows.length < worded ? span.from : (rows.at(-1)?.sequence ?? span.from)
-    const found = rows.map((row) => describeEntry(openHistoryRow(context, row), nameOf)).filter((entry) => hasWords(entry, words))
+    const found = rows
+      .map((row) => describeEntry(openHistoryRow(context, row), nameOf))
+      .filter((entry) => hasWords(entry, words))
     yield { found, next: below > 1 ? below : 0 }
     await setImmediate()
   }

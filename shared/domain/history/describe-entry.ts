@@ -34,7 +34,12 @@ export type EntryWords = Readonly<{
 }>
 
 /** What proves a record to `verify` and says nothing to a reader. */
-const provingFields: ReadonlySet<string> = new Set(['settledRows', 'questionsSha256', 'wrappedSha256', 'grantsSha256'])
+const provingFields: ReadonlySet<string> = new Set([
+  'settledRows',
+  'questionsSha256',
+  'wrappedSha256',
+  'grantsSha256',
+])
 /** Told by the name of the record, or counted from other records, or a state of saving or of an order. */
 const bookkeeping: ReadonlySet<string> = new Set([
   ...['id', 'rowVersion', 'position', 'progress', 'hasAccount', 'staffCount'],
