@@ -30,8 +30,7 @@ import { migration0029 } from './0029-backup-file.ts'
 import { migration0030 } from './0030-sign-in-try.ts'
 import { migration0031 } from './0031-backup-program-edition.ts'
 import { migration0032 } from './0032-cancelled-stocktaking.ts'
-import { migration0031 } from './0031-closed-text.ts'
-import { migration0032 } from './0032-closed-text.ts'
+import { migration0033 } from './0033-closed-text.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -68,4 +67,5 @@ export const allMigrations: readonly Migration[] = [
   migration0030,
   migration0031,
   migration0032,
+  migration0033,
 ]

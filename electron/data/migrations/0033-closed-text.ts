@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts'
 
-export const migration0032: Migration = {
-  number: 32,
+export const migration0033: Migration = {
+  number: 33,
   name: 'closed-text',
   sql: `
 -- 実施手順 is non-public (policy article 9, second paragraph) and the data folder can be copied by everybody at this PC:
