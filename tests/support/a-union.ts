@@ -82,12 +82,12 @@ export function asId<Id extends string>(text: string): Id {
   return text as Id
 }
 
-/** Short enough that the name of an account can hold one. */
+/** Short enough that the name of an account can hold one, and in their order as texts. */
 function someShortIds(): () => string {
   let count = 0
   return () => {
     count += 1
-    return `id-${count}`
+    return `id-${String(count).padStart(5, '0')}`
   }
 }
 

@@ -30,6 +30,8 @@ const wrongPasswords = {
   'session.changePassword': ['account', ...history],
   'session.recover': [...history, 'recovery_code'],
   'accounts.renewRecoveryCode': ['account', ...history],
+  'closedKeys.grantToRecoveryCode': [...history, 'recovery_code'],
+  'closedKeys.openByRecoveryCode': [...history, 'recovery_code'],
 }
 
 describe(`${total} wrong inputs`, () => {

@@ -48,7 +48,6 @@ export const accountsWords: FeatureWords = {
     accountId: '利用者アカウント',
     publicKey: '公開鍵',
     madeAt: '作った日時',
-    madeBy: '作った人',
     keySerials: '渡してある鍵の番号',
     keySha256: '鍵の指紋',
   },
