@@ -54,7 +54,8 @@ test('damaged records are left alone, looked at, saved, and got back from the ba
 
 async function backUp(page: Page): Promise<void> {
   await goTo(page, '控え')
-  await page.getByRole('button', { name: 'フォルダを選ぶ' }).click()
+  const card = page.locator('section', { has: page.getByRole('heading', { name: '控えの設定' }) })
+  await card.getByRole('button', { name: 'フォルダを選ぶ' }).click()
   await page.getByRole('button', { name: '設定を保存' }).click()
   await page.getByRole('button', { name: '今すぐ控えを作る' }).click()
   await page.getByRole('button', { name: 'このまま作る' }).click()

@@ -3,13 +3,14 @@ import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, fromRandomAccessReaderPromise, openPromise, type ZipFile } from 'yauzl'
 import { AppError } from '../../../shared/errors/app-error.ts'
+import { forEachAtOnce } from './at-once.ts'
 import { isUnderPassphrase, openEncryptedFile } from './encrypted-file.ts'
 import { type BackupManifest, type BackupPart, backupManifest, manifestName } from './manifest.ts'
 
 /** An opened backup. */
 export type Archive = Readonly<{
   manifest: BackupManifest
-  /** Gives each part's bytes to the writable made for it, in the order of the file; throws on the first wrong one. */
+  /** Gives each part's bytes to the writable made for it, some at once; throws on the first wrong one. */
   readParts: (
     toWritable: (part: BackupPart) => Writable | Promise<Writable>,
     signal: AbortSignal,
@@ -18,6 +19,8 @@ export type Archive = Readonly<{
 }>
 
 const maxManifestBytes = 300_000_000
+/** Small files wait for the device most of the time: some wait together. */
+const partsAtOnce = 8
 
 /**
  * Opens a backup and reads what it says of itself. Throws `file_unreadable` with reason `needsPassphrase`,
@@ -31,10 +34,10 @@ export async function openArchive(file: string, passphrase: string | null): Prom
     if (entries.size !== manifest.parts.length + 1) throw unreadable('brokenBackup')
     return {
       manifest,
-      readParts: async (toWritable, signal) => {
-        for (const part of manifest.parts)
-          await readPart(zip, entries.get(part.path), part, await toWritable(part), signal)
-      },
+      readParts: (toWritable, signal) =>
+        forEachAtOnce(manifest.parts, partsAtOnce, async (part) =>
+          readPart(zip, entries.get(part.path), part, await toWritable(part), signal),
+        ),
       close: () => zip.close(),
     }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { PassThrough, Transform } from 'node:stream'
+import { readFile } from 'node:fs/promises'
+import { PassThrough, type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 import { AppError } from '../../../shared/errors/app-error.ts'
@@ -29,15 +30,13 @@ export async function writeArchive(plan: ArchivePlan): Promise<void> {
   const zip = new ZipFile()
   const output = new PassThrough()
   zip.outputStream.pipe(output)
-  zip.on('error', (error: Error) => output.destroy(error))
+  const fail = (error: Error) => output.destroy(error)
+  zip.on('error', fail)
   const stored = { compress: false, mtime: new Date(manifest.madeAt) }
   zip.addBuffer(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`), manifestName, stored)
   for (const part of manifest.parts) {
     zip.addReadStreamLazy(part.path, { ...stored, size: part.sizeBytes }, (give) => {
-      give(
-        null,
-        readPart(plan, part, (error) => output.destroy(error)),
-      )
+      openPart(plan, part).then((source) => give(null, source.on('error', fail)), fail)
     })
   }
   zip.end()
@@ -46,12 +45,23 @@ export async function writeArchive(plan: ArchivePlan): Promise<void> {
   else await pipeline(output, new EncryptingStream(cipher), target, { signal })
 }
 
-/** The bytes of a part on their way into the zip, hashed as they pass. */
-function readPart(
-  { toFile: toPath, onBytes }: ArchivePlan,
-  part: BackupManifest['parts'][number],
-  fail: (error: Error) => void,
-): Transform {
+type Part = BackupManifest['parts'][number]
+
+/** Up to here a part is read at once: a stream of its own costs more than its bytes. */
+const wholeBytes = 4_194_304
+const streamBytes = 1_048_576
+
+/** The bytes of a part, which are those of the manifest or end in `storage_corrupt`. */
+async function openPart(plan: ArchivePlan, part: Part): Promise<Readable> {
+  if (part.sizeBytes > wholeBytes) return streamPart(plan, part)
+  const bytes = await readFile(plan.toFile(part.path))
+  if (createHash('sha256').update(bytes).digest('hex') !== part.sha256) throw corrupt(part)
+  plan.onBytes(bytes.length)
+  return new PassThrough().end(bytes)
+}
+
+/** The same on their way into the zip, hashed as they pass. */
+function streamPart({ toFile, onBytes }: ArchivePlan, part: Part): Transform {
   const hash = createHash('sha256')
   const hashing = new Transform({
     transform: (bytes: Buffer, _encoding, done) => {
@@ -59,14 +69,14 @@ function readPart(
       onBytes(bytes.length)
       done(null, bytes)
     },
-    flush: (done) => {
-      if (hash.digest('hex') === part.sha256) return done()
-      done(new AppError('storage_corrupt', { place: part.path }))
-    },
+    flush: (done) => done(hash.digest('hex') === part.sha256 ? null : corrupt(part)),
   })
-  hashing.on('error', fail)
-  createReadStream(toPath(part.path))
+  createReadStream(toFile(part.path), { highWaterMark: streamBytes })
     .on('error', (error) => hashing.destroy(error))
     .pipe(hashing)
   return hashing
+}
+
+function corrupt({ path }: Part): AppError {
+  return new AppError('storage_corrupt', { place: path })
 }

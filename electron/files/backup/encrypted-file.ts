@@ -52,7 +52,7 @@ type Source = Readonly<{
 class EncryptedReader extends RandomAccessReader {
   readonly #source: Source
   /** The chunk read last: small entries stand many in one. */
-  #last: { readonly index: number; readonly chunk: Buffer } | undefined
+  #last: { readonly index: number; readonly chunk: Promise<Buffer> } | undefined
 
   constructor(source: Source) {
     super()
@@ -82,15 +82,17 @@ class EncryptedReader extends RandomAccessReader {
     }
   }
 
-  async #readChunk(index: number): Promise<Buffer> {
-    if (this.#last?.index === index) return this.#last.chunk
+  #readChunk(index: number): Promise<Buffer> {
+    if (this.#last?.index !== index) this.#last = { index, chunk: this.#openChunk(index) }
+    return this.#last.chunk
+  }
+
+  async #openChunk(index: number): Promise<Buffer> {
     const { handle, cipher, headLength, stored, chunks } = this.#source
     const place = index * storedChunkBytes
     const length = Math.min(storedChunkBytes, stored - place)
     const bytes = await readAt(handle, headLength + place, length)
-    const chunk = cipher.open(bytes, index, index === chunks - 1)
-    this.#last = { index, chunk }
-    return chunk
+    return cipher.open(bytes, index, index === chunks - 1)
   }
 }
 
