@@ -43,7 +43,8 @@ export const QuestionCard = memo(function QuestionCard(props: Props) {
       </legend>
       <div className="clear-both" />
       <p id={`${id}-guidance`} className="mb-3 text-[0.9375rem] leading-150 text-solid-gray-700">
-        {question.guidance}　
+        {question.guidance}
+        {'　'}
         <Provisions question={question} onShowProvision={props.onShowProvision} />
       </p>
       <Choices answering={answering} question={question} draft={draft} isReadOnly={isReadOnly} />
