@@ -50,6 +50,8 @@ test('10,000 rows of a CP932 CSV are found, narrowed, changed, copied and printe
   await page.keyboard.press('Space')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: '機密性：3A' })).toBeVisible()
+  // the rows follow what narrows them
+  await expect(page.locator('tr[data-index]').filter({ hasNotText: '3A' })).toHaveCount(0)
 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
