@@ -42,6 +42,7 @@ export const organizationWords: FeatureWords = {
     asksPassphrase: '合言葉をかける',
     madeBy: '作った人',
     attachmentCount: '添付ファイルの数',
+    entryCount: '履歴の件数',
     hasPassphrase: '合言葉',
     dataFolder: '記録の保存場所',
     backupMadeAt: '控えを作った日時',
