@@ -43,7 +43,7 @@ function Keys({ status }: Readonly<{ status: ClosedKeyStatus }>) {
           </Link>
         }
         title="実施手順を開く鍵"
-        description="実施手順は非公開のため（基本方針第9条第2項）、暗号化して保存しています。鍵を渡された人だけが、自分のパスワードで開けます。"
+        description="実施手順は非公開のため（基本方針第9条第2項）、鍵を作ってから書いたものを暗号化して保存します（それより前に書いたものは、そのままです）。鍵を渡された人だけが、自分のパスワードで開けます。"
         actions={
           mayGive &&
           missing.length > 0 && (
