@@ -21,12 +21,20 @@ export default defineConfig({
           // every test has folders and programs of its own, so these files share what a worker has read too
           isolate: false,
           globalSetup: 'tests/support/make-bundled.ts',
+          setupFiles: 'tests/support/set-up.ts',
           include: ['tests/{services,data,reports,files,shell,cli,architecture}/**/*.test.ts'],
         },
       },
       {
         extends: true,
-        test: { name: 'renderer', environment: 'jsdom', include: ['tests/renderer/**/*.test.tsx'] },
+        // their files share a worker, what it has read and one document, which every test leaves empty
+        test: {
+          name: 'renderer',
+          environment: './tests/renderer/support/one-dom.ts',
+          isolate: false,
+          setupFiles: 'tests/renderer/support/set-up.ts',
+          include: ['tests/renderer/**/*.test.tsx'],
+        },
       },
     ],
   },

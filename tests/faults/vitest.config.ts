@@ -7,6 +7,7 @@ export default defineConfig({
     environment: 'node',
     maxWorkers: 2,
     globalSetup: ['tests/support/make-bundled.ts', 'tests/faults/tally.ts'],
+    setupFiles: 'tests/support/set-up.ts',
     include: ['tests/faults/**/*.test.ts'],
     testTimeout: 1_200_000,
     hookTimeout: 120_000,

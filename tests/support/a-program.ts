@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
-import { afterEach } from 'vitest'
 import { router } from '../../electron/api/router.ts'
 import type { Incident } from '../../electron/services/incident-log.ts'
 import { createProgram, type Program } from '../../electron/services/program.ts'
 import type { ProgramOptions } from '../../electron/services/program-state.ts'
 import type { Contract } from '../../shared/contract/contract.ts'
+import { afterTheTest } from './after-the-test.ts'
 import { bundled } from './bundled.ts'
 import { makeTestAccount } from './make-test-account.ts'
 
@@ -23,15 +23,10 @@ type Role = Parameters<typeof makeTestAccount>[1]['role']
 /** A clock that stands still until a test moves it. */
 export type TestClock = { now: Date; advanceSeconds: (seconds: number) => void }
 
-const cleanUps: (() => void)[] = []
-afterEach(() => {
-  for (const cleanUp of cleanUps.splice(0).toReversed()) cleanUp()
-})
-
 /** An empty folder that is gone after the test. */
 export function aFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'daicho-test-'))
-  cleanUps.push(() => rmSync(folder, { recursive: true, force: true }))
+  afterTheTest(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -98,7 +93,7 @@ export function aFreshProgram(options: TestOptions = {}) {
     ...(isLoggingToFile ? {} : { logIncident: (incident: Incident) => void incidents.push(incident) }),
     ...overrides,
   })
-  cleanUps.push(() => void program.close())
+  afterTheTest(() => void program.close())
   return { program, clock, incidents, home, dataFolder: join(home, 'data'), client: aClient(program) }
 }
 
