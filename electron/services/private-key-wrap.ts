@@ -12,6 +12,9 @@ import type { PasswordCost } from './password-hash.ts'
 /** Fresh bytes for a purpose; the sample's follow from the purpose, so that it repeats. */
 export type MakeBytes = (count: number, purpose: string) => Buffer
 
+/** What is left to chance. */
+export const makeRandomBytes: MakeBytes = (count) => randomBytes(count)
+
 /** A key made of a password, with the text that says how it was made: `scrypt$N$r$p$salt`. */
 export type WrappingKey = Readonly<{ recipe: string; key: Buffer; makeBytes: MakeBytes }>
 
@@ -21,7 +24,7 @@ const keyBytes = 32
 export async function makeWrappingKey(
   password: string,
   cost: PasswordCost,
-  makeBytes: MakeBytes = (count) => randomBytes(count),
+  makeBytes: MakeBytes = makeRandomBytes,
 ): Promise<WrappingKey> {
   const salt = makeBytes(16, 'salt').toString('hex')
   const recipe = ['scrypt', cost.cost, cost.blockSize, cost.parallelization, salt].join('$')

@@ -3,6 +3,7 @@ import type { StartupStatus } from '../../shared/contract/startup.ts'
 import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { createDataFile } from '../data/data-file.ts'
 import { withStorageErrors } from '../data/storage-error.ts'
+import { makeHolderUnder } from './closed/key-holder-service.ts'
 import { holdsRecords, toDataFile } from './data-folder.ts'
 import { lookIntoFolder, switchFolder } from './open-folder.ts'
 import { toCost } from './password-check.ts'
@@ -11,7 +12,6 @@ import { makeWrappingKey } from './private-key-wrap.ts'
 import { type Connection, makeServiceContext, nobody, type ProgramState } from './program-state.ts'
 import { fillSample, type SampleYears } from './sample/make-sample.ts'
 import { toSampleBytes } from './sample/sample-approval.ts'
-import { makeRecoveryCode, toComparableCode } from './secret-text.ts'
 import { samplePassword } from './sign-in-names.ts'
 import { requireMaySwitch, showStartup } from './startup-service.ts'
 
@@ -39,11 +39,14 @@ export async function makeSampleFolder(
   if (holdsRecords(folder)) throw ruleViolation('alreadySetUp')
   const cost = toCost(program)
   const passwordHash = await hashPassword(samplePassword, cost)
-  const recoveryCodeHash = await hashPassword(toComparableCode(makeRecoveryCode()), cost)
+  // nobody is told the code: the sample's passwords are never forgotten
+  const recoveryCode = toSampleBytes(20, 'recovery code').toString('hex').toUpperCase()
+  const recoveryCodeHash = await hashPassword(recoveryCode, cost)
   const wrappingKey = await makeWrappingKey(samplePassword, cost, toSampleBytes)
+  const recoveryHolder = makeHolderUnder(await makeWrappingKey(recoveryCode, cost, toSampleBytes), null)
   withStorageErrors(() => mkdirSync(folder, { recursive: true }))
   createDataFile(toDataFile(folder), (db) => {
     const context = makeServiceContext(program, { db, folder, actor: nobody })
-    fillSample(context, { passwordHash, recoveryCodeHash, wrappingKey }, years)
+    fillSample(context, { passwordHash, recoveryCodeHash, wrappingKey, recoveryHolder }, years)
   })
 }

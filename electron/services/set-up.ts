@@ -22,8 +22,8 @@ export type FirstRecords = Omit<SetUpInput, 'administrator'> & {
   administrator: Pick<SetUpInput['administrator'], 'displayName' | 'loginName'>
   passwordHash: string
   recoveryCodeHash: string
-  /** What the recovery code opens of the 実施手順; none in the sample, where nothing is a secret. */
-  recoveryHolder: FreshHolder | null
+  /** What the recovery code opens of the 実施手順. */
+  recoveryHolder: FreshHolder
   bodyKey: KeyMaterial
   isSample: boolean
 }
@@ -50,7 +50,7 @@ export function insertFirstRecords(context: ServiceContext, input: FirstRecords)
   insertAdministrator(acting, administratorId, input)
   if (input.backupFolder !== null) keepBackupFolder(acting, input.backupFolder)
   replaceRecoveryCode(context.db, input.recoveryCodeHash, context.now().toISOString())
-  if (input.recoveryHolder !== null) keepKeyHolder(acting, input.recoveryHolder)
+  keepKeyHolder(acting, input.recoveryHolder)
 }
 
 function insertOrganizationRecord(context: ServiceContext, input: FirstRecords): void {

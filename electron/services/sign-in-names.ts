@@ -3,7 +3,7 @@ import { findStaffMemberPlace } from '../data/repositories/staff-place-repositor
 import type { ProgramState } from './program-state.ts'
 
 /** The password of every account of the sample union; it guards nothing. */
-export const samplePassword = 'mihon-2026'
+export const samplePassword = 'mihon-no-kotoba-5'
 
 type SignInName = { loginName: string; displayName: string; unitName: string | null }
 

@@ -17,8 +17,6 @@ export const keyReader = z.object({
 export type KeyReader = z.infer<typeof keyReader>
 
 export const closedKeyStatus = z.object({
-  /** Nothing of the sample is a secret: it has no key. */
-  isSample: z.boolean(),
   /** Whether there is a key, so that 実施手順 are encrypted. */
   isBegun: z.boolean(),
   /** Whether the caller can open 実施手順 now. */

@@ -2,7 +2,7 @@ import { goTo, signIn } from './support/acts.ts'
 import { expectAccessible } from './support/axe.ts'
 import { expect, test } from './support/test.ts'
 
-const samplePassword = 'mihon-2026'
+const samplePassword = 'mihon-no-kotoba-5'
 
 test('shows first screens in which axe finds nothing', async ({ program: { page } }) => {
   await expect(page.getByRole('button', { name: 'このフォルダで始める' })).toBeVisible()

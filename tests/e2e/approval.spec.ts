@@ -6,7 +6,7 @@ import { readFocusedName, tabTo } from './support/keyboard.ts'
 import { root } from './support/places.ts'
 import { expect, test } from './support/test.ts'
 
-const samplePassword = 'mihon-2026'
+const samplePassword = 'mihon-no-kotoba-5'
 const scan = join(root, 'assets', 'sample', 'approval-scan.png')
 
 const enter = (page: Page, displayName: string) =>

@@ -8,7 +8,7 @@ async function openRegister(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.getByRole('button', { name: '見本データで試す' }).click()
   await expect(page.getByRole('option').first()).toBeAttached({ timeout: 60_000 })
-  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-2026' })
+  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-no-kotoba-5' })
   await goTo(page, '情報資産台帳')
   await expect(page.getByText('62件中 60件を表示')).toBeVisible()
 }

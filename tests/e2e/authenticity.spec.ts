@@ -9,7 +9,7 @@ import { expect, test } from './support/test.ts'
 test('proves an issued report by its signature, its paper and its file', async ({ program, home }) => {
   const { page } = program
   await page.getByRole('button', { name: '見本データで試す' }).click()
-  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-2026' })
+  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-no-kotoba-5' })
   await goTo(page, '自己点検')
   await page.getByRole('row').nth(2).click()
   await page.getByRole('button', { name: '結果報告書を開く' }).click()

@@ -48,7 +48,7 @@ function readAnswers(home: string, number: string): { state: string; answers: St
 /** Opens the sheet of 中村 that has 45 questions by its number, as it stands on the paper; gives that number. */
 async function openSheet(page: Page): Promise<string> {
   await page.getByRole('button', { name: '見本データで試す' }).click()
-  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-2026' })
+  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-no-kotoba-5' })
   await goTo(page, '紙の点検票を入力')
   await page.keyboard.type('中村')
   await page.keyboard.press('Enter')

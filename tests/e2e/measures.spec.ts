@@ -7,7 +7,7 @@ test('keeps the register of measures and shows what they cover, by the keyboard'
   const { page, app } = program
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768))
   await page.getByRole('button', { name: '見本データで試す' }).click()
-  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-2026' })
+  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-no-kotoba-5' })
   const main = page.getByRole('main')
 
   await test.step('several measures are checked at once, and that is taken back', async () => {

@@ -15,7 +15,7 @@ const lostAtMost = 8
 
 async function openDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: '見本データで試す' }).click()
-  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-2026' })
+  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-no-kotoba-5' })
   await goTo(page, '方針・基準・手順')
   await page.getByRole('button', { name: '情報セキュリティ基本方針の版と記録を開く' }).click()
   await page.getByRole('button', { name: '起案する', exact: true }).click()

@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe.ts'
 import { quitProgram, startProgram } from './support/program.ts'
 import { expect, test } from './support/test.ts'
 
-const officer = { displayName: '渡邊 由香', loginName: '', password: 'mihon-2026' }
+const officer = { displayName: '渡邊 由香', loginName: '', password: 'mihon-no-kotoba-5' }
 
 async function openDocument(page: Page): Promise<void> {
   // the sample is offered again at each start, and opened where it was left

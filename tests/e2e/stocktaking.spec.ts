@@ -19,7 +19,7 @@ test('a unit is taken on screen by keyboard and one from paper, and the result i
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.getByRole('button', { name: '見本データで試す' }).click()
   await expect(page.getByRole('option').first()).toBeAttached({ timeout: 60_000 })
-  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-2026' })
+  await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-no-kotoba-5' })
   const main = page.getByRole('main')
   const dialog = page.getByRole('dialog')
 

@@ -131,7 +131,7 @@ describe('the body key', () => {
   it('of the sample is the one that comes with the program', async () => {
     const { client } = aFreshProgram()
     await client.startup.startSample({})
-    await client.session.signIn({ loginName: '管理者', password: 'mihon-2026' })
+    await client.session.signIn({ loginName: '管理者', password: 'mihon-no-kotoba-5' })
     expect(await client.organization.certificate({})).toMatchObject({
       holder: '見本北部環境組合',
       validUntil: '2049-12-31T14:59:59.000Z',

@@ -6,9 +6,11 @@ import { getReadyFolder } from '../../electron/services/program-state.ts'
 import { readSampleData } from '../../electron/services/sample/sample-data.ts'
 import { makeSampleFolder } from '../../electron/services/sample-service.ts'
 import { samplePassword } from '../../electron/services/sign-in-names.ts'
+import { findPasswordProblem, shortestPassword } from '../../shared/domain/account/password-rule.ts'
 import { readListedRisks } from '../../shared/domain/risk/listed-risk.ts'
 import { toRiskChange } from '../../shared/domain/risk/risk-change.ts'
 import { aClient, aClock, aFolder, aFreshProgram, openFolder, someIds } from '../support/a-program.ts'
+import { findPlainTexts } from '../support/data-folder-texts.ts'
 
 const assetsFolder = join(import.meta.dirname, '..', '..', 'assets')
 
@@ -66,6 +68,26 @@ describe('the sample union', () => {
       })
       expect([state, account?.mustChangePassword]).toEqual(['signedIn', false])
     }
+  })
+
+  it('has a password that the rule for passwords allows', () => {
+    expect(samplePassword.length).toBeGreaterThanOrEqual(shortestPassword)
+    expect(findPasswordProblem(samplePassword, ['管理者', '見本北部環境組合'])).toBeNull()
+  })
+
+  it('keeps its 実施手順 encrypted, open to those who read it', async () => {
+    const { program, client, home } = await aSample()
+    const told = 'USBメモリ等取扱手順'
+    expect((await client.policyDocuments.list({})).map(({ name }) => name)).toContain(told)
+    expect(await client.closedKeys.status({})).toMatchObject({ isHeld: true, recoveryCode: 'held' })
+    const { people } = await client.closedKeys.status({})
+    const held = people.filter(({ state }) => state === 'held').map(({ displayName }) => displayName)
+    expect(held).toEqual(expect.arrayContaining(['渡邊 由香', '髙橋 誠一', '池田 和美']))
+    const auditor = aClient(program)
+    await auditor.session.signIn({ loginName: '池田 和美', password: samplePassword })
+    const listed = await auditor.policyDocuments.list({})
+    expect(listed.map(({ name }) => name)).toContain(told)
+    expect(findPlainTexts([join(home, 'sample')], [told])).toEqual([])
   })
 
   it('has last year’s risk analysis decided, and this year’s begun with its risks', async () => {

@@ -23,10 +23,12 @@ export function* iterateClosedTexts(db: Database): Generator<ClosedTextRow> {
   for (const found of db.prepare(`${select} ORDER BY id`).iterate()) yield parseRow('closed_text', row, found)
 }
 
+/** The id follows from the rest: one that is there already, as in the sample, is the same. */
 export function insertClosedText(db: Database, text: ClosedTextRow): void {
-  db.prepare('INSERT INTO closed_text (id, closed_key_id, sealed) VALUES (:id, :closedKeyId, :sealed)').run(
-    text,
-  )
+  db.prepare(
+    `INSERT INTO closed_text (id, closed_key_id, sealed) VALUES (:id, :closedKeyId, :sealed)
+     ON CONFLICT (id) DO NOTHING`,
+  ).run(text)
 }
 
 /** Takes away what a draft said before, unless another edition says the same. */

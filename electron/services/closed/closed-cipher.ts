@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
 import { AppError } from '../../../shared/errors/app-error.ts'
+import { type MakeBytes, makeRandomBytes } from '../private-key-wrap.ts'
 
 const nonceBytes = 12
 const tagBytes = 16
@@ -8,8 +9,17 @@ const tagBytes = 16
 export const sealedOverheadBytes = nonceBytes + tagBytes
 
 /** Bytes encrypted under a key of 32 bytes (AES-256-GCM): nonce, tag, ciphertext. `keyId` is bound to them. */
-export function encryptBytes(key: Uint8Array, keyId: string, bytes: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceBytes)
+export function encryptBytes(
+  key: Uint8Array,
+  keyId: string,
+  bytes: Uint8Array,
+  makeBytes: MakeBytes = makeRandomBytes,
+): Buffer {
+  // of other bytes the nonce is another, in the sample too
+  const nonce = makeBytes(
+    nonceBytes,
+    `nonce ${createHash('sha256').update(keyId).update(bytes).digest('hex')}`,
+  )
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(keyId))
   const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed])

@@ -15,7 +15,7 @@ export function closeFileBytes(context: ClosedContext, bytes: Uint8Array): Uint8
   const [newest] = listClosedKeys(context.db)
   const key = newest && findClosedKey(context.db, context.closedKeys, newest.id)
   if (newest === undefined || key === undefined) throw ruleViolation('closedKeyMissing')
-  return encryptBytes(key, newest.id, bytes)
+  return encryptBytes(key, newest.id, bytes, context.closedKeys.makeBytes)
 }
 
 /** Name and bytes of a kept file as they were attached. Rule `closedKeyMissing`. */

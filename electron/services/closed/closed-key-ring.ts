@@ -7,17 +7,28 @@ import {
   listClosedKeys,
 } from '../../data/repositories/closed-key-repository.ts'
 import { toSha256 } from '../history-chain.ts'
+import { type MakeBytes, makeRandomBytes } from '../private-key-wrap.ts'
 import { unwrapForHolder } from './key-box.ts'
 
 /** A pair of keys whose private half was opened with its password or code. */
 export type OpenedHolder = Readonly<{ id: string; publicKey: string; privateKey: KeyObject }>
 
-/** The keys of one who is signed in, in memory only; `keys` are those used so far, by their grants. */
-export type ClosedKeyRing = { holder: OpenedHolder | null; readonly keys: Map<string, Buffer> }
+/**
+ * The keys of one who is signed in, in memory only; `keys` are those used so far, by their grants. New keys and nonces come
+ * of `makeBytes`.
+ */
+export type ClosedKeyRing = {
+  holder: OpenedHolder | null
+  readonly keys: Map<string, Buffer>
+  readonly makeBytes: MakeBytes
+}
 
-/** A ring that opens nothing. */
-export function makeRing(holder: OpenedHolder | null = null): ClosedKeyRing {
-  return { holder, keys: new Map() }
+/** The ring of a holder, or one that opens nothing. */
+export function makeRing(
+  holder: OpenedHolder | null = null,
+  makeBytes: MakeBytes = makeRandomBytes,
+): ClosedKeyRing {
+  return { holder, keys: new Map(), makeBytes }
 }
 
 /** Forgets every key: the bytes are overwritten. What still goes on with the ring finds nothing in it. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../../data/database.ts'
 import {
@@ -67,8 +66,8 @@ export function readRecordedClosedKey(db: Database, id: string) {
 
 function addClosedKey(context: ServiceContext, holders: readonly KeyHolderRow[]): void {
   const { db } = context
-  const key = randomBytes(32)
   const id: string = context.newId()
+  const key = context.closedKeys.makeBytes(32, `closed key ${id}`)
   const [newest] = listClosedKeys(db)
   insertClosedKey(db, {
     ...{ id, serial: (newest?.serial ?? 0) + 1, keySha256: toSha256(key) },
@@ -86,7 +85,7 @@ function grant(context: ServiceContext, keys: readonly KeyOf[], to: KeyHolderRow
   for (const { id, key } of keys) {
     insertClosedKeyGrant(context.db, {
       ...{ id: context.newId(), closedKeyId: id, keyHolderId: to.id },
-      wrappedKey: wrapForHolder(to.publicKey, key, id),
+      wrappedKey: wrapForHolder(to.publicKey, key, id, context.closedKeys.makeBytes),
       ...{ grantedAt: context.now().toISOString(), grantedBy: context.actor.name },
     })
   }

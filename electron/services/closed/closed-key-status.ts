@@ -3,7 +3,6 @@ import { readerRoles } from '../../../shared/domain/policy-document/document-rea
 import { type AccountRow, listAccounts } from '../../data/repositories/account-repository.ts'
 import { findStandingGrant, listClosedKeys } from '../../data/repositories/closed-key-repository.ts'
 import { findKeyHolder } from '../../data/repositories/key-holder-repository.ts'
-import { getOrganization } from '../../data/repositories/organization-repository.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { holdsNewestKey } from './closed-key-ring.ts'
 
@@ -11,7 +10,6 @@ import { holdsNewestKey } from './closed-key-ring.ts'
 export function showClosedKeys(context: ServiceContext): ClosedKeyStatus {
   const { db, closedKeys } = context
   return {
-    isSample: getOrganization(db).isSample,
     isBegun: listClosedKeys(db).length > 0,
     isHeld: holdsNewestKey(db, closedKeys),
     recoveryCode: toRecoveryState(context),

@@ -41,7 +41,7 @@ function closeBytes({ db, closedKeys }: ClosedContext, bytes: Uint8Array) {
   const [newest] = listClosedKeys(db)
   const key = newest && findClosedKey(db, closedKeys, newest.id)
   if (newest === undefined || key === undefined) throw ruleViolation('closedKeyMissing')
-  const sealed = encryptBytes(key, newest.id, bytes)
+  const sealed = encryptBytes(key, newest.id, bytes, closedKeys.makeBytes)
   return { token: toClosedToken(newest.id, sealed), closedKeyId: newest.id, sealed }
 }
 

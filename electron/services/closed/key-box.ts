@@ -2,20 +2,34 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createPrivateKey,
   createPublicKey,
   diffieHellman,
-  generateKeyPairSync,
   type KeyObject,
-  randomBytes,
 } from 'node:crypto'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
+import { type MakeBytes, makeRandomBytes } from '../private-key-wrap.ts'
+
+/** The head of an X25519 key in PKCS #8 (RFC 8410), before its 32 bytes. */
+const pkcs8Head = Buffer.from('302e020100300506032b656e04220420', 'hex')
+
+/** A private key (X25519); any 32 bytes are one. */
+export function makePrivateKey(makeBytes: MakeBytes, purpose: string): KeyObject {
+  const key = Buffer.concat([pkcs8Head, makeBytes(32, purpose)])
+  return createPrivateKey({ key, type: 'pkcs8', format: 'der' })
+}
 
 /** Puts a key of 32 bytes into a text that only the private half of `publicKey` opens; `purpose` is bound to it. */
-export function wrapForHolder(publicKey: string, key: Uint8Array, purpose: string): string {
-  const fresh = generateKeyPairSync('x25519')
-  const sender = fresh.publicKey.export({ type: 'spki', format: 'der' })
-  const shared = diffieHellman({ privateKey: fresh.privateKey, publicKey: toPublicKey(publicKey) })
-  const nonce = randomBytes(12)
+export function wrapForHolder(
+  publicKey: string,
+  key: Uint8Array,
+  purpose: string,
+  makeBytes: MakeBytes = makeRandomBytes,
+): string {
+  const privateKey = makePrivateKey(makeBytes, `sender ${publicKey} ${purpose}`)
+  const sender = createPublicKey(privateKey).export({ type: 'spki', format: 'der' })
+  const shared = diffieHellman({ privateKey, publicKey: toPublicKey(publicKey) })
+  const nonce = makeBytes(12, `wrapping nonce ${publicKey} ${purpose}`)
   const cipher = createCipheriv(
     'aes-256-gcm',
     toWrappingKey(shared, sender.toString('hex'), publicKey),

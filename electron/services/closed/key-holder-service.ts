@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createPublicKey, type KeyObject } from 'node:crypto'
 import type { AccountId } from '../../../shared/domain/id/branded-id.ts'
 import type { Database } from '../../data/database.ts'
 import { listStandingGrants, updateGrantEnded } from '../../data/repositories/closed-key-repository.ts'
@@ -10,10 +10,11 @@ import {
 } from '../../data/repositories/key-holder-repository.ts'
 import { toAppError } from '../app-error-of.ts'
 import type { PasswordCost } from '../password-hash.ts'
-import { makeWrappingKey, unwrapPrivateKey, wrapPrivateKey } from '../private-key-wrap.ts'
+import { makeWrappingKey, unwrapPrivateKey, type WrappingKey, wrapPrivateKey } from '../private-key-wrap.ts'
 import type { ServiceContext } from '../service-context.ts'
 import type { OpenedHolder } from './closed-key-ring.ts'
 import { readRecordedHolder, recordHolder } from './holder-record.ts'
+import { makePrivateKey } from './key-box.ts'
 
 /** The account of a pair, or null for the recovery code's. */
 type Owner = AccountId | null
@@ -30,10 +31,14 @@ export type FreshHolder = Readonly<{
 
 /** Makes a pair that the secret opens (scrypt, AES-256-GCM). Writes nothing. */
 export async function makeKeyHolder({ owner, secret, cost }: Secret): Promise<FreshHolder> {
-  const { privateKey } = generateKeyPairSync('x25519')
+  return makeHolderUnder(await makeWrappingKey(secret, cost), owner)
+}
+
+/** The same under a key that was made of the secret already, from what that key leaves to chance. */
+export function makeHolderUnder(wrapping: WrappingKey, owner: Owner): FreshHolder {
+  const privateKey = makePrivateKey(wrapping.makeBytes, `key ${toPurpose(owner)}`)
   const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('hex')
-  const wrapped = wrapPrivateKey(privateKey, await makeWrappingKey(secret, cost), toPurpose(owner))
-  return { owner, privateKey, publicKey, wrapped }
+  return { owner, privateKey, publicKey, wrapped: wrapPrivateKey(privateKey, wrapping, toPurpose(owner)) }
 }
 
 /** Keeps a fresh pair in the place of the one before, whose grants end. Part of the caller's transaction. */

@@ -25,9 +25,7 @@ export function openSessionKeys(connection: Connection, input: Given): Promise<v
 async function openNow(connection: Connection, input: Given): Promise<void> {
   const { program } = connection
   closeSessionKeys(connection)
-  const { db, isSample } = getReadyFolder(program)
-  // what comes with the sample is no secret, and its passwords are known to all
-  if (isSample) return
+  const { db } = getReadyFolder(program)
   const account = getAccount(db, input.accountId)
   if (account.mustChangePassword) return
   const secret = { owner: account.id, secret: input.password, cost: toCost(program) }

@@ -1,6 +1,8 @@
 import { addDays, toLocalDate } from '../../../shared/domain/calendar/calendar-date.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import { getOrganization } from '../../data/repositories/organization-repository.ts'
+import type { ClosedKeyRing } from '../closed/closed-key-ring.ts'
+import type { FreshHolder } from '../closed/key-holder-service.ts'
 import { changeOrganization } from '../organization-service.ts'
 import type { WrappingKey } from '../private-key-wrap.ts'
 import type { Actor, ServiceContext } from '../service-context.ts'
@@ -15,6 +17,7 @@ import {
 } from './sample-calendar.ts'
 import { readSampleData, type SampleData } from './sample-data.ts'
 import { at, runSampleInspection } from './sample-inspection.ts'
+import { beginSampleKeys } from './sample-keys.ts'
 import { checkSampleMeasures, planSampleMeasures } from './sample-measures.ts'
 import { adoptSamplePolicies, readFormerPolicy } from './sample-policies.ts'
 import { beginSampleReview, reviewSampleResult, takeOverSampleReview } from './sample-reviews.ts'
@@ -29,8 +32,10 @@ export type SampleYears = 'thisYearRunning' | 'bothYearsClosed'
 export type SampleSecrets = Readonly<{
   passwordHash: string
   recoveryCodeHash: string
-  /** Of the one password, for the keys its people sign with. */
+  /** Of the one password, for the keys its people sign with and open 実施手順 with. */
   wrappingKey: WrappingKey
+  /** What the code opens of the 実施手順. */
+  recoveryHolder: FreshHolder
 }>
 
 /**
@@ -38,12 +43,13 @@ export type SampleSecrets = Readonly<{
  * moves through the last year and this one up to the context's `now`. The same `now` and ids give the same records.
  * Part of the caller's transaction.
  */
-export function fillSample(context: ServiceContext, secrets: SampleSecrets, years: SampleYears): void {
-  const data = readSampleData(context.assetsFolder)
-  const today = toLocalDate(context.now())
+export function fillSample(empty: ServiceContext, secrets: SampleSecrets, years: SampleYears): void {
+  const data = readSampleData(empty.assetsFolder)
+  const today = toLocalDate(empty.now())
   const last = toLastYearPeriod(today)
   const setUpOn = toWorkingDay(addDays(last.openedOn, -60))
-  setUpSample(at(context, context.actor, toInstant(setUpOn, 540)), data, secrets)
+  const closedKeys = setUpSample(at(empty, empty.actor, toInstant(setUpOn, 540)), data, secrets)
+  const context = { ...empty, closedKeys }
   const officer = getSampleActor(context, findOfficerName(data))
   const toDay = (day: number) => toWorkingDay(addDays(setUpOn, day))
   adoptSamplePolicies((day) => at(context, officer, toInstant(toDay(day), 600 + day)), data.organization.name)
@@ -80,7 +86,8 @@ export function fillSample(context: ServiceContext, secrets: SampleSecrets, year
   if (present.closedOn !== null) beginSampleReview(reviewing, { ...running, closedOn: present.closedOn })
 }
 
-function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleSecrets): void {
+/** Gives the keys that the first administrator holds. */
+function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleSecrets): ClosedKeyRing {
   const {
     units,
     administrator,
@@ -98,7 +105,7 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
     administrator,
     backupFolder: null,
     bodyKey: data.bodyKey,
-    recoveryHolder: null,
+    recoveryHolder: secrets.recoveryHolder,
     isSample: true,
   })
   const acting = { ...context, actor: getSampleActor(context, administrator.loginName) }
@@ -113,6 +120,7 @@ function setUpSample(context: ServiceContext, data: SampleData, secrets: SampleS
     ...organization,
     ...{ approvalBoxes: boxes, idleLockMinutes, expectedRowVersion: rowVersion },
   })
+  return beginSampleKeys(acting, secrets.wrappingKey)
 }
 
 function findOfficerName(data: SampleData): string {

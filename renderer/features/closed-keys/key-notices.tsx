@@ -10,12 +10,6 @@ type Props = Readonly<{
 
 /** What of the keys needs somebody now, and what to do. */
 export function KeyNotices({ status, mayAct, onCode }: Props) {
-  if (status.isSample)
-    return (
-      <Notice tone="info" title="見本の実施手順は暗号化していません">
-        <p>見本の記録は秘密ではなく、パスワードもみなに知らせてあるためです。本番の記録では暗号化します。</p>
-      </Notice>
-    )
   if (!status.isBegun)
     return (
       <Notice tone="warning" title="実施手順はまだ暗号化していません">

@@ -3,7 +3,7 @@ import { goTo } from './acts.ts'
 import { tabTo } from './keyboard.ts'
 import { expect } from './test.ts'
 
-export const samplePassword = 'mihon-2026'
+export const samplePassword = 'mihon-no-kotoba-5'
 
 /** Who acts in the sample union. */
 export const people = {
