@@ -1,8 +1,7 @@
 import './shell/file-global.ts'
 import { join } from 'node:path'
-import { RPCHandler } from '@orpc/server/message-port'
 import { app, BrowserWindow, dialog, Menu, session } from 'electron'
-import { router } from './api/router.ts'
+import { servePort } from './api/serve-port.ts'
 import { placesOfBuild } from './host/program-places.ts'
 import type { ProgramOptions } from './services/program-state.ts'
 import { declareAppScheme, serveAppPages } from './shell/app-protocol.ts'
@@ -12,6 +11,7 @@ import { chooseBackup, chooseFolder, showFolder } from './shell/dialogs.ts'
 import { guardDownloads } from './shell/downloads.ts'
 import { runErrand, serveErrands } from './shell/errand.ts'
 import { hardenContents, hardenSession, silenceChromium } from './shell/hardening.ts'
+import { catchTheRest } from './shell/last-resort.ts'
 import { createMenu } from './shell/menu.ts'
 import { openDesktopProgram, openProgramWithoutWindow } from './shell/open-desktop-program.ts'
 import { openPreferences } from './shell/preferences.ts'
@@ -24,6 +24,7 @@ const appFolder = app.getAppPath()
 const places = placesOfBuild(appFolder, join(app.isPackaged ? process.resourcesPath : appFolder, 'assets'))
 
 app.setName(title)
+catchTheRest(app, join(app.getPath('userData'), 'logs'))
 silenceChromium(app)
 declareAppScheme()
 hardenContents(app)
@@ -51,8 +52,7 @@ async function start(): Promise<void> {
   const program = openDesktopProgram({ app, places, preferences, dialogs: dialogsOf(window) })
   app.on('will-quit', () => program.close())
   serveErrands(app, program)
-  const handler = new RPCHandler(router)
-  connectApi(window, (port) => handler.upgrade(port, { context: program.openConnection() }))
+  connectApi(window, (port) => servePort(port, program.openConnection()))
   await loading
 }
 

@@ -60,6 +60,112 @@ test('takes a message port from its own page', async ({ program: { page } }) => 
   expect(await callOverNewPort(page)).toContain('needsFolder')
 })
 
+test('ends the port before when its page hands over another', async ({ program: { page } }) => {
+  const answers = await page.evaluate(async () => {
+    const heard: string[] = []
+    const channels = ['first', 'second'].map((name) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => heard.push(name)
+      return { port1, port2 }
+    })
+    for (const { port2 } of channels) window.postMessage('start-api', '*', [port2])
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const call = JSON.stringify({ i: 'a', p: { u: '/startup/status', b: { json: {} } } })
+    for (const { port1 } of channels) port1.postMessage(call)
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    return heard
+  })
+  expect(answers).toEqual(['second'])
+})
+
+/** Says what no page of ours says, on a port of its own, and gives every answer to it and to the right call after it. */
+function sayWrongly(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { port1, port2 } = new MessageChannel()
+    const answers: string[] = []
+    port1.onmessage = ({ data }) => answers.push(String(data))
+    window.postMessage('start-api', '*', [port2])
+    const cycle: Record<string, unknown> = { i: 'w' }
+    cycle.p = cycle
+    const call = (id: unknown, payload: unknown, type?: unknown) =>
+      JSON.stringify({ i: id, t: type, p: payload })
+    const status = { u: '/startup/status', b: { json: {} } }
+    const brokenForm = JSON.stringify({
+      i: 'w',
+      p: { u: '/startup/status', h: { 'content-type': 'multipart/form-data; boundary=x' } },
+    })
+    const wrong: unknown[] = [
+      ...[undefined, null, 7, 2n ** 70n, new Date(), [], {}, cycle, new Map([[1, cycle]]), new Error('w')],
+      ...[new Blob(['w']), new File(['w'], '../../w'), /w/, new Uint8Array(1_000), new ArrayBuffer(9)],
+      ...[new Float64Array(4), new Uint8Array(200_000).fill(255), new ImageData(2, 2)],
+      ...['', 'w', '{', '[]', 'null', '['.repeat(2_000_000), `"${'あ'.repeat(17_000_000)}"`],
+      ...['{"__proto__":{"i":"w"}}', '{"constructor":{"prototype":{"i":"w"}}}'],
+      ...[call('w', null), call('w', []), call('w', { u: 1 }), call({}, status), call(1, status)],
+      ...[call('w', { u: 'file:///etc/passwd' }), call('w', { ...status, m: 'GET' }), call('w', status, 3)],
+      ...[call('w', { ...status, h: { 'content-type': 'text/event-stream' } }), call('unknown', 0, 4)],
+      new TextEncoder().encode(`${brokenForm}`),
+      Uint8Array.from([...new TextEncoder().encode(brokenForm), 255, 45, 45, 120, 13, 10, 67]),
+    ]
+    for (const message of wrong) port1.postMessage(message)
+    for (let index = 0; index < 5_000; index += 1) port1.postMessage(call(`h${index}`, status).slice(0, -2))
+    const { port1: carried } = new MessageChannel()
+    port1.postMessage(call('carries', status), [carried])
+    port1.postMessage(call('last', status))
+    for (let tries = 0; tries < 200 && !answers.some((one) => one.includes('"last"')); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    return answers
+  })
+}
+
+test('outlives every message that no page of ours sends, and tells nothing of itself', async ({
+  home,
+  program: { app, page },
+}) => {
+  await app.evaluate(({ dialog, app: electron }) => {
+    const told: string[] = []
+    Object.assign(electron, { told })
+    dialog.showErrorBox = (title) => void told.push(title)
+  })
+  const answers = await sayWrongly(page)
+  const isOfRightOne = (one: string) => one.includes('"last"') || one.includes('"carries"')
+  expect(answers.filter(isOfRightOne).every((one) => one.includes('needsFolder'))).toBe(true)
+  expect(answers.filter(isOfRightOne).length).toBe(2)
+  const refusals = answers.filter((one) => !isOfRightOne(one))
+  expect(refusals.length).toBeGreaterThan(5)
+  expect(refusals.filter((one) => !/"i":"w".*"s":400.*"code":"BAD_REQUEST"/.test(one))).toEqual([])
+  expect(answers.join()).not.toMatch(/node_modules|\.cjs|\bat .*:\d+/)
+  expect(await app.evaluate(({ app: electron }) => Reflect.get(electron, 'told'))).toEqual([])
+  expect(existsSync(join(home, 'user-data', 'logs', 'incidents.log'))).toBe(false)
+})
+
+test('tells what nothing caught in Japanese and once, writes it down and goes on', async ({
+  home,
+  program: { app, page },
+}) => {
+  await app.evaluate(({ dialog, app: electron }) => {
+    const told: string[] = []
+    Object.assign(electron, { told })
+    dialog.showErrorBox = (title, words) => void told.push(`${title}\n${words}`)
+    for (const word of ['first', 'second']) {
+      setTimeout(() => {
+        throw new Error(word)
+      })
+    }
+    void Promise.reject(new Error('third'))
+  })
+  const readTold = () => app.evaluate(({ app: electron }) => Reflect.get(electron, 'told') as string[])
+  await expect.poll(async () => (await readTold()).length).toBe(1)
+  await page.waitForTimeout(300)
+  const [told = ''] = await readTold()
+  expect(await readTold()).toHaveLength(1)
+  expect(told).toContain('もう一度起動してください')
+  expect(told).not.toMatch(/Error|first|\bat /)
+  const log = readFileSync(join(home, 'user-data', 'logs', 'incidents.log'), 'utf8')
+  expect(log.match(/Error: (first|second|third)/g)).toHaveLength(3)
+  expect(await callOverNewPort(page)).toContain('needsFolder')
+})
+
 test('takes no message port from a second window, even on our page', async ({ program }) => {
   const other = await openOther(program, 'app://daicho/index.html')
   expect(await callOverNewPort(other)).toBe('no answer')

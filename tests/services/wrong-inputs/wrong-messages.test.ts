@@ -1,27 +1,8 @@
 import { once } from 'node:events'
-import { MessageChannel, type MessagePort } from 'node:worker_threads'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/message-port'
-import { RPCHandler } from '@orpc/server/message-port'
+import type { MessagePort } from 'node:worker_threads'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
-import { router } from '../../../electron/api/router.ts'
-import { aProgram, type TestClient } from '../../support/a-program.ts'
-
-const open: MessagePort[] = []
-afterEach(() => {
-  for (const port of open.splice(0)) port.close()
-})
-
-/** The two ends of a page's message port: the program serves one, the page has the other. */
-async function aPage() {
-  const { program, incidents } = await aProgram()
-  const { port1, port2 } = new MessageChannel()
-  open.push(port1, port2)
-  new RPCHandler(router).upgrade(port1, { context: program.openConnection() })
-  const client: TestClient = createORPCClient(new RPCLink({ port: port2 }))
-  return { port: port2, client, incidents }
-}
+import { describe, expect, it } from 'vitest'
+import { aPage } from '../../support/a-page.ts'
 
 /** Sends a message as a page could that was taken over, and gives the text of the answer to it. */
 async function answerTo(port: MessagePort, body: unknown, url = '/units/list'): Promise<string> {
