@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getHistoryHead } from '../../electron/data/repositories/history-repository.ts'
 import { getReadyFolder } from '../../electron/services/program-state.ts'
 import { readSampleData } from '../../electron/services/sample/sample-data.ts'
@@ -14,9 +15,32 @@ import { findPlainTexts } from '../support/data-folder-texts.ts'
 
 const assetsFolder = join(import.meta.dirname, '..', '..', 'assets')
 
-async function aSample(now?: string) {
+/** The records of the sample made once at the clock's usual time; each test that only reads has a copy. */
+let made: string
+beforeAll(async () => {
+  made = mkdtempSync(join(tmpdir(), 'daicho-made-'))
+  const { program } = await aMadeSample()
+  const { folder } = getReadyFolder(program.state)
+  await program.close()
+  cpSync(folder, made, { recursive: true })
+}, 60_000)
+afterAll(() => rmSync(made, { recursive: true }))
+
+async function aSample() {
+  const fresh = aFreshProgram()
+  const folder = join(fresh.home, 'sample')
+  cpSync(made, folder, { recursive: true })
+  await openFolder(fresh.client, folder)
+  return signedIn(fresh)
+}
+
+async function aMadeSample(now?: string) {
   const fresh = aFreshProgram({ ...(now === undefined ? {} : { clock: aClock(now) }), newId: someIds() })
   await fresh.client.startup.startSample({})
+  return signedIn(fresh)
+}
+
+async function signedIn(fresh: ReturnType<typeof aFreshProgram>) {
   const client = aClient(fresh.program)
   await client.session.signIn({ loginName: '管理者', password: samplePassword })
   return { ...fresh, client }
@@ -139,7 +163,7 @@ describe('the sample union', () => {
 
   it('is the same to the last hash for the same clock and ids', async () => {
     const heads = await Promise.all(
-      [aSample(), aSample()].map(async (made) =>
+      [aMadeSample(), aMadeSample()].map(async (made) =>
         getHistoryHead(getReadyFolder((await made).program.state).db),
       ),
     )
@@ -149,7 +173,7 @@ describe('the sample union', () => {
   it.each(['2026-04-01T00:00:00+09:00', '2027-03-31T23:59:00+09:00', '2026-04-05T12:00:00+09:00'])(
     'can be made at %s, and nothing in it is later',
     async (now) => {
-      const sample = await aSample(now)
+      const sample = await aMadeSample(now)
       const [last, present] = await listYears(sample)
       expect([last?.state, present?.state]).toEqual(['closed', 'open'])
       const [newest] = await sample.client.history.list({ record: null, before: null })
