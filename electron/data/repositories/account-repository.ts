@@ -3,6 +3,7 @@ import { type Role, roles } from '../../../shared/domain/account/role.ts'
 import type { AccountId, StaffMemberId } from '../../../shared/domain/id/branded-id.ts'
 import { AppError, notFound, staleRow } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
+import { prepared } from '../prepared.ts'
 
 const row = z.object({
   // the brand exists for the compiler only
@@ -33,7 +34,7 @@ const select = `SELECT id, login_name AS loginName, display_name AS displayName,
   row_version AS rowVersion FROM account`
 
 export function findAccount(db: Database, accountId: AccountId): AccountRow | undefined {
-  return parseOptional(db.prepare(`${select} WHERE id = ?`).get(accountId))
+  return parseOptional(prepared(db, `${select} WHERE id = ?`).get(accountId))
 }
 
 /** Throws `not_found` for an unknown id. */
@@ -44,7 +45,7 @@ export function getAccount(db: Database, accountId: AccountId): AccountRow {
 }
 
 export function findAccountByLoginName(db: Database, loginName: string): AccountRow | undefined {
-  return parseOptional(db.prepare(`${select} WHERE login_name = ?`).get(loginName))
+  return parseOptional(prepared(db, `${select} WHERE login_name = ?`).get(loginName))
 }
 
 export function findAccountOfStaffMember(db: Database, staffMemberId: StaffMemberId): AccountRow | undefined {

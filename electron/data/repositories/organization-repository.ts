@@ -3,6 +3,7 @@ import { accountId } from '../../../shared/contract/fields.ts'
 import { AppError, staleRow } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
 import { parseRows } from '../parse-rows.ts'
+import { prepared } from '../prepared.ts'
 
 const row = z.object({
   name: z.string(),
@@ -26,18 +27,18 @@ type OrganizationFields = Omit<OrganizationRow, 'rowVersion' | 'isSample'>
 /** The organization of the open file; a set-up file has exactly one. */
 export function getOrganization(db: Database): OrganizationRow {
   const parsed = row.safeParse(
-    db
-      .prepare(
-        `SELECT name, addressee, sender, inspection_result_form_number AS inspectionResultFormNumber,
-           idle_lock_minutes AS idleLockMinutes, is_sample AS isSample, row_version AS rowVersion
-         FROM organization WHERE id = 1`,
-      )
-      .get(),
+    prepared(
+      db,
+      `SELECT name, addressee, sender, inspection_result_form_number AS inspectionResultFormNumber,
+         idle_lock_minutes AS idleLockMinutes, is_sample AS isSample, row_version AS rowVersion
+       FROM organization WHERE id = 1`,
+    ).get(),
   )
   if (!parsed.success) throw new AppError('storage_corrupt', { table: 'organization' }, parsed.error)
-  const boxes = db
-    .prepare('SELECT title, account_id AS accountId FROM approval_title ORDER BY position')
-    .all()
+  const boxes = prepared(
+    db,
+    'SELECT title, account_id AS accountId FROM approval_title ORDER BY position',
+  ).all()
   const approvalBoxes = parseRows('approval_title', box, boxes)
   return { ...parsed.data, isSample: parsed.data.isSample === 1, approvalBoxes }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ORPCError } from '@orpc/server'
 import fc from 'fast-check'
+import type { z } from 'zod'
 import type { Database } from '../../../electron/data/database.ts'
 import type { CallName } from '../../../shared/contract/contract.ts'
 import { permissions } from '../../../shared/contract/permissions.ts'
@@ -9,6 +10,7 @@ import { aClient, type TestClient, testPassword } from '../../support/a-program.
 import type { MarkedUnion } from '../visibility/a-marked-union.ts'
 import { type NamedCase, namedCases } from '../visibility/call-cases.ts'
 import { callByName, inputSchemaOf } from './call-schema.ts'
+import { listSpots } from './input-spots.ts'
 import { wrongInputs } from './wrong-values.ts'
 
 /** What became of the wrong inputs of one call: how often each code came, and what was changed by a refused one. */
@@ -19,11 +21,13 @@ export type Outcome = {
 }
 
 type Run = Readonly<{ union: MarkedUnion; refusalsEach: number; seed: number }>
+type RunWithIds = Run & Readonly<{ ids: readonly string[] }>
 
 /** Gives every call wrong inputs until it has refused so many of them, each on the records as they were. */
 export async function askAllWrongly(run: Run): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
-  for (const named of namedCases) outcomes.push(await askWrongly(run, named))
+  const ids = listIds(run.union.context.db)
+  for (const named of namedCases) outcomes.push(await askWrongly({ ...run, ids }, named))
   return outcomes
 }
 
@@ -32,19 +36,25 @@ function isOutsideTransaction(name: CallName): boolean {
   return name.startsWith('startup.') || name.startsWith('restores.') || name === 'backups.run'
 }
 
-async function askWrongly(run: Run, { name, toInputs }: NamedCase): Promise<Outcome> {
-  const { union, refusalsEach, seed } = run
+/** Calls that take nothing: what their schema lets pass is left out of it, and cannot be refused for anything. */
+function takesNothing(schema: z.ZodType): boolean {
+  return listSpots(schema, {}).length === 1
+}
+
+async function askWrongly(run: RunWithIds, { name, toInputs }: NamedCase): Promise<Outcome> {
+  const { union, refusalsEach, seed, ids } = run
   const { db } = union.context
   const outcome: Outcome = { name, codes: {}, changes: [] }
   db.exec('BEGIN')
   try {
     const schema = inputSchemaOf(name)
-    const wrong = wrongInputs(schema, await toInputs(union), listIds(db))
+    const wrong = wrongInputs(schema, await toInputs(union), ids)
+    const cannotRefuse = isOutsideTransaction(name) || takesNothing(schema)
     let left = refusalsEach
     let client = await signInFor(union, name)
     for (const input of fc.sample(wrong, { seed, numRuns: refusalsEach * 8 })) {
       if (left === 0) break
-      if (isOutsideTransaction(name) && schema.safeParse(input).success) continue
+      if (cannotRefuse && schema.safeParse(input).success) continue
       if (await isRefused({ db, client, outcome }, input)) left -= 1
       // what is taken back in the records is not taken back in the session
       else client = await signInFor(union, name)
