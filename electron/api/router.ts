@@ -14,6 +14,7 @@ import { dataFolderApi } from './data-folder.ts'
 import { attachmentsApi, findingsApi } from './findings.ts'
 import { historyApi } from './history.ts'
 import { homeApi } from './home.ts'
+import { incidentsApi } from './incidents.ts'
 import { inspectionsApi } from './inspections.ts'
 import { measuresApi } from './measures.ts'
 import { organizationApi } from './organization.ts'
@@ -51,6 +52,7 @@ export const router: Router<typeof contract, ApiContext> = {
   assetImport: assetImportApi,
   stocktakings: stocktakingsApi,
   findings: findingsApi,
+  incidents: incidentsApi,
   policyReviews: policyReviewsApi,
   attachments: attachmentsApi,
   measures: measuresApi,

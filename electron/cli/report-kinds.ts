@@ -20,7 +20,10 @@ import { showStocktakings } from '../services/stocktaking/stocktaking-service.ts
 /** What a 年度 has to be printed: the record, and whether it may still change. */
 export type YearlySubject = Readonly<{ subject: ReportSubject; isDraft: boolean }>
 
-export type ReportKind = ReportSubject['kind']
+/** What is written of incidents is encrypted, and the command line opens no key: it draws none of their papers. */
+type ClosedKind = 'incident-report' | 'incident-list'
+
+export type ReportKind = Exclude<ReportSubject['kind'], ClosedKind>
 
 /** The kinds of `report`, with the name people know and how a 年度's record is found. A new report adds its entry. */
 const kinds: {

@@ -7,6 +7,8 @@ import type { ComparisonTableReport } from '../../shared/domain/report/compariso
 import type { CoverageMapReport } from '../../shared/domain/report/coverage-map-model.ts'
 import type { FindingsReport } from '../../shared/domain/report/findings-model.ts'
 import type { HistoryListReport } from '../../shared/domain/report/history-list-model.ts'
+import type { IncidentListReport } from '../../shared/domain/report/incident-list-model.ts'
+import type { IncidentReport } from '../../shared/domain/report/incident-report-model.ts'
 import type { InspectionComparisonReport } from '../../shared/domain/report/inspection-comparison-model.ts'
 import type { InspectionResultReport } from '../../shared/domain/report/inspection-result-model.ts'
 import type { InspectionSheetsReport } from '../../shared/domain/report/inspection-sheets-model.ts'
@@ -37,6 +39,8 @@ export type ReportModels = {
   readonly 'stocktaking-result': StocktakingResultReport
   readonly 'asset-register': AssetRegisterReport | AssetRegisterSource
   readonly findings: FindingsReport
+  readonly 'incident-report': IncidentReport
+  readonly 'incident-list': IncidentListReport
   readonly 'inspection-comparison': InspectionComparisonReport
   readonly 'comparison-table': ComparisonTableReport
   readonly 'policy-review': PolicyReviewReport
@@ -75,6 +79,9 @@ const drawings: { readonly [Kind in ReportKind]: () => Promise<Drawing<ReportMod
   'stocktaking-result': async () =>
     (await import('./stocktaking-result/draw-stocktaking-result.ts')).drawStocktakingResult,
   findings: async () => (await import('./findings/draw-findings.ts')).drawFindings,
+  'incident-report': async () =>
+    (await import('./incident-report/draw-incident-report.ts')).drawIncidentReport,
+  'incident-list': async () => (await import('./incident-list/draw-incident-list.ts')).drawIncidentList,
   'inspection-comparison': async () =>
     (await import('./inspection-comparison/draw-inspection-comparison.ts')).drawInspectionComparison,
   'comparison-table': async () =>

@@ -2,6 +2,7 @@ import type { Attachment } from '../../shared/contract/attachments.ts'
 import type { FindingDetail } from '../../shared/contract/findings.ts'
 import { toFindingTable } from '../../shared/domain/finding/finding-table.ts'
 import type { AttachmentId, EditionId, FindingId, InspectionId } from '../../shared/domain/id/branded-id.ts'
+import { mayReadIncidents } from '../../shared/domain/incident/incident-readers.ts'
 import { AppError, notFound } from '../../shared/errors/app-error.ts'
 import {
   type AttachmentRow,
@@ -94,6 +95,7 @@ const resultFiles: readonly string[] = ['approval', 'measure', 'asset', 'riskAcc
 /** Evidence follows its finding; that of a measure and the scans of a 決裁 and of a risk's acceptance are for those who read results. */
 function checkMayReadAttached(context: ServiceContext, row: AttachmentRow): void {
   if (resultFiles.includes(row.recordKind) && isFindingReader(context)) return
+  if (row.recordKind === 'incident' && mayReadIncidents(context.actor.roles)) return
   if (row.recordKind !== 'finding') throw new AppError('not_permitted')
   // an attachment of a finding names it
   checkMayReadFinding(context, getFinding(context.db, row.recordId as FindingId))

@@ -1,11 +1,13 @@
 import type { PolicyDocument } from '../../shared/contract/policy-documents.ts'
 import type { EditionId, PolicyDocumentId } from '../../shared/domain/id/branded-id.ts'
+import { mayReadIncidents } from '../../shared/domain/incident/incident-readers.ts'
 import {
   mayChangeDocument,
   mayReadDocument,
   mayReadEdition,
 } from '../../shared/domain/policy-document/document-readers.ts'
 import { AppError, notFound } from '../../shared/errors/app-error.ts'
+import { listIncidentRecordIds } from '../data/repositories/incident-repository.ts'
 import {
   getPolicyDocument,
   listPolicyDocuments,
@@ -59,11 +61,12 @@ export function listReadableDocuments(context: ServiceContext): PolicyDocument[]
   return [...readable.filter(({ kind }) => kind !== 'procedure'), ...procedures.toSorted(byName)]
 }
 
-/** The ids of every record the caller may not know of: closed 実施手順 and all that belongs to them. */
+/** The ids of every record the caller may not know of: closed 実施手順, incidents, and all that belongs to them. */
 export function listHiddenRecordIds({ db, actor }: ServiceContext): string[] {
   const closed = listPolicyDocuments(db).filter((document) => !mayReadDocument(actor.roles, document))
-  return listRecordIdsOf(
+  const ofDocuments = listRecordIdsOf(
     db,
     closed.map(({ id }) => id),
   )
+  return mayReadIncidents(actor.roles) ? ofDocuments : [...ofDocuments, ...listIncidentRecordIds(db)]
 }

@@ -10,6 +10,7 @@ import type {
   EditionId,
   ExemptionMemoId,
   FindingId,
+  IncidentId,
   InspectionId,
   IssuedReportId,
   MeasureCheckId,
@@ -65,6 +66,7 @@ import { readChecklistEdition } from './checklist-edition-service.ts'
 import { readRecordedClosedKey } from './closed/closed-key-service.ts'
 import { readRecordedHolder } from './closed/holder-record.ts'
 import { readRecordedEdition } from './edition-record.ts'
+import { readRecordedIncident } from './incident/incident-record.ts'
 import { readRecordedMeasure } from './measure-record.ts'
 import { readWholeReview } from './policy-review-record.ts'
 import { readRecordedAnalysis } from './risk-analysis/analysis-record.ts'
@@ -123,6 +125,7 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
     const assets = listNamedAssets(db, finding.id)
     return { ...finding, sources: listFindingSourceIds(db, finding.id), assets }
   },
+  incident: (db, id) => readRecordedIncident(db, id as IncidentId),
   policyReview: (db, id) => readWholeReview(db, id as PolicyReviewId),
   policyReviewEdition: (db, id) => getReviewEdition(db, id as PolicyReviewEditionId),
   measure: (db, id) => readRecordedMeasure(db, id as MeasureId),

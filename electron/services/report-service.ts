@@ -11,12 +11,13 @@ import {
 } from '../data/repositories/issued-report-repository.ts'
 import { withSignature } from './body-key-service.ts'
 import { recordClosedCopies } from './closed-copy.ts'
+import { recordIncidentCopies } from './incident/incident-copy.ts'
 import { listHiddenRecordIds } from './policy-document-access.ts'
 import { toDrawingKind } from './reports/drawing-kinds.ts'
 import type { Drawing } from './reports/report-drawing.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
 
-/** Draws the report as it would be now and keeps nothing but, of a 実施手順, who took it. An inspection's is a draft, marked 案, until it is issued. */
+/** Draws the report as it would be now and keeps nothing but, of a 実施手順 or an incident, who took it. An inspection's is a draft, marked 案, until it is issued. */
 export async function previewReport(
   context: ServiceContext,
   subject: ReportSubject,
@@ -27,6 +28,7 @@ export async function previewReport(
   const bytes = await drawing.draw(signal)
   const fileName = toFileName(drawing)
   recordClosedCopies(context, 'policyDocuments.printProcedure', drawing.shownEditions ?? [], fileName)
+  recordIncidentCopies(context, 'incidents.print', drawing.shownIncidentIds ?? [], fileName)
   return toPdfFile(bytes, fileName)
 }
 
@@ -96,8 +98,9 @@ function refuseUnlessReader(context: ServiceContext, subject: ReportSubject): vo
 }
 
 /** `R8-点検-01_令和8年度自己点検結果報告書.pdf`, without what a Windows file name may not have. */
-function toFileName({ recordNumber, title, shownEditions = [] }: Drawing): string {
-  const isClosed = shownEditions.some(({ document }) => document.kind === 'procedure')
+function toFileName({ recordNumber, title, shownEditions = [], shownIncidentIds }: Drawing): string {
+  const isOfProcedure = shownEditions.some(({ document }) => document.kind === 'procedure')
+  const isClosed = isOfProcedure || shownIncidentIds !== undefined
   const letters = [
     ...`${isClosed ? '【非公開】' : ''}${recordNumber}_${title}`.replace(/[\\/:*?"<>|\p{Cc}\p{Cs}]/gu, '＿'),
   ]

@@ -23,6 +23,8 @@ type Props = Readonly<{
   mark?: ReactNode
   attachments: readonly Attachment[]
   mayChange: boolean
+  /** Whether a file may be taken off too, where that is not the same. */
+  mayRetire?: boolean
   onAttach: (file: File) => Promise<Attachment>
   onRetire: (attachment: Attachment) => Promise<unknown>
   /** Asks again for what shows the record. */
@@ -33,6 +35,7 @@ type Props = Readonly<{
 /** The files of a record: photographs and scans that prove it, or what else belongs to it. */
 export function EvidenceSection(props: Props) {
   const { attachments, mayChange, refresh, messages, title = '証拠（添付ファイル）', lead } = props
+  const { mayRetire = mayChange } = props
   const { succeed, fail } = useNotices()
   const [retired, setRetired] = useState<Attachment | null>(null)
   const attaching = useMutation({
@@ -71,7 +74,7 @@ export function EvidenceSection(props: Props) {
               >
                 取り出す
               </Button>
-              {mayChange && (
+              {mayRetire && (
                 <Button
                   tone="plain"
                   size="small"

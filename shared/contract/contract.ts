@@ -12,6 +12,7 @@ import { dataFolderContract } from './data-folder.ts'
 import { findingsContract } from './findings.ts'
 import { historyContract } from './history.ts'
 import { homeContract } from './home.ts'
+import { incidentsContract } from './incidents.ts'
 import { inspectionsContract } from './inspections.ts'
 import { measuresContract } from './measures.ts'
 import { organizationContract } from './organization.ts'
@@ -48,6 +49,7 @@ export type Contract = {
   readonly assetImport: typeof assetImportContract
   readonly stocktakings: typeof stocktakingsContract
   readonly findings: typeof findingsContract
+  readonly incidents: typeof incidentsContract
   readonly policyReviews: typeof policyReviewsContract
   readonly attachments: typeof attachmentsContract
   readonly measures: typeof measuresContract
@@ -81,6 +83,7 @@ export const contract: Contract = {
   assetImport: assetImportContract,
   stocktakings: stocktakingsContract,
   findings: findingsContract,
+  incidents: incidentsContract,
   policyReviews: policyReviewsContract,
   attachments: attachmentsContract,
   measures: measuresContract,

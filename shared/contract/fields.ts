@@ -15,6 +15,7 @@ import type {
   EditionId,
   ExemptionMemoId,
   FindingId,
+  IncidentId,
   InspectionId,
   InspectionQuestionId,
   IssuedReportId,
@@ -67,6 +68,7 @@ export const threatId = idOf<ThreatId>()
 export const riskAnalysisId = idOf<RiskAnalysisId>()
 export const riskId = idOf<RiskId>()
 export const riskAcceptanceId = idOf<RiskAcceptanceId>()
+export const incidentId = idOf<IncidentId>()
 
 /** A record that goes through 決裁. */
 export const approvableRecord = z.object({

@@ -2,6 +2,7 @@ import type { Role } from '../domain/account/role.ts'
 import type { CallName } from './contract.ts'
 import { accountPermissions } from './permissions/account-permissions.ts'
 import { assetPermissions } from './permissions/asset-permissions.ts'
+import { incidentPermissions } from './permissions/incident-permissions.ts'
 import { inspectionPermissions } from './permissions/inspection-permissions.ts'
 import { organizationPermissions } from './permissions/organization-permissions.ts'
 import { paperPermissions } from './permissions/paper-permissions.ts'
@@ -16,6 +17,7 @@ export const permissions: Readonly<Record<CallName, Permission>> = {
   ...organizationPermissions,
   ...policyPermissions,
   ...inspectionPermissions,
+  ...incidentPermissions,
   ...assetPermissions,
   ...riskPermissions,
   ...paperPermissions,

@@ -7,6 +7,7 @@ import {
   calendarDate,
   editionId,
   fiscalYear,
+  incidentId,
   inspectionId,
   issuedReportId,
   line,
@@ -28,6 +29,8 @@ const reportKinds = [
   'unsubmitted-list',
   'reminder-letter',
   'findings',
+  'incident-report',
+  'incident-list',
   'inspection-comparison',
   'policy-review',
   'policy-review-progress',
@@ -80,6 +83,10 @@ export const reportSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stocktaking-result'), stocktakingId }),
   /** Of one inspection, or of all years. */
   z.object({ kind: z.literal('findings'), inspectionId: inspectionId.nullable() }),
+  /** インシデント報告書, marked 非公開; rule `closedKeyMissing`. */
+  z.object({ kind: z.literal('incident-report'), incidentId }),
+  /** インシデント一覧 of a 年度, or of all years, marked 非公開; rule `closedKeyMissing`. */
+  z.object({ kind: z.literal('incident-list'), fiscalYear: fiscalYear.nullable() }),
   /** Two years at least (rule `tooFewYears`). */
   yearChoice.extend({ kind: z.literal('inspection-comparison') }),
   z.object({ kind: z.literal('policy-review'), policyReviewId }),

@@ -42,6 +42,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['backup-program-edition', 'f5a24380a5cd3940'],
   ['cancelled stocktaking', '54044549fa1964c8'],
   ['closed-text', '3a3e4f8d859081df'],
+  ['incident', '674c4293a5c76228'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

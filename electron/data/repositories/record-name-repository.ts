@@ -13,6 +13,7 @@ const names = [
   ['inspection', 'title'],
   ['inspection_sheet', "number || ' ' || staff_name"],
   ['finding', "number || ' ' || title"],
+  ['incident', "number || ' ' || title"],
   ['policy_document', 'name'],
   ['edition', "title || '（第' || number || '版）'"],
   ['policy_review', "number || ' ' || title"],

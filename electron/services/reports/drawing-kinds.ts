@@ -5,6 +5,8 @@ import { comparisonTableDrawing } from './comparison-table-drawing.ts'
 import { coverageMapDrawing } from './coverage-map-drawing.ts'
 import { findingsDrawing } from './findings-drawing.ts'
 import { historyListDrawing } from './history-list-drawing.ts'
+import { incidentListDrawing } from './incident-list-drawing.ts'
+import { incidentReportDrawing } from './incident-report-drawing.ts'
 import { inspectionComparisonDrawing } from './inspection-comparison-drawing.ts'
 import { inspectionResultDrawing } from './inspection-result-drawing.ts'
 import { inspectionResultPublicDrawing } from './inspection-result-public-drawing.ts'
@@ -33,6 +35,8 @@ const drawingKinds: { readonly [Kind in ReportSubject['kind']]: DrawingKind<Kind
   'stocktaking-sheet': stocktakingSheetDrawing,
   'stocktaking-result': stocktakingResultDrawing,
   findings: findingsDrawing,
+  'incident-report': incidentReportDrawing,
+  'incident-list': incidentListDrawing,
   'inspection-comparison': inspectionComparisonDrawing,
   'policy-review': policyReviewDrawing,
   'policy-review-progress': reviewProgressDrawing,

@@ -15,6 +15,16 @@ export function findPolicyBasis(db: Database, sought: Readonly<{ caption: string
   return `${edition.title}${article?.label ?? ''}`
 }
 
+/** The same down to the item whose text has the words: ○○情報セキュリティ基本方針第7条第5号. */
+export function findPolicyItem(db: Database, words: string): string {
+  const { sourceText } = getCurrentEdition(db)
+  const articles = listArticles(parsePolicyText(sourceText).provisions)
+  const items = articles.flatMap(({ children }) => children.filter(({ kind }) => kind === 'item'))
+  const number = /\d+/.exec(items.find((item) => mentions(item, words))?.label ?? '')?.[0]
+  const article = findPolicyBasis(db, { caption: words, words })
+  return number === undefined ? article : `${article}第${number}号`
+}
+
 function listArticles(provisions: readonly Provision[]): Provision[] {
   return provisions.flatMap((provision) =>
     provision.kind === 'article' ? [provision] : listArticles(provision.children),

@@ -1,6 +1,7 @@
 import type { EditionSource } from '../../../shared/contract/policy-documents.ts'
 import type { IssuedReport, ReportSubject } from '../../../shared/contract/reports.ts'
 import type { Role } from '../../../shared/domain/account/role.ts'
+import type { IncidentId } from '../../../shared/domain/id/branded-id.ts'
 import type { ServiceContext } from '../service-context.ts'
 
 /**
@@ -12,6 +13,8 @@ export type Drawing = Pick<IssuedReport, 'title' | 'recordNumber' | 'fiscalYear'
   readonly shownSha256: string | null
   /** The editions whose words it shows: of a 実施手順 each drawing is written into the history. */
   readonly shownEditions?: readonly Pick<EditionSource, 'document' | 'edition'>[]
+  /** The incidents whose words it shows: each drawing is written into their history. */
+  readonly shownIncidentIds?: readonly IncidentId[]
   readonly draw: (signal?: AbortSignal) => Promise<Uint8Array>
 }
 

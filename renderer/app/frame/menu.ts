@@ -32,6 +32,7 @@ const menu: readonly MenuItem[] = [
     isFor: ({ isUnitHead, roles }) => isUnitHead || roles.some((role) => confirmers.has(role)),
   },
   { label: '指摘と是正', to: '/findings', needs: 'findings.list' },
+  { label: 'インシデント', to: '/incidents', needs: 'incidents.list' },
   { label: 'リスク分析', to: '/risks', needs: 'riskAnalyses.list' },
   { label: '脅威', to: '/threats', needs: 'threats.list' },
   { label: '見直し', to: '/policy-reviews', needs: 'policyReviews.list' },

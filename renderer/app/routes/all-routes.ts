@@ -3,6 +3,7 @@ import { assetsRoutes } from './assets.ts'
 import { checklistsRoutes } from './checklists.ts'
 import { findingsRoutes } from './findings.ts'
 import { homeRoutes } from './home.ts'
+import { incidentsRoutes } from './incidents.ts'
 import { inspectionsRoutes } from './inspections.ts'
 import { measuresRoutes } from './measures.ts'
 import { policyRoutes } from './policy.ts'
@@ -27,6 +28,7 @@ export const routeTree = root.addChildren([
   ...inspectionsRoutes,
   ...approvalsRoutes,
   ...findingsRoutes,
+  ...incidentsRoutes,
   ...measuresRoutes,
   ...reportsRoutes,
   ...policyRoutes,

@@ -11,6 +11,7 @@ const tables: readonly (readonly [table: string, label: string])[] = [
   ['inspection', '自己点検'],
   ['inspection_sheet', '点検票'],
   ['finding', '指摘'],
+  ['incident', 'インシデント'],
   ['measure', '対策'],
   ['edition', '方針などの版'],
   ['policy_review', '見直し'],

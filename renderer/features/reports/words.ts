@@ -11,6 +11,8 @@ export const kindWords: Readonly<Record<IssuedReport['kind'], string>> = {
   'stocktaking-sheet': '棚卸し票',
   'stocktaking-result': '棚卸し結果報告書',
   findings: '指摘・是正一覧',
+  'incident-report': 'インシデント報告書',
+  'incident-list': 'インシデント一覧',
   'measure-status': '対策実施状況',
   'coverage-map': '網羅状況',
   'inspection-comparison': '自己点検経年比較表',

@@ -33,3 +33,4 @@ export type ThreatId = BrandedId<'threat'>
 export type RiskAnalysisId = BrandedId<'riskAnalysis'>
 export type RiskId = BrandedId<'risk'>
 export type RiskAcceptanceId = BrandedId<'riskAcceptance'>
+export type IncidentId = BrandedId<'incident'>

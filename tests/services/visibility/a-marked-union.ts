@@ -9,6 +9,7 @@ import { approve } from '../../support/an-approved-record.ts'
 import { giveKeyToAll } from '../../support/give-key.ts'
 import { addMarkedAsset } from './marked-asset.ts'
 import { addFindings } from './marked-findings.ts'
+import { addIncidents } from './marked-incidents.ts'
 import { addMeasures } from './marked-measures.ts'
 import { addProcedures } from './marked-procedures.ts'
 import { addReviews } from './marked-reviews.ts'
@@ -54,6 +55,7 @@ export async function aMarkedUnion() {
   if (draft === undefined) throw new Error('the procedure is being revised')
   const reviews = await addReviews(officer, draft.id)
   const measures = await addMeasures(officer)
+  const markedIncidents = await addIncidents(officer)
   const risks = await addRisks(officer, asset)
   const stocktaking = await addMarkedStocktaking(officer)
   const issued = await officer.reports.issue({ kind: 'inspection-result', inspectionId: sealed.id })
@@ -77,6 +79,7 @@ export async function aMarkedUnion() {
     procedures,
     reviews,
     measures,
+    markedIncidents,
     risks,
   }
 }

@@ -6,6 +6,7 @@ import type { CallCases } from './call-case.ts'
 import { closedKeyCases } from './closed-key-cases.ts'
 import { checklistCases, policyCases } from './content-cases.ts'
 import { documentCases } from './document-cases.ts'
+import { incidentCases } from './incident-cases.ts'
 import { confirmationCases, inspectionCases, sheetCases } from './inspection-cases.ts'
 import { measureCases } from './measure-cases.ts'
 import {
@@ -49,6 +50,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   assetImport: assetImportCases,
   stocktakings: stocktakingCases,
   findings: findingCases,
+  incidents: incidentCases,
   policyReviews: reviewCases,
   attachments: attachmentCases,
   measures: measureCases,

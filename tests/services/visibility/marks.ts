@@ -33,6 +33,7 @@ export const readers: readonly Caller[] = ['officer', 'approver', 'auditor', 'ad
 const ofRespondent: readonly Caller[] = ['respondent', ...readers]
 const ofColleague: readonly Caller[] = ['colleague', ...readers]
 const ofProcedure: readonly Caller[] = ['officer', 'respondent', 'colleague', 'head', 'otherHead']
+const ofIncident: readonly Caller[] = ['officer', 'approver', 'auditor']
 const noOne: readonly Caller[] = []
 
 /** A text that stands for something of a person's own, and who may come to see it by any call at all. */
@@ -132,6 +133,16 @@ export const marks = {
   acceptanceScanName: mark(190, readers),
   acceptanceScanText: mark(191, readers),
   sharedProcedureSigner: mark(75, ['officer']),
+  // incidents: those who lead, approve and audit; the administrator never by that role alone
+  incidentTitle: mark(140, ofIncident),
+  incidentCircumstances: mark(141, ofIncident),
+  incidentCause: mark(142, ofIncident),
+  incidentReporter: mark(143, ofIncident),
+  incidentRecipient: mark(144, ofIncident),
+  incidentFileName: mark(145, ofIncident),
+  incidentFileText: mark(146, ofIncident),
+  incidentReason: mark(147, ofIncident),
+  incidentWithdrawal: mark(148, ofIncident),
   // accounts: who has one is there to be chosen at sign-in; who had one is not
   accountHolderName: mark(50, callers),
   retiredLoginName: mark(51, readers),

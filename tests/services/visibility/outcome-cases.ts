@@ -61,6 +61,7 @@ export const attachmentCases: CallCases<'attachments'> = {
       ...shared.attachments,
       union.asset.attachment,
       ...union.risks.scans,
+      ...union.markedIncidents.handled.attachments,
     ]
     return all.map(({ id }) => ({ attachmentId: id }))
   },
@@ -126,6 +127,7 @@ async function listSubjects({
   reviews,
   risks,
   stocktaking,
+  markedIncidents,
 }: Union): Promise<Subject[]> {
   const { edition } = await officer.policy.current({})
   const editions = [edition, ...procedures.closed.editions, ...procedures.shared.editions]
@@ -145,6 +147,8 @@ async function listSubjects({
   ]
   return [
     ...ofYears,
+    ...Object.values(markedIncidents).map(({ id }) => ({ kind: 'incident-report' as const, incidentId: id })),
+    { kind: 'incident-list', fiscalYear: null },
     { kind: 'findings', inspectionId: closed.id },
     { kind: 'findings', inspectionId: null },
     { kind: 'unsubmitted-list', inspectionId },

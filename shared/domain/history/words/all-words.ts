@@ -5,6 +5,7 @@ import { checklistsWords } from './checklists.ts'
 import { commonWords } from './common.ts'
 import type { FeatureWords } from './feature-words.ts'
 import { findingsWords } from './findings.ts'
+import { incidentsWords } from './incidents.ts'
 import { inspectionsWords } from './inspections.ts'
 import { measuresWords } from './measures.ts'
 import { organizationWords } from './organization.ts'
@@ -22,6 +23,7 @@ export const allWords: readonly FeatureWords[] = [
   checklistsWords,
   commonWords,
   findingsWords,
+  incidentsWords,
   inspectionsWords,
   measuresWords,
   organizationWords,
