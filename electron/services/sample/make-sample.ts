@@ -16,6 +16,7 @@ import {
   toWorkingDay,
 } from './sample-calendar.ts'
 import { readSampleData, type SampleData } from './sample-data.ts'
+import { runSampleIncident } from './sample-incidents.ts'
 import { at, runSampleInspection } from './sample-inspection.ts'
 import { beginSampleKeys } from './sample-keys.ts'
 import { checkSampleMeasures, planSampleMeasures } from './sample-measures.ts'
@@ -63,10 +64,11 @@ export function fillSample(empty: ServiceContext, secrets: SampleSecrets, years:
   const moment = (actor: Actor, instant: Date) => at(context, actor, instant)
   const reviewing = { data, officer, at: moment }
   takeOverSampleReview(reviewing, last.fiscalYear - 1, setUpOn)
-  const stocktaking = { at: (instant: Date) => at(context, officer, instant) }
+  const officerAt = { at: (instant: Date) => at(context, officer, instant) }
   runSampleStocktaking({
-    ...{ ...stocktaking, fiscalYear: last.fiscalYear, startedOn: toDay(20), year: 'last', isClosed: true },
+    ...{ ...officerAt, fiscalYear: last.fiscalYear, startedOn: toDay(20), year: 'last', isClosed: true },
   })
+  runSampleIncident({ ...officerAt, foundOn: toDay(38), year: 'last' })
   const { id } = runSampleInspection(context, { ...people, year: 'last', period: last })
   const { fiscalYear, closedOn } = last
   const analysing = { ...reviewing, wrappingKey }
@@ -78,10 +80,11 @@ export function fillSample(empty: ServiceContext, secrets: SampleSecrets, years:
   const isWholeYear = years === 'bothYearsClosed'
   checkSampleMeasures(checking(present.openedOn), data.measures, { year: 'this', isWholeYear })
   runSampleStocktaking({
-    ...{ ...stocktaking, fiscalYear: present.fiscalYear, startedOn: present.openedOn },
+    ...{ ...officerAt, fiscalYear: present.fiscalYear, startedOn: present.openedOn },
     ...{ year: 'this', isClosed: isWholeYear },
   })
   const running = runSampleInspection(context, { ...people, year: 'this', period: present })
+  runSampleIncident({ ...officerAt, foundOn: present.lastAnswerOn, year: 'this' })
   beginSampleAnalysis(analysing, present.fiscalYear, today)
   if (present.closedOn !== null) beginSampleReview(reviewing, { ...running, closedOn: present.closedOn })
 }
