@@ -48,16 +48,15 @@ function NewAsset({ settings }: Readonly<{ settings: AssetSettings }>) {
   const refresh = useAssetRefresh()
   const [first] = useState(() => toFirstValues(settings, today))
   const [values, setValues] = useState(first)
-  const [isKept, setIsKept] = useState(false)
-  const isDirty = !isKept && JSON.stringify(values) !== JSON.stringify(first)
+  const isDirty = JSON.stringify(values) !== JSON.stringify(first)
   const saving = useMutation({
     mutationFn: () => client.assets.create(values),
     onSuccess: async ({ id, number, name }) => {
-      // before the screen is left: nothing is unsaved any more
-      setIsKept(true)
       await refresh()
       succeed(`「${number}　${name}」を登録しました。`)
-      await navigate({ to: '/assets/$assetId', params: { assetId: id }, replace: true })
+      const next = { to: '/assets/$assetId', params: { assetId: id } } as const
+      // nothing is unsaved any more, whether or not the screen has drawn that yet
+      await navigate({ ...next, replace: true, ignoreBlocker: true })
     },
   })
   return (
