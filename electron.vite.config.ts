@@ -14,7 +14,7 @@ const mainEntries = {
   'pdf-reader-worker': join(root, 'electron/files/pdf/pdf-reader-worker.ts'),
   'file-worker': join(root, 'electron/files/file-worker.ts'),
   'asset-worker': join(root, 'electron/services/asset-work/asset-worker.ts'),
-  'backup-worker': join(root, 'electron/files/backup/backup-worker.ts'),
+  'backup-worker': join(root, 'electron/services/backup/backup-worker.ts'),
 }
 
 /** Everything is bundled but Electron itself and package.json's `dependencies`, so that the packed app is small. */

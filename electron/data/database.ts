@@ -7,6 +7,9 @@ import { findQuickFault } from './structure-fault.ts'
 
 export type Database = SqliteDatabase.Database
 
+/** How long a connection waits for a lock of another. */
+export const lockTimeoutMs = 500
+
 /** Marks our files for other programs and `file`: "ISdc". */
 const applicationId = 0x49536463
 
@@ -24,7 +27,7 @@ export function openDatabase(file: string): Database {
 /** As `openDatabase`, for a file that was looked into just before. */
 export function holdDatabase(file: string): Database {
   return withStorageErrors(() => {
-    const db = new SqliteDatabase(file, { timeout: 500 })
+    const db = new SqliteDatabase(file, { timeout: lockTimeoutMs })
     try {
       prepare(db)
       return db

@@ -2,14 +2,14 @@ import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../shared/errors/app-error.ts'
-import { type Database, keepRules } from './database.ts'
-import { withStorageErrors } from './storage-error.ts'
+import { type Database, keepRules, lockTimeoutMs } from './database.ts'
+import { toStorageError, withStorageErrors } from './storage-error.ts'
 
 /** In KiB: thousands of rows of a register and their history, which else go to the disk and back while they are written. */
 const largeKib = 65_536
 
 /** SQLite in a second thread asks for Node-API 10, which Electron and Node have since the middle of 2025. */
-export function canLendDatabase(): boolean {
+export function canOpenInWorker(): boolean {
   return Number(process.versions.napi) >= 10
 }
 
@@ -31,7 +31,7 @@ export async function lendDatabase<Result>(db: Database, act: () => Promise<Resu
 /** The second connection: of a file that is lent, by whoever it is lent to. */
 export function openLentDatabase(file: string): Database {
   return withStorageErrors(() => {
-    const db = new SqliteDatabase(file, { fileMustExist: true, timeout: 500 })
+    const db = new SqliteDatabase(file, { fileMustExist: true, timeout: lockTimeoutMs })
     keepRules(db)
     db.pragma(`cache_size = -${largeKib}`)
     return db
@@ -56,9 +56,18 @@ function share(db: Database): void {
   changeLock(db)
 }
 
+/** Where another piece of work has the file still, it stays shared until that one gives it back. */
 function takeBack(db: Database): void {
   db.pragma('locking_mode = EXCLUSIVE')
-  changeLock(db)
+  db.pragma('busy_timeout = 0')
+  try {
+    changeLock(db)
+  } catch (error) {
+    if (toStorageError(error)?.code !== 'storage_locked') throw error
+    db.pragma('locking_mode = NORMAL')
+  } finally {
+    db.pragma(`busy_timeout = ${lockTimeoutMs}`)
+  }
 }
 
 /** SQLite changes a lock of its own accord with the next transaction that could write. */

@@ -38,6 +38,6 @@ export function placesOfSources(rootFolder: string): ProgramPlaces {
     pdfReaderFile: join(rootFolder, 'electron', 'files', 'pdf', 'pdf-reader-worker.ts'),
     fileWorkerFile: join(rootFolder, 'electron', 'files', 'file-worker.ts'),
     assetWorkerFile: join(rootFolder, 'electron', 'services', 'asset-work', 'asset-worker.ts'),
-    backupWorkerFile: join(rootFolder, 'electron', 'files', 'backup', 'backup-worker.ts'),
+    backupWorkerFile: join(rootFolder, 'electron', 'services', 'backup', 'backup-worker.ts'),
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { openDataFile } from '../data/data-file.ts'
-import type { Database } from '../data/database.ts'
+import { type Database, holdDatabase } from '../data/database.ts'
 import { forgetHolder, isHeldByAnother, noteHolder } from '../data/holder-file.ts'
 import { allMigrations } from '../data/migrations/all-migrations.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
@@ -42,8 +42,17 @@ function letGo({ db, folder, brokenPlace }: ReadyFolder): void {
  */
 export function lookIntoFolder(folder: string, look?: (db: Database) => void): FolderState {
   if (!holdsRecords(folder)) return { kind: 'needsSetUp', folder }
+  return toState(folder, () => openDataFile(toDataFile(folder), allMigrations, look))
+}
+
+/** Opens a folder whose records were just brought to the newest shape and verified: nothing is looked at again. */
+export function openVerified(folder: string): FolderState {
+  return toState(folder, () => holdDatabase(toDataFile(folder)))
+}
+
+function toState(folder: string, open: () => Database): FolderState {
   try {
-    const db = openDataFile(toDataFile(folder), allMigrations, look)
+    const db = open()
     try {
       return { kind: 'ready', folder, db, isSample: getOrganization(db).isSample, brokenPlace: null }
     } catch (error) {

@@ -5,6 +5,7 @@ import { createReportDrawer } from '../reports/draw-report.ts'
 import { createAssetImportRoom } from './asset-import/import-room.ts'
 import type { AssetWorkTasks } from './asset-work/asset-work-tasks.ts'
 import { createBackupRoom } from './backup/backup-room.ts'
+import { doRecordsWork } from './backup/records-work.ts'
 import { createCallGate } from './call-gate.ts'
 import { makeRing } from './closed/closed-key-ring.ts'
 import { takeEffectWhereDue } from './edition-effect.ts'
@@ -45,7 +46,7 @@ export function createProgram(options: ProgramOptions): Program {
     runFileTask: files.run,
     gate: createCallGate(),
     assetImports: createAssetImportRoom(importFiles),
-    backupRoom: createBackupRoom(options.backupWorkerFile),
+    backupRoom: createBackupRoom({ workerFile: options.backupWorkerFile, checkHere: doRecordsWork }),
     historyExports: createHistoryExportRoom(),
     folder: { kind: 'needsFolder' },
     epoch: 0,

@@ -33,10 +33,14 @@ export function verifyRecords(records: Records): Soundness {
   }
 }
 
-/** Verifies beside running work, a few milliseconds at a time, so that the window stays quick. */
-export async function verifyBesideWork(records: Records): Promise<Soundness> {
+/**
+ * Verifies beside running work, a few milliseconds at a time, so that the window stays quick. Throws what the signal
+ * gives for its reason once it is given up.
+ */
+export async function verifyBesideWork(records: Records, signal?: AbortSignal): Promise<Soundness> {
   const steps = verifyByAndBy(records)
   for (;;) {
+    signal?.throwIfAborted()
     const { done, value } = steps.next()
     // what was changed by others while this went on looks broken: looking again at one moment tells
     if (done) return value.isSound ? value : verifyRecords(records)

@@ -27,7 +27,7 @@ export async function aBenchUnion({ folder, people, assetsFolder = join(root, 'a
     fileWorkerFile: join(root, 'electron', 'files', 'file-worker.ts'),
     // as the program starts it: the build bundles it, and the bench builds first
     assetWorkerFile: join(root, 'out', 'main', 'asset-worker.cjs'),
-    backupWorkerFile: join(root, 'electron', 'files', 'backup', 'backup-worker.ts'),
+    backupWorkerFile: join(root, 'out', 'main', 'backup-worker.cjs'),
     proposedFolder: folder,
     sampleFolder: join(folder, 'sample'),
     programEdition: 'bench',

@@ -1,14 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { aBenchUnion } from './a-bench-union.ts'
+import { type BenchClient, benchAccount } from './a-bench-union.ts'
 import { median, printFigure, time } from './figure.ts'
+import { aLargeUnion } from './large-records.ts'
+import { watchLoop } from './watch-loop.ts'
 
-const fileCount = 5_000
-const fileBytes = 40_000
+const size = { entryCount: 40_000, fileCount: 5_000, fileBytes: 40_000 }
 const runs = 3
 const source = { passphrase: null, mayBeOnSameDisk: true }
 
@@ -21,28 +21,38 @@ export async function benchBackup(): Promise<void> {
   const folders = { data: join(home, 'data'), stick: join(home, 'stick'), copy: join(home, 'copy') }
   try {
     mkdirSync(folders.stick)
-    const { program, client } = await aBenchUnion({ folder: folders.data, people: 50 })
-    keepFiles(folders.data)
+    const { program, client } = await aLargeUnion(folders.data, size)
     const { setting } = await client.backups.status({})
     await client.backups.updateSetting({
       ...{ ...setting, folder: folders.stick, keptCount: 2 },
       expectedRowVersion: setting.rowVersion,
     })
     const copying = { name: 'a plain copy with SHA-256', value: await measure(() => copyPlainly(folders)) }
-    const loop = monitorEventLoopDelay({ resolution: 5 })
-    loop.enable()
-    printFigure('a backup of 200 MB in 5,000 files', await measure(() => client.backups.run(source)), copying)
+    await bench('a backup of 200 MB in 5,000 files', () => client.backups.run(source), copying)
     const { last } = await client.backups.status({})
     const backup = { file: last?.place ?? '', passphrase: null }
-    printFigure('its restore', await measure(() => client.restores.rehearse(backup)), copying)
-    printFigure('the longest stand of the event loop', loop.max / 1e6, {
-      name: 'of what is allowed',
-      value: 50,
-    })
+    await bench('its rehearsal', () => client.restores.rehearse(backup), copying)
+    await bench('its restore', () => restore(client, backup), copying)
     await program.close()
   } finally {
     rmSync(home, { recursive: true, force: true })
   }
+}
+
+/** Signs in again: a restore ends every session. */
+async function restore(client: BenchClient, backup: { file: string; passphrase: null }): Promise<void> {
+  await client.restores.run(backup)
+  const { loginName, password } = benchAccount
+  await client.session.signIn({ loginName, password })
+  await client.restores.listFiles({})
+}
+
+type Base = Readonly<{ name: string; value: number }>
+
+async function bench(name: string, work: () => Promise<unknown>, base: Base): Promise<void> {
+  const loop = watchLoop()
+  printFigure(name, await measure(work), base)
+  printFigure('  the longest stand of the event loop', loop.stop(), { name: 'of what is allowed', value: 50 })
 }
 
 /** Each run makes a file of another name, which has the second in it. */
@@ -53,17 +63,6 @@ async function measure(work: () => Promise<unknown>): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, 1_000))
   }
   return median(times)
-}
-
-function keepFiles(dataFolder: string): void {
-  const bytes = randomBytes(fileBytes)
-  for (let count = 0; count < fileCount; count += 1) {
-    bytes.writeUInt32BE(count)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const folder = join(dataFolder, 'attachments', sha256.slice(0, 2))
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, sha256), bytes)
-  }
 }
 
 async function copyPlainly({ data, copy }: { data: string; copy: string }): Promise<void> {

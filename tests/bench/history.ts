@@ -2,38 +2,10 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { getHistoryHead, insertHistoryEntry } from '../../electron/data/repositories/history-repository.ts'
-import { toEntryHash } from '../../electron/services/history-chain.ts'
-import { getReadyFolder, type ProgramState } from '../../electron/services/program-state.ts'
 import { wholeHistory } from '../support/whole-history.ts'
 import { aBenchUnion, type BenchClient } from './a-bench-union.ts'
+import { addEntries } from './add-entries.ts'
 import { printFigure, time } from './figure.ts'
-
-/** So many entries as changes of assets leave them, chained as the program chains them. */
-function addEntries(program: ProgramState, count: number): void {
-  const { db } = getReadyFolder(program)
-  const write = db.transaction(() => {
-    let head = getHistoryHead(db)
-    for (let index = 0; index < count; index += 1) {
-      const entry = {
-        sequence: head.sequence + 1,
-        at: new Date(Date.UTC(2020, 0, 1) + index * 60_000).toISOString(),
-        accountId: null,
-        accountName: index % 3 === 0 ? '計測 花子' : '計測 太郎',
-        act: index === 10 ? 'assets.retire' : 'assets.update',
-        recordKind: 'asset',
-        recordId: `asset-${index % 1000}`,
-        beforeJson: JSON.stringify({ name: `契約書類 ${index}`, place: '書庫', note: '保存年限の見直し前' }),
-        afterJson: JSON.stringify({ name: `契約書類 ${index}`, place: '金庫', note: '鍵のかかる所へ移した' }),
-        previousHash: head.hash,
-      }
-      const hash = toEntryHash(entry)
-      insertHistoryEntry(db, { ...entry, hash })
-      head = { sequence: entry.sequence, hash }
-    }
-  })
-  write()
-}
 
 /** How long the work takes and for how long, at the longest, it keeps the window from its turn. */
 async function measure(work: () => Promise<unknown>): Promise<{ ms: number; blockMs: number }> {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Database, lookIntoDatabase, openDatabase } from '../../electron/data/database.ts'
 import { lendDatabase, openLentDatabase } from '../../electron/data/lent-database.ts'
+import { copyLent } from '../../electron/services/backup/copy-lent.ts'
 import { aFolder } from '../support/a-program.ts'
 
 let db: Database
@@ -57,5 +58,45 @@ describe('lendDatabase', () => {
     await expect(work).rejects.toThrow('broken off')
     write(db, 'second')
     expect(notes(db)).toEqual(['first', 'second'])
+  })
+
+  it('stays shared while another piece of work has it, and is taken back after the last one', async () => {
+    const file = aFile()
+    await lendDatabase(db, async () => {
+      const other = openLentDatabase(file)
+      other.exec('BEGIN')
+      expect(notes(other)).toEqual(['first'])
+      await lendDatabase(db, async () => undefined)
+      write(db, 'second')
+      other.close()
+    })
+    write(db, 'third')
+    expect(notes(db)).toEqual(['first', 'second', 'third'])
+    expect(db.pragma('locking_mode', { simple: true })).toBe('exclusive')
+    expect(() => openDatabase(file).close()).toThrow('storage_locked')
+  })
+})
+
+describe('copyLent', () => {
+  it('copies the records as they were when it began, whatever is written meanwhile', async () => {
+    const file = aFile()
+    write(db, 'x'.repeat(5_000_000))
+    const before = notes(db)
+    const target = join(aFolder(), 'copy.db')
+    await lendDatabase(db, async () => {
+      const copying = copyLent({ source: file, target }, new AbortController().signal)
+      const writing = setInterval(() => write(db, 'meanwhile'), 1)
+      await copying.finally(() => clearInterval(writing))
+    })
+    expect(lookIntoDatabase(target, notes)).toEqual(before)
+    expect(notes(db).length).toBeGreaterThan(before.length)
+  })
+
+  it('ends when it is given up', async () => {
+    const file = aFile()
+    const target = join(aFolder(), 'copy.db')
+    const givenUp = AbortSignal.abort()
+    const copying = lendDatabase(db, () => copyLent({ source: file, target }, givenUp))
+    await expect(copying).rejects.toThrow('aborted')
   })
 })

@@ -9,7 +9,7 @@ export const bundledSources = {
   'report-worker': 'electron/reports/report-worker.ts',
   'pdf-reader-worker': 'electron/files/pdf/pdf-reader-worker.ts',
   'file-worker': 'electron/files/file-worker.ts',
-  'backup-worker': 'electron/files/backup/backup-worker.ts',
+  'backup-worker': 'electron/services/backup/backup-worker.ts',
   'asset-worker': 'electron/services/asset-work/asset-worker.ts',
   'writing-child': 'tests/support/writing-child.ts',
   'fault-child': 'tests/support/fault-child.ts',

@@ -7,8 +7,9 @@ import { type Database, lookIntoDatabase } from '../../electron/data/database.ts
 import { allMigrations } from '../../electron/data/migrations/all-migrations.ts'
 import type { Migration } from '../../electron/data/migrations/migration.ts'
 import { newestNumber, readMigrationNumber } from '../../electron/data/migrations/run-migrations.ts'
+import { unpackManifest } from '../../electron/files/backup/manifest.ts'
 import { runBackupWork } from '../../electron/files/backup/run-backup-work.ts'
-import { checkRecordsOf } from '../../electron/services/backup/check-records.ts'
+import { checkCopyOf } from '../../electron/services/backup/check-records.ts'
 import { lookIntoRemembered } from '../../electron/services/open-folder.ts'
 import { verifyRecords } from '../../electron/services/verify-service.ts'
 import { aBackupPlace, onSameDisk } from './a-backup-place.ts'
@@ -122,7 +123,7 @@ async function checkBackups(place: Place, end: ChildEnd): Promise<void> {
       signal: new AbortController().signal,
       onProgress: () => undefined,
     })
-    await checkRecordsOf(manifest, recordsFile)
+    await checkCopyOf(unpackManifest(manifest), recordsFile)
   }
 }
 

@@ -1,13 +1,13 @@
 import type { AppErrorCode, AppErrorDetails } from '../../../shared/errors/app-error.ts'
 import type { PassphraseCost } from './chunk-cipher.ts'
-import type { BackupManifest } from './manifest.ts'
+import type { BackupManifest, PackedManifest } from './manifest.ts'
 
 /** Work on a backup file that takes long; all paths are absolute. */
-export type BackupWork =
+export type FileWork =
   | Readonly<{
       kind: 'write'
       target: string
-      manifest: BackupManifest
+      manifest: PackedManifest
       /** The finished copy of the records, and the folder under which the attached files are. */
       recordsFile: string
       dataFolder: string
@@ -20,12 +20,33 @@ export type BackupWork =
   | Readonly<{ kind: 'extract'; file: string; passphrase: string | null; folder: string }>
   | Readonly<{ kind: 'inspect'; file: string; passphrase: string | null }>
 
-/** What all kinds of work answer with; `sha256` is of the whole file where it was written or read through. */
-export type BackupWorkResult = Readonly<{ manifest: BackupManifest; sha256: string; sizeBytes: number }>
+/** Work on the records that go into a backup or came out of one. */
+export type RecordsWork =
+  /** Copies records that are lent to another thread, as they are at one moment, and flushes the copy. */
+  | Readonly<{ kind: 'copy'; source: string; target: string }>
+  /** What the backup will say of itself: counted in a finished copy of the records, with every attached file. */
+  | Readonly<{ kind: 'describe'; recordsFile: string; dataFolder: string; madeBy: BackupMaker }>
+  /** Checks records that came out of a backup of this program, in a file of their own. */
+  | Readonly<{ kind: 'checkCopy'; manifest: PackedManifest; recordsFile: string }>
+  /** Checks a folder a backup was brought into, its records brought to the newest shape. */
+  | Readonly<{ kind: 'checkFolder'; manifest: PackedManifest; folder: string }>
+
+export type BackupMaker = Pick<BackupManifest, 'madeAt' | 'madeBy' | 'programEdition'>
+
+export type BackupWork = FileWork | RecordsWork
+
+/** What work on a file answers with; `sha256` is of the whole file where it was read through. */
+export type FileWorkResult = Readonly<{ manifest: PackedManifest; sha256: string; sizeBytes: number }>
+/** The answer of each kind: of a description the manifest, of the others that all went well. */
+export type BackupWorkResult<Work extends BackupWork> = Work extends FileWork
+  ? FileWorkResult
+  : Work extends { kind: 'describe' }
+    ? PackedManifest
+    : null
 
 export type BackupWorkMessage =
   | Readonly<{ progress: Readonly<{ doneBytes: number; totalBytes: number }> }>
-  | Readonly<{ result: BackupWorkResult }>
+  | Readonly<{ result: BackupWorkResult<BackupWork> }>
   | Readonly<{ error: Readonly<{ code: AppErrorCode; details: AppErrorDetails; cause: string }> }>
   /** What the file system refused, by its own code. */
   | Readonly<{ refused: Readonly<{ code: string; syscall: string; cause: string }> }>

@@ -5,18 +5,24 @@ import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { openArchive } from './archive-reader.ts'
 import { writeArchive } from './archive-writer.ts'
-import type { BackupWork, BackupWorkResult } from './backup-messages.ts'
+import type { FileWork, FileWorkResult } from './backup-messages.ts'
 import { makeChunkCipher } from './chunk-cipher.ts'
 import { toDurableFile, toNothing } from './durable-writable.ts'
-import { type BackupManifest, type BackupPart, recordsName } from './manifest.ts'
+import {
+  type BackupManifest,
+  type BackupPart,
+  packManifest,
+  recordsName,
+  unpackManifest,
+} from './manifest.ts'
 
 export type WorkSurroundings = Readonly<{
   signal: AbortSignal
   onProgress: (doneBytes: number, totalBytes: number) => void
 }>
 
-/** Does one piece of work on a backup file; see `BackupWork`. */
-export async function doBackupWork(work: BackupWork, around: WorkSurroundings): Promise<BackupWorkResult> {
+/** Does one piece of work on a backup file; see `FileWork`. */
+export async function doFileWork(work: FileWork, around: WorkSurroundings): Promise<FileWorkResult> {
   switch (work.kind) {
     case 'write':
       return await write(work, around)
@@ -29,8 +35,9 @@ export async function doBackupWork(work: BackupWork, around: WorkSurroundings): 
   }
 }
 
-async function write(work: Extract<BackupWork, { kind: 'write' }>, around: WorkSurroundings) {
-  const { target, manifest, recordsFile, dataFolder, passphrase, cost } = work
+async function write(work: Extract<FileWork, { kind: 'write' }>, around: WorkSurroundings) {
+  const { target, recordsFile, dataFolder, passphrase, cost } = work
+  const manifest = unpackManifest(work.manifest)
   await writeArchive({
     target,
     manifest,
@@ -40,13 +47,13 @@ async function write(work: Extract<BackupWork, { kind: 'write' }>, around: WorkS
     onBytes: countTo(manifest, around),
   })
   // what it holds is said by reading it back
-  return { manifest, sha256: '', sizeBytes: (await stat(target)).size }
+  return { manifest: work.manifest, sha256: '', sizeBytes: (await stat(target)).size }
 }
 
-async function inspect({ file, passphrase }: Extract<BackupWork, { kind: 'inspect' }>) {
+async function inspect({ file, passphrase }: Extract<FileWork, { kind: 'inspect' }>) {
   const archive = await openArchive(file, passphrase)
   archive.close()
-  return { manifest: archive.manifest, sha256: '', sizeBytes: (await stat(file)).size }
+  return { manifest: packManifest(archive.manifest), sha256: '', sizeBytes: (await stat(file)).size }
 }
 
 type Reading = Readonly<{ file: string; passphrase: string | null }>
@@ -56,7 +63,7 @@ async function readParts(
   { file, passphrase }: Reading,
   around: WorkSurroundings,
   toFile: (part: BackupPart) => string | null,
-): Promise<BackupWorkResult> {
+): Promise<FileWorkResult> {
   const archive = await openArchive(file, passphrase)
   try {
     const count = countTo(archive.manifest, around)
@@ -72,7 +79,7 @@ async function readParts(
     }
     await archive.readParts(toWritable, around.signal)
     await flushFolders(folders)
-    return { manifest: archive.manifest, ...(await describe(file, around.signal)) }
+    return { manifest: packManifest(archive.manifest), ...(await describe(file, around.signal)) }
   } finally {
     archive.close()
   }

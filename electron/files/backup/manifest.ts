@@ -30,3 +30,29 @@ export const backupManifest = z.object({
   parts: z.array(part).min(1).max(1_000_000),
 })
 export type BackupManifest = z.infer<typeof backupManifest>
+
+/** A manifest without its parts, of which there may be thousands. */
+export type BackupSummary = Readonly<Omit<BackupManifest, 'parts'>> &
+  Readonly<{ attachmentCount: number; recordsBytes: number; partCount: number; totalBytes: number }>
+
+/** A manifest as one thread hands it on to the next; `text` is all of it as JSON. */
+export type PackedManifest = Readonly<{ summary: BackupSummary; text: string }>
+
+/** Packs a manifest: copying it object by object would keep the receiving thread from its other work. */
+export function packManifest({ parts, ...manifest }: BackupManifest): PackedManifest {
+  const records = parts.filter(({ path }) => path === recordsName)
+  const toBytes = (some: readonly BackupPart[]) => some.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const summary = {
+    ...manifest,
+    attachmentCount: parts.length - records.length,
+    recordsBytes: toBytes(records),
+    partCount: parts.length,
+    totalBytes: toBytes(parts),
+  }
+  return { summary, text: JSON.stringify({ ...manifest, parts }) }
+}
+
+/** What `packManifest` packed. */
+export function unpackManifest({ text }: PackedManifest): BackupManifest {
+  return JSON.parse(text)
+}

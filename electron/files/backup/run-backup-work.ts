@@ -9,7 +9,10 @@ export type BackupWorkOptions = Readonly<{
 }>
 
 /** Does the work in a worker of its own. Rule `backupCancelled` where the signal ended it. */
-export function runBackupWork(work: BackupWork, options: BackupWorkOptions): Promise<BackupWorkResult> {
+export function runBackupWork<Work extends BackupWork>(
+  work: Work,
+  options: BackupWorkOptions,
+): Promise<BackupWorkResult<Work>> {
   const { workerFile, signal, onProgress } = options
   if (signal.aborted) return Promise.reject(ruleViolation('backupCancelled'))
   return new Promise((resolve, reject) => {
@@ -18,7 +21,8 @@ export function runBackupWork(work: BackupWork, options: BackupWorkOptions): Pro
     signal.addEventListener('abort', cancel, { once: true })
     worker.on('message', (message: BackupWorkMessage) => {
       if ('progress' in message) onProgress(message.progress)
-      else if ('result' in message) resolve(message.result)
+      // a worker answers with what its kind of work has
+      else if ('result' in message) resolve(message.result as BackupWorkResult<Work>)
       else reject(signal.aborted ? ruleViolation('backupCancelled') : toError(message))
     })
     worker.on('error', (error) => reject(new AppError('unexpected', {}, error)))

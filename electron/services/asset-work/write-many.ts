@@ -1,4 +1,4 @@
-import { canLendDatabase, lendDatabase } from '../../data/lent-database.ts'
+import { canOpenInWorker, lendDatabase } from '../../data/lent-database.ts'
 import { givenUp } from '../asset-import/given-up.ts'
 import { inTransaction, type ServiceContext } from '../service-context.ts'
 import type { LentWork } from './asset-work-tasks.ts'
@@ -31,7 +31,7 @@ export async function writeMany<Result>(context: ServiceContext, work: Work<Resu
   }
   return context.gate.runAlone(async () => {
     work.onStart?.()
-    if (canLendDatabase()) return lendDatabase(db, () => work.inWorker(toLentWork(context, work)))
+    if (canOpenInWorker()) return lendDatabase(db, () => work.inWorker(toLentWork(context, work)))
     return runInStretches(db, await work.here(), (done) => {
       if (work.stopFlag?.at(0) === 1) throw givenUp()
       work.onProgress?.(done)

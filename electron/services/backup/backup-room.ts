@@ -1,7 +1,10 @@
 import type { BackupPhase, BackupProgress } from '../../../shared/contract/backups.ts'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
-import type { BackupWork, BackupWorkResult } from '../../files/backup/backup-messages.ts'
+import { canOpenInWorker } from '../../data/lent-database.ts'
+import type { BackupWork, BackupWorkResult, RecordsWork } from '../../files/backup/backup-messages.ts'
+import type { PackedManifest } from '../../files/backup/manifest.ts'
 import { runBackupWork } from '../../files/backup/run-backup-work.ts'
+import { isRecordsWork } from './is-records-work.ts'
 
 /** What one piece of backup work gets: its own end, and how it says where it is. */
 export type BackupDesk = Readonly<{
@@ -9,7 +12,7 @@ export type BackupDesk = Readonly<{
   refuseCancelled: () => void
   /** Names what is done now; `doneBytes` and `totalBytes` follow from the worker. */
   enter: (phase: BackupPhase) => void
-  run: (work: BackupWork) => Promise<BackupWorkResult>
+  run: <Work extends BackupWork>(work: Work) => Promise<BackupWorkResult<Work>>
 }>
 
 /** The one place for writing and reading backups: one piece of work at a time, with its progress and its end. */
@@ -22,8 +25,15 @@ export type BackupRoom = Readonly<{
 
 type Running = { readonly aborting: AbortController; progress: BackupProgress }
 
-/** Makes the room; `workerFile` is the worker that reads and writes the files. */
-export function createBackupRoom(workerFile: string): BackupRoom {
+type RoomOptions = Readonly<{
+  /** The worker that reads, writes and checks. */
+  workerFile: string
+  /** Checks on this thread, a few milliseconds at a time, where SQLite opens in no other. */
+  checkHere: (work: RecordsWork, signal: AbortSignal) => Promise<PackedManifest | null>
+}>
+
+/** Makes the room. */
+export function createBackupRoom(options: RoomOptions): BackupRoom {
   let running: Running | null = null
   return {
     progress: () => running?.progress ?? null,
@@ -36,7 +46,7 @@ export function createBackupRoom(workerFile: string): BackupRoom {
       }
       running = mine
       try {
-        return await act(toDesk(workerFile, mine))
+        return await act(toDesk(options, mine))
       } finally {
         running = null
       }
@@ -44,7 +54,7 @@ export function createBackupRoom(workerFile: string): BackupRoom {
   }
 }
 
-function toDesk(workerFile: string, mine: Running): BackupDesk {
+function toDesk({ workerFile, checkHere }: RoomOptions, mine: Running): BackupDesk {
   const { signal } = mine.aborting
   return {
     refuseCancelled: () => {
@@ -54,10 +64,20 @@ function toDesk(workerFile: string, mine: Running): BackupDesk {
       mine.progress = { phase, doneBytes: 0, totalBytes: 0 }
     },
     run: (work) => {
+      if (isRecordsWork(work) && !canOpenInWorker()) return inOwnWords(checkHere(work, signal), signal)
       const onProgress = (bytes: { doneBytes: number; totalBytes: number }) => {
         mine.progress = { ...mine.progress, ...bytes }
       }
       return runBackupWork(work, { workerFile, signal, onProgress })
     },
+  }
+}
+
+async function inOwnWords<Work extends BackupWork>(answer: Promise<unknown>, signal: AbortSignal) {
+  try {
+    // each kind of work has its own answer
+    return (await answer) as BackupWorkResult<Work>
+  } catch (error) {
+    throw signal.aborted ? ruleViolation('backupCancelled') : error
   }
 }

@@ -1,30 +1,26 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { attachmentsFolderName } from '../../data/attachment-files.ts'
 import type { Database } from '../../data/database.ts'
-import { readMigrationNumber } from '../../data/migrations/run-migrations.ts'
-import { getHistoryHead } from '../../data/repositories/history-repository.ts'
-import { getOrganization } from '../../data/repositories/organization-repository.ts'
-import { countRows } from '../../data/repositories/soundness-repository.ts'
-import { type BackupManifest, type BackupPart, recordsName } from '../../files/backup/manifest.ts'
+import { canOpenInWorker, lendDatabase } from '../../data/lent-database.ts'
 import type { ServiceContext } from '../service-context.ts'
+import type { BackupDesk } from './backup-room.ts'
 
 /** A copy of the records at one moment, in the data folder's `copies/` while the backup is being made. */
 export type RecordsCopy = Readonly<{ file: string; remove: () => Promise<void> }>
 
-/** Copies the records page by page beside running work (SQLite's own online backup) and flushes the copy. */
-export async function copyRecords({ db, dataFolder }: ServiceContext): Promise<RecordsCopy> {
+/** Copies the records beside running work, as they are at one moment, and flushes the copy. */
+export async function copyRecords(
+  { db, dataFolder }: ServiceContext,
+  desk: BackupDesk,
+): Promise<RecordsCopy> {
   const folder = join(dataFolder, 'copies')
   const file = join(folder, 'backup.db.unfinished')
   await mkdir(folder, { recursive: true })
   await removeDatabase(file)
   try {
-    await db.backup(file)
-    const handle = await open(file, 'r+')
-    await handle.sync().finally(() => handle.close())
+    if (canOpenInWorker()) {
+      await lendDatabase(db, () => desk.run({ kind: 'copy', source: db.name, target: file }))
+    } else await copyHere(db, file)
   } catch (error) {
     await removeDatabase(file)
     throw error
@@ -32,50 +28,11 @@ export async function copyRecords({ db, dataFolder }: ServiceContext): Promise<R
   return { file, remove: () => removeDatabase(file) }
 }
 
-/** What the backup will say of itself, of the copied records and every attached file. */
-export async function describeSource(
-  context: ServiceContext & { readonly programEdition: string },
-  copy: { readonly file: string; readonly db: Database },
-): Promise<BackupManifest> {
-  const { db } = copy
-  const head = getHistoryHead(db)
-  const organization = getOrganization(db)
-  return {
-    format: 'infosec-daicho/backup/2',
-    madeAt: context.now().toISOString(),
-    madeBy: context.actor.name,
-    programEdition: context.programEdition,
-    migration: readMigrationNumber(db),
-    organizationName: organization.name,
-    isSample: organization.isSample,
-    rowCounts: countRows(db),
-    history: { entryCount: head.sequence, headHash: head.hash },
-    parts: [await describeRecords(copy.file), ...(await listAttachedFiles(context.dataFolder))],
-  }
-}
-
-async function describeRecords(file: string): Promise<BackupPart> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash)
-  return { path: recordsName, sizeBytes: (await stat(file)).size, sha256: hash.digest('hex') }
-}
-
-const attachedName = /^[0-9a-f]{64}$/
-
-/** Every attached file by its name, which is its SHA-256; the bytes are compared with it as they are read. */
-async function listAttachedFiles(dataFolder: string): Promise<BackupPart[]> {
-  const folder = join(dataFolder, attachmentsFolderName)
-  if (!existsSync(folder)) return []
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && attachedName.test(entry.name))
-  const parts = await Promise.all(
-    files.map(async ({ name, parentPath }) => ({
-      path: `${attachmentsFolderName}/${name.slice(0, 2)}/${name}`,
-      sizeBytes: (await stat(join(parentPath, name))).size,
-      sha256: name,
-    })),
-  )
-  return parts.toSorted((left, right) => (left.path < right.path ? -1 : 1))
+/** SQLite's own online backup, page by page, where it opens in no other thread. */
+async function copyHere(db: Database, file: string): Promise<void> {
+  await db.backup(file)
+  const handle = await open(file, 'r+')
+  await handle.sync().finally(() => handle.close())
 }
 
 /** Removes a database and what SQLite keeps beside it. */

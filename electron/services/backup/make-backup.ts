@@ -2,14 +2,13 @@ import { readdir, rename, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { flushFolder } from '../../data/durable-file.ts'
-import { type BackupManifest, recordsName } from '../../files/backup/manifest.ts'
+import type { BackupSummary } from '../../files/backup/manifest.ts'
 import { toAppError } from '../app-error-of.ts'
 import type { PasswordCost } from '../password-hash.ts'
 import type { ServiceContext } from '../service-context.ts'
 import { isUnfinishedName, toBackupName } from './backup-name.ts'
 import type { BackupDesk } from './backup-room.ts'
-import { copyRecords, describeSource, removeDatabase } from './backup-source.ts'
-import { checkRecordsOf, openCopy } from './check-records.ts'
+import { copyRecords, removeDatabase } from './backup-source.ts'
 
 export type BackupPlan = Readonly<{
   folder: string
@@ -66,15 +65,14 @@ async function writeUnfinished(
   target: string,
 ): Promise<void> {
   desk.enter('copying')
-  const copy = await copyRecords(context)
+  const copy = await copyRecords(context, desk)
   try {
-    const manifest = await openCopy(copy.file, (db) =>
-      describeSource({ ...context, programEdition }, { file: copy.file, db }),
-    )
-    await refuseTooSmall(folder, manifest)
+    const source = { recordsFile: copy.file, dataFolder: context.dataFolder }
+    const madeBy = { madeAt: context.now().toISOString(), madeBy: context.actor.name, programEdition }
+    const manifest = await desk.run({ kind: 'describe', ...source, madeBy })
+    await refuseTooSmall(folder, manifest.summary)
     desk.enter('writing')
-    const { dataFolder } = context
-    await desk.run({ kind: 'write', target, manifest, recordsFile: copy.file, dataFolder, passphrase, cost })
+    await desk.run({ kind: 'write', target, manifest, ...source, passphrase, cost })
   } finally {
     await copy.remove()
   }
@@ -90,17 +88,19 @@ async function readBack(
   const recordsFile = `${file}.db`
   const { manifest, sha256, sizeBytes } = await desk.run({ kind: 'readBack', file, passphrase, recordsFile })
   desk.enter('checking')
-  await checkRecordsOf(manifest, recordsFile)
+  await desk.run({ kind: 'checkCopy', manifest, recordsFile })
   await removeDatabase(recordsFile)
-  const attachmentCount = manifest.parts.filter(({ path }) => path !== recordsName).length
-  return { sha256, sizeBytes, entryCount: manifest.history.entryCount, attachmentCount }
+  const { history, attachmentCount } = manifest.summary
+  return { sha256, sizeBytes, entryCount: history.entryCount, attachmentCount }
 }
 
 /** Throws `storage_full` before anything is written where the place has too little room. */
-async function refuseTooSmall(folder: string, { parts }: BackupManifest): Promise<void> {
-  const records = parts.find(({ path }) => path === recordsName)?.sizeBytes ?? 0
+async function refuseTooSmall(
+  folder: string,
+  { totalBytes, partCount, recordsBytes }: BackupSummary,
+): Promise<void> {
   // the records stand there twice while they are checked
-  const needed = parts.reduce((sum, { sizeBytes }) => sum + sizeBytes + 1000, 0) + records
+  const needed = totalBytes + 1000 * partCount + recordsBytes
   const { bavail, bsize } = await statfs(folder)
   if (bavail * bsize < needed)
     throw new AppError('storage_full', { place: 'backupFolder', neededBytes: needed })

@@ -1,16 +1,17 @@
 import { writeFileSync } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupContents, RehearsalResult } from '../../../shared/contract/restores.ts'
 import { flushFile } from '../../data/durable-file.ts'
 import { countRows } from '../../data/repositories/soundness-repository.ts'
-import { type BackupManifest, recordsName } from '../../files/backup/manifest.ts'
+import type { BackupSummary } from '../../files/backup/manifest.ts'
 import { toAppError } from '../app-error-of.ts'
 import { giveOut } from '../given-out.ts'
-import { lookIntoRemembered, switchFolder } from '../open-folder.ts'
+import { lookIntoRemembered, openVerified, switchFolder } from '../open-folder.ts'
 import { type Connection, findActor, makeServiceContext, type ProgramState } from '../program-state.ts'
 import { inTransaction, recordChange } from '../service-context.ts'
 import { type BackupSource, bringIn, refuseNewer } from './bring-in.ts'
+import { removeFolder } from './remove-folder.ts'
 import { completeName, switchOver, toIncomingFolder } from './restore-place.ts'
 
 /** Asks for a backup with the system's dialog; null when it was cancelled or this PC has none. */
@@ -24,19 +25,18 @@ export async function showContents(program: ProgramState, source: BackupSource):
   const { manifest } = await inOwnWords(() =>
     program.backupRoom.work((desk) => desk.run({ kind: 'inspect', ...source })),
   )
-  refuseNewer(manifest)
+  refuseNewer(manifest.summary)
   const { folder } = program
   const present = folder.kind === 'ready' ? countRows(folder.db) : null
   return {
-    ...toSummary(manifest),
+    ...toShown(manifest.summary),
     sizeBytes: (await stat(source.file)).size,
-    tables: compareCounts(manifest, present),
+    tables: compareCounts(manifest.summary, present),
   }
 }
 
-function toSummary(manifest: BackupManifest) {
-  const { madeAt, madeBy, programEdition, organizationName, isSample, history, parts } = manifest
-  const attachmentCount = parts.filter(({ path }) => path !== recordsName).length
+function toShown(summary: BackupSummary) {
+  const { madeAt, madeBy, programEdition, organizationName, isSample, history, attachmentCount } = summary
   return {
     madeAt,
     madeBy,
@@ -48,7 +48,7 @@ function toSummary(manifest: BackupManifest) {
   }
 }
 
-function compareCounts({ rowCounts }: BackupManifest, present: Record<string, number> | null) {
+function compareCounts({ rowCounts }: BackupSummary, present: Record<string, number> | null) {
   const names = Object.keys({ ...rowCounts, ...present }).toSorted()
   return names.map((table) => ({
     table,
@@ -62,11 +62,13 @@ export async function rehearse(program: ProgramState, source: BackupSource): Pro
   const folder = `${toDataFolder(program)}.予行`
   const startedAt = performance.now()
   return await inOwnWords(async () => {
-    const { manifest, sha256 } = await program.backupRoom.work((desk) =>
-      bringIn(source, folder, desk, () => undefined),
-    )
-    await rm(folder, { recursive: true, force: true })
-    return { ...toSummary(manifest), sha256, seconds: Math.round((performance.now() - startedAt) / 100) / 10 }
+    const { manifest, sha256 } = await program.backupRoom.work((desk) => bringIn(source, folder, desk))
+    await removeFolder(folder)
+    return {
+      ...toShown(manifest.summary),
+      sha256,
+      seconds: Math.round((performance.now() - startedAt) / 100) / 10,
+    }
   })
 }
 
@@ -83,9 +85,9 @@ export async function restore(
   const incoming = toIncomingFolder(folder)
   return await inOwnWords(async () => {
     const asideFolder = await program.backupRoom.work(async (desk) => {
-      await bringIn(source, incoming, desk, (db, manifest) => {
+      await bringIn(source, incoming, desk, (db, summary) => {
         const actor = program.folder.kind === 'ready' ? findActor(connection) : noteOfNobody
-        noteRestore(makeServiceContext(program, { db, folder: incoming, actor }), manifest)
+        noteRestore(makeServiceContext(program, { db, folder: incoming, actor }), summary)
       })
       markComplete(incoming)
       desk.enter('switching')
@@ -100,7 +102,7 @@ const noteOfNobody = { accountId: null, name: '復元', roles: [], staffMemberId
 
 function noteRestore(
   context: ReturnType<typeof makeServiceContext>,
-  { madeAt, madeBy, history }: BackupManifest,
+  { madeAt, madeBy, history }: BackupSummary,
 ): void {
   inTransaction(context, () =>
     recordChange(context, {
@@ -117,9 +119,12 @@ function noteRestore(
 async function switchNow(program: ProgramState, folder: string): Promise<string | null> {
   switchFolder(program, { kind: 'needsFolder' })
   try {
-    return await switchOver(folder, program.options.now())
-  } finally {
+    const aside = await switchOver(folder, program.options.now())
+    switchFolder(program, openVerified(folder))
+    return aside
+  } catch (error) {
     switchFolder(program, lookIntoRemembered(folder))
+    throw error
   }
 }
 

@@ -9,7 +9,7 @@ import { refuseUnfitFolder } from '../backup/backup-service.ts'
 import { bringIn } from '../backup/bring-in.ts'
 import { makeBackup } from '../backup/make-backup.ts'
 import { requireGivenOut } from '../given-out.ts'
-import { lookIntoRemembered, switchFolder } from '../open-folder.ts'
+import { lookIntoRemembered, openVerified, switchFolder } from '../open-folder.ts'
 import {
   type Connection,
   getReadyFolder,
@@ -116,7 +116,7 @@ async function switchTo(program: ProgramState, target: string): Promise<Move> {
     await rm(target, { recursive: true, force: true })
     await rename(toIncoming(target), target)
     flushFolder(resolve(target, '..'))
-    const next = lookIntoRemembered(target)
+    const next = openVerified(target)
     if (next.kind !== 'ready') throw new AppError('storage_readonly', { place: 'dataFolder' })
     switchFolder(program, next)
     markMoved(kept, target, program.options.now())

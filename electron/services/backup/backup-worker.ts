@@ -1,9 +1,11 @@
-// Writes and reads backup files off the main process's event loop. Started by run-backup-work.ts for one piece of work.
+// Writes, reads and checks backups off the main process's event loop. Started by run-backup-work.ts for one piece of work.
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
-import type { BackupWork, BackupWorkMessage } from './backup-messages.ts'
-import { doBackupWork } from './backup-work.ts'
+import type { BackupWork, BackupWorkMessage } from '../../files/backup/backup-messages.ts'
+import { doFileWork } from '../../files/backup/backup-work.ts'
+import { toAppError } from '../app-error-of.ts'
+import { isRecordsWork } from './is-records-work.ts'
 
 invariant(parentPort, 'the backup worker runs in a worker thread')
 const port = parentPort
@@ -27,12 +29,20 @@ function toMessage(error: unknown): BackupWorkMessage {
   if (error instanceof Error && 'syscall' in error && 'code' in error) {
     return { refused: { code: String(error.code), syscall: String(error.syscall), cause } }
   }
-  const known = error instanceof AppError ? error : new AppError('unexpected', {}, error)
+  const known = toAppError(error) ?? new AppError('unexpected', {}, error)
   return { error: { code: known.code, details: known.details, cause } }
 }
 
+/** What checks records is large, so that it is loaded for that work alone. */
+async function doWork(work: BackupWork) {
+  const { signal } = aborting
+  if (!isRecordsWork(work)) return doFileWork(work, { signal, onProgress: tellProgress })
+  const { doRecordsWork } = await import('./records-work.ts')
+  return doRecordsWork(work, signal)
+}
+
 const work: BackupWork = workerData
-doBackupWork(work, { signal: aborting.signal, onProgress: tellProgress })
+doWork(work)
   .then(
     (result) => tell({ result }),
     (error: unknown) => tell(toMessage(error)),
