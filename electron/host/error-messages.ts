@@ -50,6 +50,8 @@ function toPlaceSentence(code: PlaceCode, details: AppErrorDetails): string {
       return `記録が壊れています（${details.place ?? '場所は不明'}）。ファイルには手を加えていません。`
     case 'storage_from_newer_version':
       return 'このデータフォルダーは、より新しい版のプログラムで作られています。新しい版で開いてください。'
+    case 'storage_not_updated':
+      return `記録を新しい版の形に直せませんでした（${details.place ?? '場所は不明'}）。記録は元のまま残っています。前の版のプログラムで開いてください。`
     case 'file_missing':
       return `${file}が見つかりません。`
     case 'file_denied':

@@ -28,6 +28,7 @@ export function switchFolder(program: ProgramState, next: FolderState): void {
   if (next.kind === 'ready' && next.brokenPlace === null)
     noteHolder(toDataFile(next.folder), program.options.now())
   program.epoch += 1
+  program.newestSeenMs = null
 }
 
 function letGo({ db, folder, brokenPlace }: ReadyFolder): void {
@@ -84,6 +85,7 @@ export function lookIntoRemembered(folder: string): FolderState {
 const problems: readonly StorageProblem[] = [
   'storage_corrupt',
   'storage_from_newer_version',
+  'storage_not_updated',
   'storage_locked',
   'storage_readonly',
   'storage_full',

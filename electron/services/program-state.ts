@@ -104,6 +104,8 @@ export type ProgramState = {
   readonly historyExports: HistoryExportRoom
   folder: FolderState
   epoch: number
+  /** The newest instant that the open records and this run have seen, in milliseconds; null before the first look. */
+  newestSeenMs: number | null
   /** The full check that runs beside the work, and why the last one came to no end. */
   fullCheck: RunningCheck | null
   fullCheckProblem: AppErrorCode | null

@@ -50,6 +50,7 @@ export function createProgram(options: ProgramOptions): Program {
     historyExports: createHistoryExportRoom(),
     folder: { kind: 'needsFolder' },
     epoch: 0,
+    newestSeenMs: null,
     fullCheck: null,
     fullCheckProblem: null,
     passwordTurn: Promise.resolve(),

@@ -5,6 +5,7 @@ import type { Database } from '../data/database.ts'
 import type { AccountRow } from '../data/repositories/account-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { listUnitsHeadedBy } from '../data/repositories/unit-repository.ts'
+import { findClockBack } from './clock-check.ts'
 import type { Connection } from './program-state.ts'
 import { lockSessionState, readSession, recordLock } from './session-state.ts'
 
@@ -21,6 +22,7 @@ export function showSession(connection: Connection): SessionState {
       organizationName: '',
       isSample: false,
       idleLockMinutes: 10,
+      clockBackFrom: null,
     }
   }
   const { db } = program.folder
@@ -34,6 +36,7 @@ export function showSession(connection: Connection): SessionState {
     organizationName: organization.name,
     isSample: organization.isSample,
     idleLockMinutes: organization.idleLockMinutes,
+    clockBackFrom: findClockBack(program, program.folder),
   }
 }
 

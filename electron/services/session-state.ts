@@ -25,8 +25,11 @@ export function readSession(connection: Connection, db: Database): AccountRow | 
     closeSessionKeys(connection)
     return undefined
   }
-  const idleMs = program.options.now().getTime() - session.activeAtMs
-  if (idleMs >= getOrganization(db).idleLockMinutes * msPerMinute)
+  const nowMs = program.options.now().getTime()
+  // a clock that was set back makes nobody's minutes longer: they count anew from what it shows
+  const activeAtMs = Math.min(session.activeAtMs, nowMs)
+  connection.session = { ...session, activeAtMs }
+  if (nowMs - activeAtMs >= getOrganization(db).idleLockMinutes * msPerMinute)
     lockSessionState(connection, 'session.lockWhenIdle')
   return account
 }

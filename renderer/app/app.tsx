@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react
 import { RouterProvider } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { api } from '../api/client.ts'
+import { ClockBanner } from '../components/clock-banner.tsx'
 import { NoticesProvider } from '../components/notices.tsx'
 import { QueryState } from '../components/query-state.tsx'
 import { ReadOnlyBanner } from '../components/read-only-banner.tsx'
@@ -39,8 +40,11 @@ function Program({ router }: Readonly<{ router: ProgramRouter }>) {
   )
 }
 
+/** How often the date, the clock and the lock are asked for, whatever else is done. */
+const lookEveryMs = 60_000
+
 function SignedInProgram({ router }: Readonly<{ router: ProgramRouter }>) {
-  const session = useQuery(api.session.current.queryOptions({ input: {} }))
+  const session = useQuery(api.session.current.queryOptions({ input: {}, refetchInterval: lookEveryMs }))
   return (
     <QueryState query={session}>
       {(state) => {
@@ -49,6 +53,7 @@ function SignedInProgram({ router }: Readonly<{ router: ProgramRouter }>) {
           return (
             <>
               <ReadOnlyBanner />
+              <ClockBanner from={state.clockBackFrom} today={state.today} />
               <SignInScreen isSample={state.isSample} />
             </>
           )

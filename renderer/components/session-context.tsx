@@ -9,6 +9,8 @@ export type Session = Readonly<{
   isSample: boolean
   /** Today in Japan, `2026-11-22`. */
   today: string
+  /** The newest instant of the records where the PC's clock is behind it; null while it is right. */
+  clockBackFrom: string | null
   /** The 年度 today lies in. */
   currentFiscalYear: number
   /** The 年度 chosen in the header. */
@@ -24,19 +26,20 @@ type Props = Readonly<{ state: SessionState; account: SignedInAccount; children:
 
 export function SessionProvider({ state, account, children }: Props) {
   const [chosenYear, chooseFiscalYear] = useState<number | null>(null)
-  const { organizationName, isSample, today, fiscalYear } = state
+  const { organizationName, isSample, today, clockBackFrom, fiscalYear } = state
   const session = useMemo(
     () => ({
       account,
       organizationName,
       isSample,
       today,
+      clockBackFrom,
       currentFiscalYear: fiscalYear,
       fiscalYear: chosenYear ?? fiscalYear,
       chooseFiscalYear,
       may: (call: CallName) => mayCall(call, account.roles),
     }),
-    [account, organizationName, isSample, today, fiscalYear, chosenYear],
+    [account, organizationName, isSample, today, clockBackFrom, fiscalYear, chosenYear],
   )
   return <SessionContext value={session}>{children}</SessionContext>
 }

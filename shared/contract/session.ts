@@ -23,6 +23,8 @@ export const sessionState = z.object({
   today: z.string(),
   fiscalYear: z.number(),
   idleLockMinutes: z.number(),
+  /** The newest instant of the records where the PC's clock was set back behind it; null while it is right. */
+  clockBackFrom: z.string().nullable(),
 })
 export type SessionState = z.infer<typeof sessionState>
 

@@ -12,6 +12,7 @@ export const startupStatus = z.object({
     .enum([
       'storage_corrupt',
       'storage_from_newer_version',
+      'storage_not_updated',
       'storage_locked',
       'storage_readonly',
       'storage_full',

@@ -11,6 +11,7 @@ export const appErrorCodes = [
   'storage_readonly',
   'storage_corrupt',
   'storage_from_newer_version',
+  'storage_not_updated',
   'file_denied',
   'file_missing',
   'file_unreadable',

@@ -52,7 +52,7 @@ describe('openDataFile', () => {
   it('leaves the file as it was when a step fails', () => {
     const file = aFileOf([one], "INSERT INTO one VALUES ('kept')")
     const before = readFileSync(file)
-    expect(() => openDataFile(file, [one, two, failing])).toThrow('no such table: none')
+    expect(() => openDataFile(file, [one, two, failing])).toThrow('記録の形の更新 3 番')
     expect(readFileSync(file).equals(before)).toBe(true)
     expect(readdirSync(join(file, '..')).toSorted()).toEqual(['copies', 'daicho.db'])
   })

@@ -3,13 +3,24 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDataFile } from '../../electron/data/data-file.ts'
 import { allMigrations } from '../../electron/data/migrations/all-migrations.ts'
+import { newestNumber } from '../../electron/data/migrations/run-migrations.ts'
 import { verifyRecords } from '../../electron/services/verify-service.ts'
+import { toClockWords } from '../../renderer/components/clock-words.ts'
+import { messageOf } from '../../renderer/components/messages.ts'
 import { aBackupPlace, onSameDisk } from '../support/a-backup-place.ts'
-import { aFolderOf, remembering, type SoundFiles, someSoundFiles } from '../support/a-damaged-folder.ts'
+import {
+  aFolderOf,
+  changeRecords,
+  remembering,
+  type SoundFiles,
+  someSoundFiles,
+} from '../support/a-damaged-folder.ts'
 import { aClock, aFolder, aFreshProgram, aProgram } from '../support/a-program.ts'
+import { apiError } from '../support/api-error.ts'
 import { runDaicho } from '../support/command-line.ts'
 import { takePicture } from '../support/folder-picture.ts'
 import { laterMigrations } from '../support/later-migrations.ts'
+import { expectGoodStart } from '../support/next-start.ts'
 import { countFaults } from './tally.ts'
 
 let sound: SoundFiles
@@ -57,10 +68,27 @@ describe('a migration that fails half way', () => {
     const file = join(folder, 'daicho.db')
     const failing = { number: 9999, name: 'failing', sql: 'CREATE TABLE half (a TEXT); SELECT * FROM none' }
     const migrations = [...allMigrations, ...laterMigrations.slice(0, steps), failing]
-    expect(() => openDataFile(file, migrations)).toThrow('no such table: none')
+    expect(() => openDataFile(file, migrations)).toThrow('記録の形の更新 9999 番')
     const db = openDataFile(file)
     expect(verifyRecords({ db, dataFolder: folder })).toMatchObject({ isSound: true })
     db.close()
+    countFaults('migration failing half way', 1)
+  })
+
+  it('is told by the next start: what it was, and that the program before opens the records', async () => {
+    const folder = aFolderOf(sound)
+    const newest = newestNumber(allMigrations)
+    changeRecords(folder, `PRAGMA user_version = ${newest - 1}`)
+    const { client } = aFreshProgram({ settings: remembering(folder) })
+    const status = await client.startup.status({})
+    expect(status).toMatchObject({
+      ...{ state: 'unusable', problem: 'storage_not_updated', problemPlace: `記録の形の更新 ${newest} 番` },
+    })
+    expect(messageOf(apiError('storage_not_updated'))).toContain('前の版のプログラムで開いてください')
+    const { errors } = await runDaicho(['verify', '--data', folder])
+    expect(errors).toContain('前の版のプログラムで開いてください')
+    changeRecords(folder, `PRAGMA user_version = ${newest}`)
+    await expectGoodStart(folder, 1)
     countFaults('migration failing half way', 1)
   })
 })
@@ -79,8 +107,10 @@ describe('a clock that is set back', () => {
         await admin.backups.run(onSameDisk)
         clock.advanceSeconds(10)
       }
-      clock.advanceSeconds(-seconds - 60)
+      clock.advanceSeconds(-seconds - 660)
       const again = await signedInAsAdmin()
+      const { clockBackFrom, today } = await again.session.current({})
+      expect(toClockWords(clockBackFrom ?? '', today)).toMatch(/日付が前回より戻っています.*直してください/)
       await again.units.create({ name: '時計を戻したあとの課', body: 'manager' })
       const { last } = await again.backups.run(onSameDisk)
       expect(

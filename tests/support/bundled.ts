@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 
-/** Where make-bundled.ts puts them: two folders deep as their sources are, which look for the project from there. */
-export const bundledFolder = join(import.meta.dirname, '..', '.bundled')
+/**
+ * Where make-bundled.ts puts them: two folders deep as their sources are, which look for the project from there. A run
+ * that must not have them made anew under it by another one names a folder of its own (tests/faults/vitest.config.ts).
+ */
+export const bundledFolder = join(import.meta.dirname, '..', process.env.DAICHO_BUNDLED ?? '.bundled')
 
 /** What is bundled for the tests because it is started hundreds of times, by the name of its bundle. */
 export const bundledSources = {

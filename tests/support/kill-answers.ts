@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { openDataFile } from '../../electron/data/data-file.ts'
-import { verifyRecords } from '../../electron/services/verify-service.ts'
 import { aFolder } from './a-program.ts'
 import { spread } from './kill-plan.ts'
-import { type ChildEnd, runChild } from './run-child.ts'
+import { expectGoodStart } from './next-start.ts'
+import { runChild } from './run-child.ts'
 
 /**
  * Kills a program that sets folders up and then answers, submits, closes and issues on and on: so many cycles of seven
@@ -20,30 +18,13 @@ export async function killWhileAnswering(cycles: number): Promise<number> {
         args: [dataFolder, String(atMoment)],
         killAfterMs: afterMs,
       })
-      expectSound(dataFolder, end)
+      expect(end).toMatchObject({ signal: 'SIGKILL', errors: '' })
+      await expectGoodStart(dataFolder, end.keptEntries)
       deaths += 1
     }
   }
   await Promise.all([runLane(0), runLane(1)])
   return deaths
-}
-
-/** Nothing at all before the set-up is done; after it a file that opens, is sound and has all that was told. */
-function expectSound(folder: string, death: ChildEnd): void {
-  expect(death).toMatchObject({ signal: 'SIGKILL', errors: '' })
-  const file = join(folder, 'daicho.db')
-  if (!existsSync(file)) {
-    expect(death.keptEntries).toBe(0)
-    return
-  }
-  const db = openDataFile(file)
-  try {
-    const soundness = verifyRecords({ db, dataFolder: folder })
-    expect(soundness).toMatchObject({ isSound: true, brokenPlace: null })
-    expect(soundness.entryCount).toBeGreaterThanOrEqual(Math.max(death.keptEntries, 1))
-  } finally {
-    db.close()
-  }
 }
 
 type Plan = { folder: () => string; atMoment: number; afterMs: number | null }

@@ -10,7 +10,6 @@ import { newestNumber, readMigrationNumber } from '../../electron/data/migration
 import { unpackManifest } from '../../electron/files/backup/manifest.ts'
 import { runBackupWork } from '../../electron/files/backup/run-backup-work.ts'
 import { checkCopyOf } from '../../electron/services/backup/check-records.ts'
-import { lookIntoRemembered } from '../../electron/services/open-folder.ts'
 import { verifyRecords } from '../../electron/services/verify-service.ts'
 import { aBackupPlace, onSameDisk } from './a-backup-place.ts'
 import { testPassword } from './a-program.ts'
@@ -19,6 +18,7 @@ import { bundled } from './bundled.ts'
 import type { Attempt, KillScenario } from './kill-plan.ts'
 import { aLargeLedger, toCp932Csv } from './large-ledger.ts'
 import { laterMigrations } from './later-migrations.ts'
+import { expectGoodStart } from './next-start.ts'
 import { type ChildEnd, runChild } from './run-child.ts'
 
 type Needs = Readonly<Record<string, string>>
@@ -63,7 +63,11 @@ export function toScenarios(templates: Templates): Readonly<Record<ActName, Kill
     imports += 1
     return ledgers[imports % 10 === 0 ? 1 : 0] ?? ''
   }
-  const begin = (act: ActName, toNeeds: (place: Place) => Needs, check = checkFolder): KillScenario => ({
+  const begin = (
+    act: ActName,
+    toNeeds: (place: Place) => Needs,
+    check: Check = checkFolder,
+  ): KillScenario => ({
     begin: () => beginAttempt(templates, act, toNeeds, check),
   })
   return {
@@ -101,20 +105,13 @@ function beginAttempt(
   }
 }
 
-/** The next start opens the records, which are sound and have all that was told. */
-function checkFolder({ dataFolder }: Place, { keptEntries }: ChildEnd): void {
-  const state = lookIntoRemembered(dataFolder)
-  if (state.kind !== 'ready') throw new Error(`the folder is ${state.kind}: ${JSON.stringify(state)}`)
-  try {
-    expectSound(state.db, dataFolder, keptEntries)
-  } finally {
-    state.db.close()
-  }
+function checkFolder({ dataFolder }: Place, { keptEntries }: ChildEnd): Promise<void> {
+  return expectGoodStart(dataFolder, keptEntries)
 }
 
 /** Whatever bears the name of a backup is whole. */
 async function checkBackups(place: Place, end: ChildEnd): Promise<void> {
-  checkFolder(place, end)
+  await checkFolder(place, end)
   const recordsFile = join(place.home, 'read-back.db')
   for (const name of readdirSync(place.home).filter((one) => one.endsWith('.daicho'))) {
     const work = { kind: 'readBack', file: join(place.home, name), passphrase: null, recordsFile } as const

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors/app-error.ts'
 import type { Database } from '../database.ts'
+import { toStorageError } from '../storage-error.ts'
 import type { Migration } from './migration.ts'
 
 /** The number of the newest migration the file has seen; 0 is an empty file. */
@@ -33,9 +34,19 @@ export function runMigrations(db: Database, migrations: readonly Migration[]): v
   }
 }
 
+/** A step that SQLite refuses, for another reason than the disk, is of records that are not as the step expects. */
+function changeShape(db: Database, { number, sql }: Migration): void {
+  try {
+    db.exec(sql)
+  } catch (error) {
+    const place = `記録の形の更新 ${number} 番`
+    throw toStorageError(error) ?? new AppError('storage_not_updated', { place }, error)
+  }
+}
+
 function runStep(db: Database, migration: Migration): void {
   db.transaction(() => {
-    db.exec(migration.sql)
+    changeShape(db, migration)
     const orphans = db.pragma('foreign_key_check')
     if (Array.isArray(orphans) && orphans.length > 0) {
       throw new AppError('storage_corrupt', { place: `migration ${migration.number} ${migration.name}` })

@@ -33,7 +33,9 @@ const columns = `id, made_at AS madeAt, made_by AS madeBy, place, size_bytes AS 
 
 /** The newest good backup; undefined before the first. */
 export function findLastBackup(db: Database): BackupRow | undefined {
-  const found = db.prepare(`SELECT ${columns} FROM backup ORDER BY made_at DESC, id DESC LIMIT 1`).get()
+  const found = db
+    .prepare(`SELECT ${columns} FROM backup ORDER BY entry_count DESC, made_at DESC, id DESC LIMIT 1`)
+    .get()
   return found === undefined ? undefined : parseRow('backup', row, found)
 }
 

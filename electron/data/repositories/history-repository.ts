@@ -32,6 +32,12 @@ export function getHistoryHead(db: Database): { sequence: number; hash: string }
   return parsed.data
 }
 
+/** When the newest entry was written; undefined before the first. */
+export function findNewestInstant(db: Database): string | undefined {
+  const [newest] = listHistoryBefore(db, { record: null, before: null, limit: 1, hiddenIds: [] })
+  return newest?.at
+}
+
 export function insertHistoryEntry(db: Database, entry: HistoryRow): void {
   prepared(
     db,

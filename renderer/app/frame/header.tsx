@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx'
+import { ClockBanner } from '../../components/clock-banner.tsx'
 import { ReadOnlyBanner } from '../../components/read-only-banner.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { AccountMenu } from './account-menu.tsx'
@@ -6,10 +7,11 @@ import { FiscalYearSwitch } from './fiscal-year-switch.tsx'
 import { LastBackup } from './last-backup.tsx'
 
 export function Header({ onHelp }: Readonly<{ onHelp: () => void }>) {
-  const { organizationName, isSample } = useSession()
+  const { organizationName, isSample, clockBackFrom, today } = useSession()
   return (
     <header className="border-b border-solid-gray-420 bg-white">
       <ReadOnlyBanner />
+      <ClockBanner from={clockBackFrom} today={today} />
       {isSample && (
         <p className="bg-yellow-300 px-5 py-0.5 text-center font-bold text-black">
           見本データです。実際の記録ではありません。

@@ -22,9 +22,10 @@ export function toMegabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
-/** How old a backup is, as people say it: 今日, 昨日, 8日前. */
+/** How old a backup is, as people say it: 今日, 昨日, 8日前; 先の日付 where the PC's clock is behind it. */
 export function toAgeWords(days: number): string {
-  if (days <= 0) return '今日'
+  if (days < 0) return '先の日付'
+  if (days === 0) return '今日'
   return days === 1 ? '昨日' : `${days.toLocaleString('ja-JP')}日前`
 }
 

@@ -20,6 +20,9 @@ export function IdleWatcher({ minutes }: Props) {
       activeAt = Date.now()
     }
     const look = () => {
+      // a clock that was set back makes the minutes no longer
+      activeAt = Math.min(activeAt, Date.now())
+      toldAt = Math.min(toldAt, Date.now())
       if (Date.now() - activeAt >= minutes * 60_000) {
         // when the lock does not come through, asking for the session shows what the program thinks of it
         void client.session.lock({}).then((state) => queries.setQueryData(key, state), refresh)

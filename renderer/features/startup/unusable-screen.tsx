@@ -20,6 +20,14 @@ const words: Readonly<Record<Problem, { what: string; steps: readonly string[] }
     what: 'この記録は、今のプログラムより新しいプログラムで作られています。壊さないように、開くのをやめました。',
     steps: ['新しいプログラムを入れてから、もう一度開いてください。'],
   },
+  storage_not_updated: {
+    what: '記録を、このプログラムの新しい形に直せませんでした。記録は元のまま残っています。',
+    steps: [
+      'PC を再起動して、「もう一度開く」を押します。',
+      '同じ表示が続くときは、前の版のプログラムを入れ直します。記録は前と同じように開けます。',
+      'この画面の「直せなかった所」を書き写し、プログラムを入れた業者または担当に相談してください。',
+    ],
+  },
   storage_locked: {
     what: 'この記録は、ほかの人の画面またはほかのプログラムで使われています。',
     steps: [
@@ -62,6 +70,12 @@ export function UnusableScreen({ status, problem }: Readonly<{ status: StartupSt
       <dl className="my-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         <dt className="font-bold">フォルダ</dt>
         <dd>{status.dataFolder ?? '決まっていません'}</dd>
+        {problem === 'storage_not_updated' && (
+          <>
+            <dt className="font-bold">直せなかった所</dt>
+            <dd>{status.problemPlace ?? '分かりません'}</dd>
+          </>
+        )}
         {status.holder !== undefined && <HolderRows holder={status.holder} />}
       </dl>
       <h2 className="text-[1.125rem]">どうすればよいか</h2>

@@ -6,11 +6,15 @@ export function toPasswordDelaySeconds(failedCount: number): number {
   return failedCount < 3 ? 0 : Math.min(2 ** (failedCount - 3), longestDelaySeconds)
 }
 
-/** Whole seconds until the next try is allowed; 0 where it is allowed now. A clock set back makes nobody wait longer. */
+/**
+ * Whole seconds until the next try is allowed; 0 where it is allowed now. After a clock was set back nobody waits for the
+ * time that is still to come again: the next try is allowed, and its delay counts from what the clock shows.
+ */
 export function toSecondsLeft(failedCount: number, lastFailedAt: string | null, now: Date): number {
   if (lastFailedAt === null) return 0
   const delaySeconds = toPasswordDelaySeconds(failedCount)
-  const passedSeconds = Math.max(0, (now.getTime() - Date.parse(lastFailedAt)) / 1000)
+  const passedSeconds = (now.getTime() - Date.parse(lastFailedAt)) / 1000
+  if (passedSeconds < 0) return 0
   return Math.max(0, Math.ceil(delaySeconds - passedSeconds))
 }
 

@@ -21,6 +21,8 @@ describe('isBackupDue', () => {
     ['2026-11-29', 7, true],
     ['2026-11-22', 1, false],
     ['2026-11-23', 1, true],
+    // the PC's clock was set back behind it
+    ['2026-11-20', 7, true],
   ])('on %s with %i days between two: %s', (today, dueDays, isDue) => {
     expect(isBackupDue(madeAt, today, dueDays)).toBe(isDue)
   })

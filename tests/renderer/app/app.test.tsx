@@ -50,6 +50,24 @@ describe('App', () => {
     expect(screen.getByText('北松北部環境組合')).toBeDefined()
   })
 
+  it.each(['signedIn', 'signedOut'] as const)(
+    'says that the PC’s clock was set back while %s, and what to do',
+    async (state) => {
+      const account = state === 'signedOut' ? { account: null } : {}
+      const clock = { today: '2025-01-01', clockBackFrom: '2026-11-22T01:00:00.000Z' }
+      startApp({ 'session.current': aSessionState({ state, ...account, ...clock }) })
+      const words = await screen.findByText(/日付が前回より戻っています/)
+      expect(words.textContent).toContain('記録は令和8年11月22日 10:00まで、PC の今日は令和7年1月1日')
+      expect(words.textContent).toContain('正しい日付と時刻に直してください')
+    },
+  )
+
+  it('says nothing of a clock that is right', async () => {
+    startApp()
+    expect(await screen.findByRole('heading', { name: 'ホーム', level: 1 })).toBeDefined()
+    expect(screen.queryByText(/日付が前回より戻っています/)).toBeNull()
+  })
+
   it('signs in with a chosen name and the password', async () => {
     const user = userEvent.setup()
     const api = startApp({

@@ -25,6 +25,7 @@ export function aSessionState(part: Partial<SessionState> = {}): SessionState {
     today: '2026-11-22',
     fiscalYear: 2026,
     idleLockMinutes: 15,
+    clockBackFrom: null,
     ...part,
   }
 }

@@ -77,4 +77,13 @@ describe('StartScreens', () => {
     expect(screen.getByText(/ほかの人の画面またはほかのプログラムで使われています/)).toBeDefined()
     expect(screen.getByRole('button', { name: 'もう一度開く' })).toBeDefined()
   })
+
+  it('says of records that could not be brought to the new shape that they are as before, and where it was', () => {
+    fakeApi({})
+    const problem = { problem: 'storage_not_updated', problemPlace: '記録の形の更新 48 番' } as const
+    renderWithApi(<StartScreens status={aStartupStatus({ state: 'unusable', ...problem })} />)
+    expect(screen.getByText(/記録は元のまま残っています/)).toBeDefined()
+    expect(screen.getByText(/前の版のプログラムを入れ直します/)).toBeDefined()
+    expect(screen.getByText('記録の形の更新 48 番')).toBeDefined()
+  })
 })
