@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { api } from '../api/client.ts'
 import { ClockBanner } from '../components/clock-banner.tsx'
-import { NoticesProvider } from '../components/notices.tsx'
+import { NoticeArea, NoticesProvider } from '../components/notices.tsx'
 import { QueryState } from '../components/query-state.tsx'
 import { ReadOnlyBanner } from '../components/read-only-banner.tsx'
 import { SessionProvider } from '../components/session-context.tsx'
@@ -54,6 +54,7 @@ function SignedInProgram({ router }: Readonly<{ router: ProgramRouter }>) {
             <>
               <ReadOnlyBanner />
               <ClockBanner from={state.clockBackFrom} today={state.today} />
+              <NoticeArea isForAll />
               <SignInScreen isSample={state.isSample} />
             </>
           )

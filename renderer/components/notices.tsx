@@ -9,6 +9,8 @@ type Posted = Readonly<{
   tone: NoticeTone
   text: string
   postedAtMs: number
+  /** Is for whoever is at the PC: it stays when the session ends. */
+  outlasts?: boolean
   undo?: (() => void) | undefined
 }>
 
@@ -20,6 +22,8 @@ type Notices = Readonly<{
   warn: (text: string) => void
   /** Says in words why a call failed. */
   fail: (error: unknown, messages?: MessageTable) => void
+  /** Says how an act ended that ends the sessions: on the sign-in screen, too, where all may read it. */
+  outlast: (tone: NoticeTone, text: string) => void
   clear: () => void
   /** Takes down what an earlier screen posted; what the act that led here posted just now stays. */
   leaveScreen: () => void
@@ -30,6 +34,7 @@ const NoticesContext = createContext<Notices>({
   succeed: () => undefined,
   warn: () => undefined,
   fail: () => undefined,
+  outlast: () => undefined,
   clear: () => undefined,
   leaveScreen: () => undefined,
 })
@@ -46,14 +51,18 @@ export function NoticesProvider({ children }: Readonly<{ children: ReactNode }>)
       setPosted({ tone: 'error', text: messageOf(error, messages), postedAtMs: Date.now() }),
     [],
   )
+  const outlast = useCallback(
+    (tone: NoticeTone, text: string) => setPosted({ tone, text, postedAtMs: Date.now(), outlasts: true }),
+    [],
+  )
   const clear = useCallback(() => setPosted(null), [])
   const leaveScreen = useCallback(
     () => setPosted((last) => (last !== null && Date.now() - last.postedAtMs > 1_000 ? null : last)),
     [],
   )
   const notices = useMemo(
-    () => ({ posted, succeed, warn, fail, clear, leaveScreen }),
-    [posted, succeed, warn, fail, clear, leaveScreen],
+    () => ({ posted, succeed, warn, fail, outlast, clear, leaveScreen }),
+    [posted, succeed, warn, fail, outlast, clear, leaveScreen],
   )
   return <NoticesContext value={notices}>{children}</NoticesContext>
 }
@@ -92,9 +101,13 @@ function NoticeActions({ undo, clear }: Readonly<{ undo: (() => void) | undefine
   )
 }
 
-/** Where the last notice is shown; stands once, above the screen's content. */
-export function NoticeArea() {
-  const { posted, clear } = useNotices()
+/**
+ * Where the last notice is shown; stands once, above the screen's content. Before the sign-in `isForAll` leaves out what
+ * was said to one person.
+ */
+export function NoticeArea({ isForAll = false }: Readonly<{ isForAll?: boolean }>) {
+  const { posted: last, clear } = useNotices()
+  const posted = isForAll && last?.outlasts !== true ? null : last
   const undo = useMemo(() => {
     const act = posted?.undo
     return (

@@ -25,7 +25,7 @@ export const dataFolderContract = {
   /**
    * Moves the records into a folder of their own inside the chosen one: copied, every part compared by its SHA-256,
    * opened, verified and counted, and only then used. The folder that was in use stays as it is. Sessions end.
-   * `invalid_input` of `folder`: `notChosen`, `notAFolder`, `insideDataFolder`, `tooLong`, `notEmpty`. Rules
+   * `invalid_input` of `folder`: `notChosen`, `notAFolder`, `insideDataFolder`, `holdsRecords`, `tooLong`, `notEmpty`. Rules
    * `sampleStays`, `damagedStays`, `backupRunning`, `backupCancelled`; `storage_full`, `storage_readonly`, `file_missing`
    * where the place has no room, may not be written to, or is gone. Whatever fails changes nothing.
    */

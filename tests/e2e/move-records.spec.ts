@@ -20,6 +20,10 @@ test('moves the records to a chosen folder and finds them there after a restart'
   await card.getByRole('button', { name: 'ここに移す' }).click()
   await page.getByRole('dialog').getByRole('button', { name: '移す', exact: true }).click()
   await expect(page.getByRole('button', { name: 'サインイン', exact: true })).toBeVisible()
+  const notice = page.getByRole('status').filter({ hasText: '記録を「' })
+  await expect(notice).toContainText(join(chosen, '情報セキュリティ台帳'))
+  await expect(notice).toContainText('前のフォルダ')
+  await expect(notice).toContainText('そのまま残っています')
   await signIn(page, administrator)
   await quitProgram(program)
 

@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { samplePassword } from '../../electron/services/sign-in-names.ts'
+import { messageOf } from '../../renderer/components/messages.ts'
+import { moveMessages } from '../../renderer/features/backups/move-messages.ts'
 import { aClient, aFolder, aFreshProgram, aProgram, openFolder, testPassword } from '../support/a-program.ts'
+import { apiError } from '../support/api-error.ts'
 import { refusalOf } from '../support/refusal.ts'
 
 const ownName = '情報セキュリティ台帳'
@@ -35,6 +38,40 @@ describe('moving the records', () => {
     expect(JSON.stringify(entry)).toContain(JSON.stringify(moved.folder))
   })
 
+  it.each([
+    '総務課　記録（原本）',
+    '𠮷野家𩸽𠀋',
+    '葛󠄀城市・辻󠄀',
+    'ﾃﾞｰﾀ ｶﾅ',
+    "a'b;--%",
+    `.${'長い名前'.repeat(15)}`,
+  ])('takes a folder named %s', async (name) => {
+    const { admin, program } = await aMovable()
+    const chosen = join(aFolder(), name)
+    mkdirSync(chosen)
+    const { folder } = await admin.dataFolder.move({ folder: chosen })
+    expect(folder).toBe(join(chosen, ownName))
+    const client = aClient(program)
+    await client.session.signIn({ loginName: 'admin', password: testPassword })
+    expect((await client.history.verify({})).isSound).toBe(true)
+    expect(readdirSync(chosen)).toEqual([ownName])
+  })
+
+  it('takes a place as deep as Windows can go, and none a character deeper', async () => {
+    const { admin } = await aMovable()
+    const base = aFolder()
+    // 259 less the folder's own name while it is brought in and the longest name in it
+    const left = 259 - 91 - `/${ownName}.移動中`.length - base.length
+    // few of several bytes: SQLite on Linux counts 512 of them, on Windows characters
+    const toDeep = (length: number) => join(base, 'あ'.repeat(20), 'b'.repeat(length - 22))
+    const [fitting, tooDeep] = [toDeep(left), toDeep(left + 1)]
+    for (const folder of [fitting, tooDeep]) mkdirSync(folder, { recursive: true })
+    expect((await refusalOf(admin.dataFolder.move({ folder: tooDeep }))).data).toMatchObject({
+      reason: 'tooLong',
+    })
+    expect((await admin.dataFolder.move({ folder: fitting })).folder).toBe(join(fitting, ownName))
+  })
+
   it('is followed by those who still remember the folder that was in use', async () => {
     const { admin, program, dataFolder } = await aMovable()
     const { folder } = await admin.dataFolder.move({ folder: aFolder() })
@@ -60,13 +97,26 @@ describe('moving the records', () => {
     writeFileSync(join(taken, ownName, 'a.txt'), 'x')
     const long = join(aFolder(), 'あ'.repeat(60), 'い'.repeat(60), 'う'.repeat(60))
     mkdirSync(long, { recursive: true })
+    const link = join(aFolder(), 'link')
+    symlinkSync(inside, link, 'junction')
+    const file = aFolder()
+    writeFileSync(join(file, ownName), 'x')
+    const holding = aFolder()
+    writeFileSync(join(holding, 'daicho.db'), 'x')
     const reasons = []
-    for (const folder of [inside, taken, long, `${taken}-none`]) {
+    for (const folder of [inside, dataFolder, link, holding, file, taken, long, `${taken}-none`]) {
       const { code, data } = await refusalOf(admin.dataFolder.move({ folder }))
       reasons.push([code, Reflect.get(Object(data), 'reason')])
+      const words = messageOf(apiError('invalid_input', Object(data)), moveMessages)
+      expect(words).toMatch(/(選んで|選び直して)ください/)
+      expect(words).not.toContain('控え')
     }
     expect(reasons).toEqual([
       ['invalid_input', 'insideDataFolder'],
+      ['invalid_input', 'insideDataFolder'],
+      ['invalid_input', 'insideDataFolder'],
+      ['invalid_input', 'holdsRecords'],
+      ['invalid_input', 'notEmpty'],
       ['invalid_input', 'notEmpty'],
       ['invalid_input', 'tooLong'],
       ['invalid_input', 'notAFolder'],

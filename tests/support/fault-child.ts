@@ -10,6 +10,8 @@ import { openAssetImport } from '../../electron/services/asset-import/asset-impo
 import { keepAssetImport } from '../../electron/services/asset-import/keep-asset-import.ts'
 import { backUpTo } from '../../electron/services/backup/backup-service.ts'
 import { restore } from '../../electron/services/backup/restore-service.ts'
+import { moveDataFolder } from '../../electron/services/data-place/move-service.ts'
+import { giveOut } from '../../electron/services/given-out.ts'
 import type { InspectionId } from '../../shared/domain/id/branded-id.ts'
 import { announce, type ChildProgram, countMoments, startChildProgram } from './child-program.ts'
 import { laterMigrations } from './later-migrations.ts'
@@ -22,6 +24,7 @@ const acts: Readonly<Record<string, () => unknown>> = {
   import: () => importLedger(open()),
   backup: () => backUp(open()),
   restore: () => restoreHere(open()),
+  move: () => moveTo(open()),
   migration: () => openDataFile(join(folder, 'daicho.db'), [...allMigrations, ...laterMigrations]).close(),
 }
 
@@ -71,6 +74,11 @@ async function backUp({ officerContext, tell }: ChildProgram): Promise<void> {
 
 async function restoreHere({ program }: ChildProgram): Promise<void> {
   await restore(program.openConnection().connection, { file: needs.file ?? '', passphrase: null })
+}
+
+async function moveTo({ program }: ChildProgram): Promise<void> {
+  const { connection } = program.openConnection()
+  await moveDataFolder(connection, giveOut(connection, needs.to ?? ''))
 }
 
 announce('started')

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect } from 'vitest'
@@ -10,9 +10,13 @@ import { newestNumber, readMigrationNumber } from '../../electron/data/migration
 import { unpackManifest } from '../../electron/files/backup/manifest.ts'
 import { runBackupWork } from '../../electron/files/backup/run-backup-work.ts'
 import { checkCopyOf } from '../../electron/services/backup/check-records.ts'
+import { moveDataFolder } from '../../electron/services/data-place/move-service.ts'
+import { followMoves } from '../../electron/services/data-place/moved-mark.ts'
+import { giveOut } from '../../electron/services/given-out.ts'
 import { verifyRecords } from '../../electron/services/verify-service.ts'
 import { aBackupPlace, onSameDisk } from './a-backup-place.ts'
-import { testPassword } from './a-program.ts'
+import { remembering } from './a-damaged-folder.ts'
+import { aFreshProgram, testPassword } from './a-program.ts'
 import { aRecordToApprove } from './an-approval.ts'
 import { bundled } from './bundled.ts'
 import type { Attempt, KillScenario } from './kill-plan.ts'
@@ -77,9 +81,10 @@ export function toScenarios(templates: Templates): Readonly<Record<ActName, Kill
     migration: begin('migration', () => ({}), checkMigrated),
     backup: begin('backup', ({ home }) => ({ to: home }), checkBackups),
     restore: begin('restore', () => ({ file: backupFile })),
+    move: begin('move', ({ home }) => ({ to: join(home, 'chosen') }), checkMoved),
   }
 }
-export const actNames = ['seal', 'import', 'migration', 'backup', 'restore'] as const
+export const actNames = ['seal', 'import', 'migration', 'backup', 'restore', 'move'] as const
 export type ActName = (typeof actNames)[number]
 
 type Check = (place: Place, end: ChildEnd) => void | Promise<void>
@@ -93,6 +98,7 @@ function beginAttempt(
   const home = mkdtempSync(join(tmpdir(), 'daicho-kill-'))
   const place = { home, dataFolder: join(home, 'data') }
   cpSync(templates.dataFolder, place.dataFolder, { recursive: true })
+  mkdirSync(join(home, 'chosen'))
   const needs = JSON.stringify(toNeeds(place))
   return {
     run: ({ atMoment, afterMs }) =>
@@ -107,6 +113,28 @@ function beginAttempt(
 
 function checkFolder({ dataFolder }: Place, { keptEntries }: ChildEnd): Promise<void> {
   return expectGoodStart(dataFolder, keptEntries)
+}
+
+/**
+ * The next start opens the records, here or there; the folder they were moved from opens, too. A move that is tried again
+ * goes through and leaves nothing else beside the records, but where the new folder was already whole: that is refused.
+ */
+async function checkMoved({ home, dataFolder }: Place, { keptEntries }: ChildEnd): Promise<void> {
+  await expectGoodStart(dataFolder, keptEntries)
+  const chosen = join(home, 'chosen')
+  const isMoved = followMoves(dataFolder) !== dataFolder
+  if (!isMoved && !existsSync(join(chosen, '情報セキュリティ台帳'))) await moveAgain(dataFolder, chosen)
+  if (followMoves(dataFolder) !== dataFolder) expect(readdirSync(chosen)).toEqual(['情報セキュリティ台帳'])
+  const db = openDataFile(join(dataFolder, 'daicho.db'))
+  expect(verifyRecords({ db, dataFolder })).toMatchObject({ isSound: true })
+  db.close()
+}
+
+async function moveAgain(dataFolder: string, chosen: string): Promise<void> {
+  const { program } = aFreshProgram({ settings: remembering(dataFolder) })
+  const { connection } = program.openConnection()
+  await moveDataFolder(connection, giveOut(connection, chosen))
+  await program.close()
 }
 
 /** Whatever bears the name of a backup is whole. */

@@ -20,7 +20,8 @@ export async function expectGoodStart(dataFolder: string, keptEntries: number): 
     const { state, problem, readOnlyPlace, ...status } = await client.startup.status({})
     expect({ state, problem, readOnlyPlace }, JSON.stringify(status)).toEqual(noProblem)
     expect((await client.session.listSignInNames({})).names.length).toBeGreaterThan(0)
-    const soundness = verifyRecords({ db: getReadyFolder(program.state).db, dataFolder })
+    const { db, folder } = getReadyFolder(program.state)
+    const soundness = verifyRecords({ db, dataFolder: folder })
     expect(soundness).toMatchObject({ isSound: true, brokenPlace: null })
     expect(soundness.entryCount).toBeGreaterThanOrEqual(Math.max(keptEntries, 1))
   } finally {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import type { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Entry, fromRandomAccessReaderPromise, openPromise, type ZipFile } from 'yauzl'
@@ -18,6 +19,7 @@ export type Archive = Readonly<{
   close: () => void
 }>
 
+const readBytes = 262_144
 const maxManifestBytes = 300_000_000
 /** Small files wait for the device most of the time: some wait together. */
 const partsAtOnce = 8
@@ -28,15 +30,16 @@ const partsAtOnce = 8
  */
 export async function openArchive(file: string, passphrase: string | null): Promise<Archive> {
   const zip = await openZip(file, passphrase)
+  const source = { zip, plainFile: passphrase === null ? file : null }
   try {
     const entries = await listEntries(zip)
-    const manifest = await readManifest(zip, entries.get(manifestName))
+    const manifest = await readManifest(source, entries.get(manifestName))
     if (entries.size !== manifest.parts.length + 1) throw unreadable('brokenBackup')
     return {
       manifest,
       readParts: (toWritable, signal) =>
         forEachAtOnce(manifest.parts, partsAtOnce, async (part) =>
-          readPart(zip, entries.get(part.path), part, await toWritable(part), signal),
+          readPart(source, entries.get(part.path), part, await toWritable(part), signal),
         ),
       close: () => zip.close(),
     }
@@ -70,10 +73,13 @@ async function listEntries(zip: ZipFile): Promise<Map<string, Entry>> {
   return entries
 }
 
-async function readManifest(zip: ZipFile, entry: Entry | undefined): Promise<BackupManifest> {
+/** The opened list of parts and, where it is not under a passphrase, the file itself. */
+type Source = Readonly<{ zip: ZipFile; plainFile: string | null }>
+
+async function readManifest(source: Source, entry: Entry | undefined): Promise<BackupManifest> {
   if (entry === undefined) throw unreadable('notABackup')
   if (entry.uncompressedSize > maxManifestBytes) throw unreadable('brokenBackup')
-  const content: unknown = JSON.parse((await toBytes(await openEntry(zip, entry))).toString('utf8'))
+  const content: unknown = JSON.parse((await toBytes(await openEntry(source, entry))).toString('utf8'))
   const manifest = backupManifest.safeParse(content)
   if (manifest.success) return manifest.data
   const isOurs = typeof content === 'object' && content !== null && 'format' in content
@@ -81,7 +87,7 @@ async function readManifest(zip: ZipFile, entry: Entry | undefined): Promise<Bac
 }
 
 async function readPart(
-  zip: ZipFile,
+  opened: Source,
   entry: Entry | undefined,
   part: BackupPart,
   target: Writable,
@@ -90,7 +96,7 @@ async function readPart(
   if (entry?.uncompressedSize !== part.sizeBytes) throw wrongPart(part)
   const hash = createHash('sha256')
   try {
-    const source = (await openEntry(zip, entry)).on('data', (bytes: Buffer) => hash.update(bytes))
+    const source = (await openEntry(opened, entry)).on('data', (bytes: Buffer) => hash.update(bytes))
     await pipeline(source, target, { signal })
   } catch (error) {
     throw error instanceof AppError ||
@@ -101,9 +107,16 @@ async function readPart(
   if (hash.digest('hex') !== part.sha256) throw wrongPart(part)
 }
 
-function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
+/** yauzl's own streams of a plain file fall over when one ends early while others are being read. */
+async function openEntry({ zip, plainFile }: Source, entry: Entry): Promise<Readable> {
   if (entry.compressionMethod !== 0) throw unreadable('brokenBackup')
-  return zip.openReadStreamPromise(entry)
+  if (plainFile === null || entry.uncompressedSize === 0) return await zip.openReadStreamPromise(entry)
+  const { fileDataStart: start } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+  return createReadStream(plainFile, {
+    start,
+    end: start + entry.uncompressedSize - 1,
+    highWaterMark: readBytes,
+  })
 }
 
 async function toBytes(source: Readable): Promise<Buffer> {

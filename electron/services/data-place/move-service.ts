@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { access, constants, rename, rm } from 'node:fs/promises'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { access, constants, mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { AppError, invalidInput, ruleViolation } from '../../../shared/errors/app-error.ts'
 import { flushFolder } from '../../data/durable-file.ts'
@@ -8,6 +8,7 @@ import type { BackupDesk } from '../backup/backup-room.ts'
 import { refuseUnfitFolder } from '../backup/backup-service.ts'
 import { bringIn } from '../backup/bring-in.ts'
 import { makeBackup } from '../backup/make-backup.ts'
+import { toDataFile } from '../data-folder.ts'
 import { requireGivenOut } from '../given-out.ts'
 import { lookIntoRemembered, openVerified, switchFolder } from '../open-folder.ts'
 import {
@@ -43,7 +44,7 @@ export async function moveDataFolder(connection: Connection, chosen: string): Pr
     await refuseUnfitTarget(context.dataFolder, chosen, target)
     return await program.gate.runAlone(() =>
       program.backupRoom.work(async (desk) => {
-        await copyTo(program, context, { chosen, target }, desk)
+        await copyTo(program, context, target, desk)
         desk.enter('switching')
         return await switchTo(program, target)
       }),
@@ -60,27 +61,41 @@ function refuseFixed(program: ProgramState): void {
 
 async function refuseUnfitTarget(dataFolder: string, chosen: string, target: string): Promise<void> {
   refuseUnfitFolder('folder', dataFolder, chosen)
-  if (target.length + longestInside > longestPath) throw invalidInput('folder', 'tooLong')
-  if (existsSync(target) && readdirSync(target).length > 0) {
-    throw invalidInput('folder', 'notEmpty', { example: target })
-  }
+  // a link may lead into the records by another name
+  refuseUnfitFolder('folder', realpathSync(dataFolder), realpathSync(chosen))
+  if (existsSync(toDataFile(chosen))) throw invalidInput('folder', 'holdsRecords')
+  if (longestUnder(target) > longestPath) throw invalidInput('folder', 'tooLong')
+  if (isTaken(target)) throw invalidInput('folder', 'notEmpty', { example: target })
   await access(chosen, constants.W_OK)
 }
 
+/** UTF-16 units, as Windows counts them, of the longest path that a move makes. */
+function longestUnder(target: string): number {
+  return toIncoming(target).length + longestInside
+}
+
+function isTaken(target: string): boolean {
+  return existsSync(target) && (!statSync(target).isDirectory() || readdirSync(target).length > 0)
+}
+
 const toIncoming = (target: string) => `${target}.移動中`
+/** Where the copy stands until it is brought in; what an end in the middle left there goes with the next move. */
+const toTransit = (target: string) => `${target}.移動用`
 
 /** Copies the records as a backup that is written, read back and checked, and brought in as a restore would. */
 async function copyTo(
   program: ProgramState,
   context: ServiceContext,
-  { chosen, target }: Readonly<{ chosen: string; target: string }>,
+  target: string,
   desk: BackupDesk,
 ): Promise<void> {
   const { cost, programEdition } = context.backups
-  const plan = { folder: chosen, passphrase: null, cost, programEdition }
-  const { place } = await makeBackup(context, plan, desk)
-  const incoming = toIncoming(target)
+  const [incoming, transit] = [toIncoming(target), toTransit(target)]
+  const plan = { folder: transit, passphrase: null, cost, programEdition }
   try {
+    await rm(transit, { recursive: true, force: true })
+    await mkdir(transit)
+    const { place } = await makeBackup(context, plan, desk)
     await bringIn({ file: place, passphrase: null }, incoming, desk, (db) => {
       noteMove(makeServiceContext(program, { db, folder: incoming, actor: context.actor }), {
         before: context.dataFolder,
@@ -89,7 +104,7 @@ async function copyTo(
     })
   } finally {
     // a stick that was pulled out cannot be tidied up
-    await rm(place, { force: true }).catch(() => undefined)
+    await rm(transit, { recursive: true, force: true }).catch(() => undefined)
   }
 }
 

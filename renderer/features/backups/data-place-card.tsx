@@ -12,6 +12,7 @@ import { ProblemText } from '../../components/notice.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
+import { moveMessages } from './move-messages.ts'
 
 /** Where the records are on this PC, how large they are, and moving them to another folder. */
 export function DataPlaceCard() {
@@ -57,11 +58,18 @@ function Moving({ place }: Readonly<{ place: DataPlace }>) {
   const move = useMutation(
     api.dataFolder.move.mutationOptions({
       onSuccess: async (moved) => {
-        notices.succeed(
-          `記録を「${moved.folder}」に移しました。前のフォルダ「${moved.keptFolder}」は、そのまま残っています。`,
+        notices.outlast(
+          'success',
+          `記録を「${moved.folder}」に移しました。前のフォルダ「${moved.keptFolder}」は、そのまま残っています。新しい場所で使えることを確かめてから、管理者が片付けてください。`,
         )
         await queries.cancelQueries()
         await queries.resetQueries()
+      },
+      onError: async (error) => {
+        const session = api.session.current.queryOptions({ input: {}, staleTime: 0 })
+        const { state } = await queries.fetchQuery(session)
+        // the switch came to nothing after the sessions had ended
+        if (state === 'signedOut') notices.outlast('error', messageOf(error, moveMessages))
       },
     }),
   )
@@ -87,7 +95,7 @@ function Moving({ place }: Readonly<{ place: DataPlace }>) {
       <Button tone="secondary" isDisabled={folder === ''} onPress={() => setAsking(true)}>
         ここに移す
       </Button>
-      <ProblemText text={move.isError ? messageOf(move.error, backupMessages) : undefined} />
+      <ProblemText text={move.isError ? messageOf(move.error, moveMessages) : undefined} />
       <ConfirmDialog
         title="記録を移しますか"
         isOpen={isAsking}
