@@ -1,3 +1,4 @@
+import { openText } from '../services/closed/closed-texts.ts'
 import { exportHistory } from '../services/history/export-history.ts'
 import { showHistoryChoices } from '../services/history/history-choices.ts'
 import { showHistoryPage } from '../services/history/history-page.ts'
@@ -27,5 +28,8 @@ export const historyApi = {
     context.connection.program.historyExports.cancel(input.exportId)
     return {}
   }),
-  verify: api.history.verify.handler(({ context }) => verifyBesideWork(context.serviceContext())),
+  verify: api.history.verify.handler(({ context }) => {
+    const service = context.serviceContext()
+    return verifyBesideWork({ ...service, openToken: (token) => openText(service, token) })
+  }),
 }

@@ -43,6 +43,8 @@ export const api: ImplementerInternalWithMiddlewares<Contract, ApiContext, ApiCo
 const asksAboutWork: ReadonlySet<string> = new Set<CallName>([
   'assetImport.stage',
   'assetImport.cancel',
+  'conversions.stage',
+  'conversions.cancel',
   'dataFolder.stage',
   'dataFolder.cancel',
 ])

@@ -10,6 +10,7 @@ import { backupsApi } from './backups.ts'
 import { checklistsApi } from './checklists.ts'
 import { closedKeysApi } from './closed-keys.ts'
 import { confirmationsApi } from './confirmations.ts'
+import { conversionsApi } from './conversions.ts'
 import { dataFolderApi } from './data-folder.ts'
 import { attachmentsApi, findingsApi } from './findings.ts'
 import { historyApi } from './history.ts'
@@ -41,6 +42,7 @@ export const router: Router<typeof contract, ApiContext> = {
   policy: policyApi,
   policyDocuments: policyDocumentsApi,
   closedKeys: closedKeysApi,
+  conversions: conversionsApi,
   units: unitsApi,
   staff: staffApi,
   checklists: checklistsApi,

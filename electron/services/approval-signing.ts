@@ -23,6 +23,7 @@ import { checkMayLead, getApprovalUnderway } from './approval-access.ts'
 import { readRecordedApproval, recordApproval } from './approval-record.ts'
 import { toSignedPayload } from './approval-signature.ts'
 import { attachFile } from './attachment-service.ts'
+import { isAsTaken } from './conversion/stand-ins.ts'
 import { toCost } from './password-check.ts'
 import type { Connection } from './program-state.ts'
 import { sealRecord } from './seal-service.ts'
@@ -162,7 +163,7 @@ function checkTurn(
 /** The database refuses every change while a round is underway; where the file was changed past it, nobody signs. */
 function checkRecordUnchanged({ db }: ServiceContext, { record, contentSha256 }: ApprovalRow): void {
   const { sha256 } = getApprovable(record).takeContent(db, record.id)
-  if (sha256 !== contentSha256) throw ruleViolation('recordChanged')
+  if (!isAsTaken(db, contentSha256, sha256)) throw ruleViolation('recordChanged')
 }
 
 /** Completes the round and seals the record where every box is filled. */

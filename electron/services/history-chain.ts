@@ -34,15 +34,18 @@ export function toEntryHash(entry: Omit<HistoryRow, 'hash'>): string {
   )
 }
 
-/** What does not fit in an entry that should be of this number and follow this hash, in words for people. */
+/**
+ * What does not fit in an entry that should be of this number and follow this hash, in words for people. `isAsTaken` says
+ * whether what has the second SHA-256 is what had the first.
+ */
 export function findEntryFault(
   entry: HistoryRow,
-  sequence: number,
-  previousHash: string,
+  { sequence, previousHash }: Readonly<{ sequence: number; previousHash: string }>,
+  isAsTaken: (taken: string, present: string) => boolean,
 ): string | undefined {
   if (entry.sequence !== sequence) return `次にあるのは ${entry.sequence} 番で、間が抜けています`
   if (entry.previousHash !== previousHash) return '前の履歴とつながりません'
-  return toEntryHash(entry) === entry.hash ? undefined : '内容が書き換えられています'
+  return isAsTaken(entry.hash, toEntryHash(entry)) ? undefined : '内容が書き換えられています'
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ConversionStage } from '../../shared/contract/conversions.ts'
 import type { FolderPurpose } from '../../shared/contract/startup.ts'
 import type { AccountId } from '../../shared/domain/id/branded-id.ts'
 import type { AppErrorCode } from '../../shared/errors/app-error.ts'
@@ -6,6 +7,7 @@ import type { Database } from '../data/database.ts'
 import { findAccount } from '../data/repositories/account-repository.ts'
 import type { RunFileTask } from '../files/file-messages.ts'
 import type { AssetImportRoom } from './asset-import/import-room.ts'
+import type { LentWork } from './asset-work/asset-work-tasks.ts'
 import type { BackupRoom } from './backup/backup-room.ts'
 import type { CallGate } from './call-gate.ts'
 import { type ClosedKeyRing, makeRing } from './closed/closed-key-ring.ts'
@@ -93,6 +95,9 @@ export type FolderState =
 /** A full check that runs; `doneFiles` of `totalFiles` kept files were read and hashed. */
 export type RunningCheck = { doneFiles: number; totalFiles: number; isCancelled: boolean }
 
+/** A conversion that runs; its flag becomes 1 when the person gives up. */
+export type RunningConversion = { stage: ConversionStage; readonly stopFlag: LentWork['stopFlag'] }
+
 /** The one running program. `epoch` counts the folders it opened, so that a session dies with its folder. */
 export type ProgramState = {
   readonly options: ProgramOptions
@@ -109,6 +114,8 @@ export type ProgramState = {
   /** The full check that runs beside the work, and why the last one came to no end. */
   fullCheck: RunningCheck | null
   fullCheckProblem: AppErrorCode | null
+  /** The conversion of old 実施手順 that runs now. */
+  conversion: RunningConversion | null
   /** Password checks wait for one another, so that tries at once cannot slip past the delay. */
   passwordTurn: Promise<unknown>
 }

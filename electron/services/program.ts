@@ -53,6 +53,7 @@ export function createProgram(options: ProgramOptions): Program {
     newestSeenMs: null,
     fullCheck: null,
     fullCheckProblem: null,
+    conversion: null,
     passwordTurn: Promise.resolve(),
   }
   openLastFolder(state)

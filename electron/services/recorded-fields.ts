@@ -65,6 +65,7 @@ import { readChecklistQuestion } from './checklist-editing-service.ts'
 import { readChecklistEdition } from './checklist-edition-service.ts'
 import { readRecordedClosedKey } from './closed/closed-key-service.ts'
 import { readRecordedHolder } from './closed/holder-record.ts'
+import { readRecordedConversion } from './conversion/conversion-record.ts'
 import { readRecordedEdition } from './edition-record.ts'
 import { readRecordedIncident } from './incident/incident-record.ts'
 import { readRecordedMeasure } from './measure-record.ts'
@@ -148,6 +149,7 @@ const readers: Readonly<Record<string, (db: Database, id: string) => Fields>> = 
   accountKey: (db, id) => toRecordedKey(getAccountKey(db, id)),
   keyHolder: readRecordedHolder,
   closedKey: readRecordedClosedKey,
+  conversion: readRecordedConversion,
   attachment: (db, id) => getAttachment(db, id as AttachmentId),
   bodyKey: (db, id) => toRecordedBodyKey(getBodyKey(db, id as BodyKeyId)),
   issuedReport: (db, id) => getIssuedReport(db, id as IssuedReportId),

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { ApprovableRecord } from '../../shared/domain/approval/approvable.ts'
 import { AppError } from '../../shared/errors/app-error.ts'
 import type { Database } from '../data/database.ts'
@@ -10,8 +9,10 @@ import { findSealOf, listSeals, type SealRow } from '../data/repositories/seal-r
 import type { ApprovableState } from './approvable/approvable.ts'
 import { getApprovable } from './approvable/approvable-kinds.ts'
 import { isSignatureSound } from './approval-signature.ts'
+import { isAsTaken } from './conversion/stand-ins.ts'
 import { toSha256 } from './history-chain.ts'
 import { toCorrectionHash, toSealHash } from './seal-chain.ts'
+import { readSealedRecord } from './seal-reading.ts'
 import { findChangedRow } from './sealed-rows.ts'
 import { takeSealedText } from './sealed-text.ts'
 
@@ -23,7 +24,7 @@ export function* findSealFault(db: Database): Generator<void, string | undefined
   let previous = { serial: 0, hash: '0'.repeat(64) }
   for (const seal of listSeals(db)) {
     const fault =
-      findLinkFault(seal, previous) ??
+      findLinkFault(db, seal, previous) ??
       (yield* findChangedRow(db, seal)) ??
       findTextFault(db, seal) ??
       findCorrectionFault(seal, listCorrections(db, seal.id))
@@ -34,26 +35,23 @@ export function* findSealFault(db: Database): Generator<void, string | undefined
   return findRoundFault(db)
 }
 
-function findLinkFault(seal: SealRow, previous: { serial: number; hash: string }): string | undefined {
+function findLinkFault(
+  db: Database,
+  seal: SealRow,
+  previous: { serial: number; hash: string },
+): string | undefined {
   if (seal.serial !== previous.serial + 1) return '前の封印との間が抜けています'
   if (seal.previousHash !== previous.hash) return '前の封印とつながりません'
-  if (toSha256(seal.snapshotJson) !== seal.sha256) return '封印した内容が書き換えられています'
+  if (!isAsTaken(db, seal.sha256, toSha256(seal.snapshotJson))) return '封印した内容が書き換えられています'
   return toSealHash(seal) === seal.hash ? undefined : '封印が書き換えられています'
 }
 
 function findTextFault(db: Database, seal: SealRow): string | undefined {
   const { record } = seal
   const content = getApprovable(record).takeSealedContent(db, record.id, readSealedRecord(seal))
-  if (content.sha256 !== seal.recordSha256) return '元になった記録が書き換えられています'
+  if (!isAsTaken(db, seal.recordSha256, content.sha256)) return '元になった記録が書き換えられています'
   const isSame = takeSealedText(db, record, content.json) === seal.snapshotJson
   return isSame ? undefined : '決裁の記録が書き換えられています'
-}
-
-const sealedText = z.object({ record: z.unknown() })
-
-/** The record as the seal keeps it, whose bytes have been held against the chain. */
-function readSealedRecord({ snapshotJson }: SealRow): unknown {
-  return sealedText.parse(JSON.parse(snapshotJson)).record
 }
 
 function findCorrectionFault(seal: SealRow, corrections: readonly CorrectionRow[]): string | undefined {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ApprovableRecord } from '../../shared/domain/approval/approvable.ts'
 import type { Database } from '../data/database.ts'
 import { getApprovable } from './approvable/approvable-kinds.ts'
+import { isAsTaken } from './conversion/stand-ins.ts'
 import { type TableFingerprint, takeRowsFingerprint } from './row-fingerprint.ts'
 
 const kept = z.array(
@@ -35,7 +36,7 @@ export function* findChangedRow(
       recordId: seal.record.id,
       columns,
     }).rows
-    const fault = findDifference(table, rows, present)
+    const fault = findDifference(db, table, rows, present)
     if (fault !== undefined) return fault
     yield
   }
@@ -44,12 +45,17 @@ export function* findChangedRow(
 
 type Row = TableFingerprint['rows'][number]
 
-function findDifference(table: string, sealed: readonly Row[], present: readonly Row[]): string | undefined {
+function findDifference(
+  db: Database,
+  table: string,
+  sealed: readonly Row[],
+  present: readonly Row[],
+): string | undefined {
   const now = new Map(present.map(({ key, sha256 }) => [key, sha256]))
   for (const { key, sha256 } of sealed) {
     const found = now.get(key)
     if (found === undefined) return `${table} ${key} がありません`
-    if (found !== sha256) return `${table} ${key} が封印のあとに書き換えられています`
+    if (!isAsTaken(db, sha256, found)) return `${table} ${key} が封印のあとに書き換えられています`
     now.delete(key)
   }
   const [added] = now.keys()

@@ -9,6 +9,9 @@ import { findStructureFault } from '../data/structure-fault.ts'
 import { toAppError } from './app-error-of.ts'
 import { findChangedRecord } from './changed-record.ts'
 import { findClosedTextFault } from './closed/closed-text-soundness.ts'
+import type { OpenToken } from './conversion/read-text.ts'
+import { findOpenedFault } from './conversion/stand-in-soundness.ts'
+import { isAsTaken } from './conversion/stand-ins.ts'
 import { findEntryFault } from './history-chain.ts'
 import { type FindFileFault, findAttachmentFault, findFaultIn, findReportFault } from './report-soundness.ts'
 import { findSealFault } from './seal-soundness.ts'
@@ -19,10 +22,13 @@ export type Soundness = { isSound: boolean; entryCount: number; brokenPlace: str
 const entriesAtATime = 100
 const firstPreviousHash = '0'.repeat(64)
 
-type Records =
+type Records = (
   | Readonly<{ db: Database; dataFolder: string }>
   /** Where the kept files are checked by other means: what is wrong with the file of a SHA-256. */
   | Readonly<{ db: Database; findFileFault: FindFileFault }>
+) &
+  /** With a key of the 実施手順, what was encrypted later is held against what it was before. */
+  Readonly<{ openToken?: OpenToken }>
 
 /** Checks the file's structure, the whole history, the records against it, and every kept file. Changes nothing. */
 export function verifyRecords(records: Records): Soundness {
@@ -66,6 +72,7 @@ export function* verifyByAndBy(records: Records): Generator<void, Soundness> {
       (yield* findReportFault(db, findFileFault)) ??
       (yield* findAttachmentFault(db, findFileFault)) ??
       (yield* findClosedTextFault(db)) ??
+      (yield* findOpenedFault(db, records.openToken ?? (() => undefined))) ??
       findGuardFault(db)
     return place === undefined ? chain : broken(chain.entryCount, place)
   } catch (error) {
@@ -93,8 +100,9 @@ function findOrphanFault(db: Database): string | undefined {
 function* walkHistory(db: Database): Generator<void, Soundness> {
   let count = 0
   let previousHash = firstPreviousHash
+  const isSame = (taken: string, present: string) => isAsTaken(db, taken, present)
   for (const entry of iterateHistory(db)) {
-    const fault = findEntryFault(entry, count + 1, previousHash)
+    const fault = findEntryFault(entry, { sequence: count + 1, previousHash }, isSame)
     if (fault !== undefined) return broken(count, `履歴 ${count + 1} 番（history_entry）: ${fault}`)
     previousHash = entry.hash
     count += 1

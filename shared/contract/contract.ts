@@ -8,6 +8,7 @@ import { backupsContract } from './backups.ts'
 import { checklistsContract } from './checklists.ts'
 import { closedKeysContract } from './closed-keys.ts'
 import { confirmationsContract } from './confirmations.ts'
+import { conversionsContract } from './conversions.ts'
 import { dataFolderContract } from './data-folder.ts'
 import { findingsContract } from './findings.ts'
 import { historyContract } from './history.ts'
@@ -41,6 +42,7 @@ export type Contract = {
   readonly policy: typeof policyContract
   readonly policyDocuments: typeof policyDocumentsContract
   readonly closedKeys: typeof closedKeysContract
+  readonly conversions: typeof conversionsContract
   readonly checklists: typeof checklistsContract
   readonly inspections: typeof inspectionsContract
   readonly sheets: typeof sheetsContract
@@ -75,6 +77,7 @@ export const contract: Contract = {
   policy: policyContract,
   policyDocuments: policyDocumentsContract,
   closedKeys: closedKeysContract,
+  conversions: conversionsContract,
   checklists: checklistsContract,
   inspections: inspectionsContract,
   sheets: sheetsContract,

@@ -43,6 +43,7 @@ const frozen: readonly (readonly [string, string])[] = [
   ['cancelled stocktaking', '54044549fa1964c8'],
   ['closed-text', '3a3e4f8d859081df'],
   ['incident', '674c4293a5c76228'],
+  ['conversion', '5d4f6f78af6603dd'],
 ]
 
 function dumpSchema(db: Database): unknown[] {

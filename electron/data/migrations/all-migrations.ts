@@ -32,6 +32,7 @@ import { migration0031 } from './0031-backup-program-edition.ts'
 import { migration0032 } from './0032-cancelled-stocktaking.ts'
 import { migration0033 } from './0033-closed-text.ts'
 import { migration0034 } from './0034-incident.ts'
+import { migration0035 } from './0035-conversion.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in its order. A new one goes to the end. */
@@ -70,4 +71,5 @@ export const allMigrations: readonly Migration[] = [
   migration0032,
   migration0033,
   migration0034,
+  migration0035,
 ]

@@ -53,6 +53,12 @@ export function findLastEntryOf(db: Database, kind: string, id: string): History
   return listHistoryBefore(db, { record: { kind, id }, before: null, limit: 1, hiddenIds: [] })[0]
 }
 
+/** Every entry of a record, the oldest first. */
+export function listEntriesOf(db: Database, kind: string, id: string): HistoryRow[] {
+  const select = `SELECT ${columns} FROM history_entry WHERE record_kind = ? AND record_id = ? ORDER BY sequence`
+  return prepared(db, select).all(kind, id).map(parseRow)
+}
+
 const notHidden = 'AND record_id NOT IN (SELECT value FROM json_each(:hidden))'
 
 /** The entries before a sequence, newest first; of one record where it is named, and none of the hidden ones. */

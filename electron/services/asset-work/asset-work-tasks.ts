@@ -4,6 +4,7 @@ import type { AssetColumn } from '../../../shared/domain/asset-import/asset-colu
 import type { AssetId } from '../../../shared/domain/id/branded-id.ts'
 import type { ImportDeskTasks, ImportTarget } from '../../files/asset-import/import-desk.ts'
 import type { Actor } from '../actor.ts'
+import type { OpenedKey } from '../conversion/opened-key.ts'
 import type {
   ClosingWanted,
   OpeningWanted,
@@ -56,5 +57,11 @@ export type StocktakingTasks = {
   undoConfirmRest: { input: LentWork & { wanted: RestBatch }; output: RestUndone }
 }
 
-/** Everything the worker for assets does. */
-export type AssetWorkTasks = ImportDeskTasks & AssetWritingTasks & StocktakingTasks
+/** What encrypts the 実施手順 that were written before there was a key, and leaves nothing plain behind. */
+export type ConversionTasks = {
+  convertRecords: { input: LentWork & { dataFolder: string; key: OpenedKey }; output: undefined }
+  sweepFolder: { input: LentWork & { dataFolder: string }; output: undefined }
+}
+
+/** Everything the worker for assets does: all that writes too much at once to do it beside the window. */
+export type AssetWorkTasks = ImportDeskTasks & AssetWritingTasks & StocktakingTasks & ConversionTasks

@@ -1,4 +1,5 @@
-// Reads ledgers that come in, and writes thousands of assets, or of results, at once over a connection of its own. Started by file-runner.ts.
+// Reads ledgers that come in, and writes what is too much beside the window (thousands of assets or of results, a conversion of
+// old records) over a connection of its own. Started by file-runner.ts.
 import { parentPort } from 'node:worker_threads'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import { openLentDatabase } from '../../data/lent-database.ts'
@@ -9,11 +10,13 @@ import { changeMany, undoMany } from '../asset-bulk-writing.ts'
 import { givenUp } from '../asset-import/given-up.ts'
 import { keepImportRows } from '../asset-import/keep-import-rows.ts'
 import { undoImport } from '../asset-import/undo-import-rows.ts'
+import { convertAll } from '../conversion/conversion-tasks.ts'
+import { sweep } from '../conversion/sweep.ts'
 import { inTransaction, type WritingContext } from '../service-context.ts'
 import { settleStocktaking, unsettleStocktaking } from '../stocktaking/closing-service.ts'
 import { confirmRows, undoRows } from '../stocktaking/confirm-rest.ts'
 import { startStocktaking } from '../stocktaking/stocktaking-service.ts'
-import type { AssetWorkTasks, LentWork } from './asset-work-tasks.ts'
+import type { AssetWorkTasks, ConversionTasks, LentWork } from './asset-work-tasks.ts'
 import { inOneStep, runToEnd, type Steps } from './steps.ts'
 
 invariant(parentPort, 'the worker for assets runs in a worker thread')
@@ -36,20 +39,41 @@ function run(request: TaskRequest<AssetWorkTasks>, report: (done: number) => voi
       return desk.writeWrongRows(request.input)
     case 'closeImport':
       return desk.closeImport(request.input)
+    case 'convertRecords':
+    case 'sweepFolder':
+      return convert(request, report)
     default:
       return write(request, report)
   }
 }
 
-type Writing = Extract<TaskRequest<AssetWorkTasks>, { input: LentWork }>
+type Request = TaskRequest<AssetWorkTasks>
+type Converting = Extract<Request, { task: keyof ConversionTasks }>
+
+/** Has transactions of its own. */
+function convert(request: Converting, report: (done: number) => void): void {
+  const { input, task } = request
+  withLentFile(input, (context) => {
+    if (task === 'sweepFolder') return sweep({ ...context, dataFolder: input.dataFolder })
+    const { key, dataFolder, stopFlag } = request.input
+    return convertAll({ ...context, dataFolder, key }, (done) => {
+      if (Atomics.load(stopFlag, 0) === 1) throw givenUp()
+      report(done)
+    })
+  })
+}
+
+type Writing = Exclude<Extract<Request, { input: LentWork }>, Converting>
 
 function write(request: Writing, report: (done: number) => void): unknown {
   const { input } = request
   return withLentFile(input, (context) =>
-    runToEnd<unknown>(toSteps(context, request), (done) => {
-      if (Atomics.load(input.stopFlag, 0) === 1) throw givenUp()
-      report(done)
-    }),
+    inTransaction(context, () =>
+      runToEnd<unknown>(toSteps(context, request), (done) => {
+        if (Atomics.load(input.stopFlag, 0) === 1) throw givenUp()
+        report(done)
+      }),
+    ),
   )
 }
 
@@ -79,7 +103,6 @@ function toSteps(context: WritingContext, request: Writing): Steps<unknown> {
   }
 }
 
-/** Writes in one transaction, all of it or nothing. */
 function withLentFile<Result>(work: LentWork, act: (context: WritingContext) => Result): Result {
   const db = openLentDatabase(work.file)
   const left = work.ids.values()
@@ -91,7 +114,7 @@ function withLentFile<Result>(work: LentWork, act: (context: WritingContext) => 
   }
   const context = { db, newId, actor: work.actor, now: () => new Date(work.at) }
   try {
-    return inTransaction(context, () => act(context))
+    return act(context)
   } finally {
     db.close()
   }

@@ -3,6 +3,8 @@ import type { FullCheckStatus } from '../../../shared/contract/startup.ts'
 import { findLastEntryOf } from '../../data/repositories/history-repository.ts'
 import { listKeptFiles } from '../../data/repositories/soundness-repository.ts'
 import { toAppError } from '../app-error-of.ts'
+import { openText } from '../closed/closed-texts.ts'
+import type { OpenToken } from '../conversion/read-text.ts'
 import { switchFolder } from '../open-folder.ts'
 import {
   type Connection,
@@ -11,11 +13,15 @@ import {
   type ProgramState,
   type ReadyFolder,
   toContextOf,
+  toServiceContext,
 } from '../program-state.ts'
 import { findFaultIn } from '../report-soundness.ts'
 import { type Actor, inTransaction, recordChange } from '../service-context.ts'
 import { type Soundness, verifyByAndBy, verifyRecords } from '../verify-service.ts'
 import { toFoundDamage } from './damage.ts'
+
+/** `openToken` opens what the person at the window can. */
+type CheckedFolder = ReadyFolder & Readonly<{ openToken: OpenToken }>
 
 const weekMs = 7 * 86_400_000
 /** How long the window waits at most between two steps, in milliseconds. */
@@ -50,7 +56,9 @@ export function startFullCheck(connection: Connection, onlyIfDue: boolean): Full
   if (isWanted && (!onlyIfDue || showFullCheck(program).isDue)) {
     program.fullCheck = { doneFiles: 0, totalFiles: listKeptFiles(folder.db).length, isCancelled: false }
     program.fullCheckProblem = null
-    void runFullCheck(program, folder, onlyIfDue ? weekly : findActor(connection))
+    const context = toServiceContext(connection)
+    const openToken = (token: string) => openText(context, token)
+    void runFullCheck(program, { ...folder, openToken }, onlyIfDue ? weekly : findActor(connection))
   }
   return showFullCheck(program)
 }
@@ -61,7 +69,7 @@ export function cancelFullCheck(program: ProgramState): FullCheckStatus {
   return showFullCheck(program)
 }
 
-async function runFullCheck(program: ProgramState, folder: ReadyFolder, actor: Actor): Promise<void> {
+async function runFullCheck(program: ProgramState, folder: CheckedFolder, actor: Actor): Promise<void> {
   try {
     const found = await verifyBeside(program, folder)
     if (found !== null) await conclude(program, folder, { found, actor })
@@ -74,10 +82,13 @@ async function runFullCheck(program: ProgramState, folder: ReadyFolder, actor: A
 }
 
 /** Null where it was given up or the folder was closed meanwhile. */
-async function verifyBeside(program: ProgramState, { db, folder }: ReadyFolder): Promise<Soundness | null> {
+async function verifyBeside(
+  program: ProgramState,
+  { db, folder, openToken }: CheckedFolder,
+): Promise<Soundness | null> {
   const findFileFault = findFaultIn(folder)
   const steps = verifyByAndBy({
-    db,
+    ...{ db, openToken },
     findFileFault: (sha256) => {
       if (program.fullCheck !== null) program.fullCheck.doneFiles += 1
       return findFileFault(sha256)
@@ -91,7 +102,7 @@ async function verifyBeside(program: ProgramState, { db, folder }: ReadyFolder):
         if (!db.open || program.fullCheck === null || program.fullCheck.isCancelled) return null
         const { done, value } = steps.next()
         // what was changed by others while this went on looks broken: looking again at one moment tells
-        if (done) return value.isSound ? value : verifyRecords({ db, dataFolder: folder })
+        if (done) return value.isSound ? value : verifyRecords({ db, dataFolder: folder, openToken })
       }
     } finally {
       leave()

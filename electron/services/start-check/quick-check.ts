@@ -5,6 +5,7 @@ import { allMigrations } from '../../data/migrations/all-migrations.ts'
 import { newestNumber, readMigrationNumber } from '../../data/migrations/run-migrations.ts'
 import { getHistoryHead, listHistoryBefore } from '../../data/repositories/history-repository.ts'
 import { listKeptFiles } from '../../data/repositories/soundness-repository.ts'
+import { isAsTaken } from '../conversion/stand-ins.ts'
 import { findEntryFault } from '../history-chain.ts'
 import { type Damage, toDamageError } from './damage.ts'
 
@@ -33,7 +34,8 @@ function findChainDamage(db: Database): Damage | undefined {
     return { kind: 'records', place: '履歴の末尾' }
   for (const [index, entry] of newest.entries()) {
     const previous = newest[index + 1]
-    const fault = findEntryFault(entry, entry.sequence, previous?.hash ?? entry.previousHash)
+    const place = { sequence: entry.sequence, previousHash: previous?.hash ?? entry.previousHash }
+    const fault = findEntryFault(entry, place, (taken, present) => isAsTaken(db, taken, present))
     const isGap = previous !== undefined && previous.sequence !== entry.sequence - 1
     if (fault === undefined && !isGap) continue
     return { kind: index === 0 ? 'records' : 'history', place: `履歴 ${entry.sequence} 番` }

@@ -1,7 +1,9 @@
 import { administrator, officer, type PermissionsOf, readers, reviewers } from './permission.ts'
 
 /** Starting, signing in, accounts and the keys of 実施手順. */
-export const accountPermissions: PermissionsOf<'startup' | 'session' | 'accounts' | 'closedKeys'> = {
+export const accountPermissions: PermissionsOf<
+  'startup' | 'session' | 'accounts' | 'closedKeys' | 'conversions'
+> = {
   'startup.status': 'nobody',
   'startup.chooseFolder': 'nobody',
   'startup.useFolder': 'nobody',
@@ -38,4 +40,8 @@ export const accountPermissions: PermissionsOf<'startup' | 'session' | 'accounts
   'closedKeys.revoke': reviewers,
   'closedKeys.grantToRecoveryCode': reviewers,
   'closedKeys.openByRecoveryCode': reviewers,
+  'conversions.status': reviewers,
+  'conversions.run': reviewers,
+  'conversions.stage': reviewers,
+  'conversions.cancel': reviewers,
 }

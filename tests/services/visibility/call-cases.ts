@@ -3,7 +3,7 @@ import type { MarkedUnion } from './a-marked-union.ts'
 import { assetCases } from './asset-cases.ts'
 import { assetImportCases } from './asset-import-cases.ts'
 import type { CallCases } from './call-case.ts'
-import { closedKeyCases } from './closed-key-cases.ts'
+import { closedKeyCases, conversionCases } from './closed-key-cases.ts'
 import { checklistCases, policyCases } from './content-cases.ts'
 import { documentCases } from './document-cases.ts'
 import { incidentCases } from './incident-cases.ts'
@@ -42,6 +42,7 @@ const cases: { readonly [Group in keyof Contract]: CallCases<Group> } = {
   policy: policyCases,
   policyDocuments: documentCases,
   closedKeys: closedKeyCases,
+  conversions: conversionCases,
   checklists: checklistCases,
   inspections: inspectionCases,
   sheets: sheetCases,

@@ -16,3 +16,10 @@ export const closedKeyCases: CallCases<'closedKeys'> = {
   grantToRecoveryCode: ({ recoveryCode }) => [{ recoveryCode }, { recoveryCode: 'AAAA-BBBB' }],
   openByRecoveryCode: ({ recoveryCode }) => [{ recoveryCode }, { recoveryCode: 'AAAA-BBBB' }],
 }
+
+export const conversionCases: CallCases<'conversions'> = {
+  status: nothing,
+  run: nothing,
+  stage: nothing,
+  cancel: nothing,
+}

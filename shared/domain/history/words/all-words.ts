@@ -3,6 +3,7 @@ import { approvalsWords } from './approvals.ts'
 import { assetsWords } from './assets.ts'
 import { checklistsWords } from './checklists.ts'
 import { commonWords } from './common.ts'
+import { conversionsWords } from './conversions.ts'
 import type { FeatureWords } from './feature-words.ts'
 import { findingsWords } from './findings.ts'
 import { incidentsWords } from './incidents.ts'
@@ -22,6 +23,7 @@ export const allWords: readonly FeatureWords[] = [
   assetsWords,
   checklistsWords,
   commonWords,
+  conversionsWords,
   findingsWords,
   incidentsWords,
   inspectionsWords,
