@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../shared/errors/app-error.ts'
 import { openDatabaseImage, readDatabaseImage } from './database-image.ts'
@@ -27,6 +28,8 @@ export function openDatabase(file: string): Database {
 /** As `openDatabase`, for a file that was looked into just before. */
 export function holdDatabase(file: string): Database {
   return withStorageErrors(() => {
+    // the library's own error for a folder that is gone has no code
+    accessSync(dirname(file))
     const db = new SqliteDatabase(file, { timeout: lockTimeoutMs })
     try {
       prepare(db)

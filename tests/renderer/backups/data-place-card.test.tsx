@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { DataPlaceCard } from '../../../renderer/features/backups/data-place-card.tsx'
+import { aSessionState } from '../support/builders.ts'
 import { apiError, type FakeAnswers, fakeApi } from '../support/fake-api.tsx'
 import { renderScreen } from '../support/render-screen.tsx'
 
@@ -26,7 +27,9 @@ describe('DataPlaceCard', () => {
 
   it('moves them after a question, and says why where that failed', async () => {
     const refuse = () => Promise.reject(apiError('invalid_input', { field: 'folder', reason: 'notEmpty' }))
-    const { calls } = show({ 'dataFolder.move': refuse, 'dataFolder.stage': null })
+    const { calls } = show({
+      ...{ 'dataFolder.move': refuse, 'dataFolder.stage': null, 'session.current': aSessionState() },
+    })
     await renderScreen(<DataPlaceCard />, ['administrator'])
     await userEvent.type(await screen.findByLabelText('移す先'), 'E:\\台帳')
     await userEvent.click(screen.getByRole('button', { name: 'ここに移す' }))
