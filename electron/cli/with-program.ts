@@ -75,5 +75,6 @@ function toOptions({ rootFolder, programEdition, dataFolder, now, asked }: Recor
     now: toClock(now),
     newId: toIds(now, asked),
     dialogs: null,
+    isWindowless: true,
   }
 }

@@ -57,6 +57,8 @@ export type ProgramOptions = Readonly<{
     /** Shows a folder in the system's file manager. */
     showFolder?: (folder: string) => Promise<void>
   } | null
+  /** Nobody waits at a window, so that backups are checked on this thread, which has loaded what it takes. */
+  isWindowless?: boolean
   /** Cheaper only in tests. */
   passwordCost?: PasswordCost
   /** Where failures without a code go; the data folder's `logs/` where absent. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dirname, join } from 'node:path'
+import { canOpenInWorker } from '../data/lent-database.ts'
 import { createFileRunner } from '../files/file-runner.ts'
 import { createReportDrawer } from '../reports/draw-report.ts'
 import { createAssetImportRoom } from './asset-import/import-room.ts'
@@ -46,7 +47,11 @@ export function createProgram(options: ProgramOptions): Program {
     runFileTask: files.run,
     gate: createCallGate(),
     assetImports: createAssetImportRoom(importFiles),
-    backupRoom: createBackupRoom({ workerFile: options.backupWorkerFile, checkHere: doRecordsWork }),
+    backupRoom: createBackupRoom({
+      workerFile: options.backupWorkerFile,
+      checksElsewhere: canOpenInWorker() && options.isWindowless !== true,
+      checkHere: doRecordsWork,
+    }),
     historyExports: createHistoryExportRoom(),
     folder: { kind: 'needsFolder' },
     epoch: 0,

@@ -1,6 +1,5 @@
 import type { BackupPhase, BackupProgress } from '../../../shared/contract/backups.ts'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
-import { canOpenInWorker } from '../../data/lent-database.ts'
 import type { BackupWork, BackupWorkResult, RecordsWork } from '../../files/backup/backup-messages.ts'
 import type { PackedManifest } from '../../files/backup/manifest.ts'
 import { runBackupWork } from '../../files/backup/run-backup-work.ts'
@@ -8,6 +7,8 @@ import { isRecordsWork } from './is-records-work.ts'
 
 /** What one piece of backup work gets: its own end, and how it says where it is. */
 export type BackupDesk = Readonly<{
+  /** Records may be lent to the worker. */
+  checksElsewhere: boolean
   /** Throws rule `backupCancelled` once it was given up. */
   refuseCancelled: () => void
   /** Names what is done now; `doneBytes` and `totalBytes` follow from the worker. */
@@ -28,7 +29,9 @@ type Running = { readonly aborting: AbortController; progress: BackupProgress }
 type RoomOptions = Readonly<{
   /** The worker that reads, writes and checks. */
   workerFile: string
-  /** Checks on this thread, a few milliseconds at a time, where SQLite opens in no other. */
+  /** Where false, the worker opens no records. */
+  checksElsewhere: boolean
+  /** Checks on this thread, a few milliseconds at a time. */
   checkHere: (work: RecordsWork, signal: AbortSignal) => Promise<PackedManifest | null>
 }>
 
@@ -54,9 +57,10 @@ export function createBackupRoom(options: RoomOptions): BackupRoom {
   }
 }
 
-function toDesk({ workerFile, checkHere }: RoomOptions, mine: Running): BackupDesk {
+function toDesk({ workerFile, checksElsewhere, checkHere }: RoomOptions, mine: Running): BackupDesk {
   const { signal } = mine.aborting
   return {
+    checksElsewhere,
     refuseCancelled: () => {
       if (signal.aborted) throw ruleViolation('backupCancelled')
     },
@@ -64,7 +68,7 @@ function toDesk({ workerFile, checkHere }: RoomOptions, mine: Running): BackupDe
       mine.progress = { phase, doneBytes: 0, totalBytes: 0 }
     },
     run: (work) => {
-      if (isRecordsWork(work) && !canOpenInWorker()) return inOwnWords(checkHere(work, signal), signal)
+      if (isRecordsWork(work) && !checksElsewhere) return inOwnWords(checkHere(work, signal), signal)
       const onProgress = (bytes: { doneBytes: number; totalBytes: number }) => {
         mine.progress = { ...mine.progress, ...bytes }
       }

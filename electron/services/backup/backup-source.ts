@@ -1,7 +1,7 @@
 import { mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from '../../data/database.ts'
-import { canOpenInWorker, lendDatabase } from '../../data/lent-database.ts'
+import { lendDatabase } from '../../data/lent-database.ts'
 import type { ServiceContext } from '../service-context.ts'
 import type { BackupDesk } from './backup-room.ts'
 
@@ -18,7 +18,7 @@ export async function copyRecords(
   await mkdir(folder, { recursive: true })
   await removeDatabase(file)
   try {
-    if (canOpenInWorker()) {
+    if (desk.checksElsewhere) {
       await lendDatabase(db, () => desk.run({ kind: 'copy', source: db.name, target: file }))
     } else await copyHere(db, file)
   } catch (error) {
@@ -28,7 +28,7 @@ export async function copyRecords(
   return { file, remove: () => removeDatabase(file) }
 }
 
-/** SQLite's own online backup, page by page, where it opens in no other thread. */
+/** SQLite's own online backup, page by page, where no other thread may have the records. */
 async function copyHere(db: Database, file: string): Promise<void> {
   await db.backup(file)
   const handle = await open(file, 'r+')
