@@ -19,8 +19,26 @@ const summary = z.object({
   attachmentCount: z.number(),
 })
 
+const present = z.object({
+  organizationName: z.string(),
+  isSample: z.boolean(),
+  /** When a record was last changed; null before the first change. */
+  changedAt: z.string().nullable(),
+  /** Empty where it is not known who asks. */
+  changedBy: z.string(),
+  /** Their history reaches to the end of the backup's, or beyond. */
+  isLonger: z.boolean(),
+  /** Their history is another one: the backup was not made of them. */
+  isOther: z.boolean(),
+  /** Changes of records that the backup's history does not have. */
+  changesSince: z.number(),
+})
+export type PresentRecords = z.infer<typeof present>
+
 const contents = summary.extend({
   sizeBytes: z.number(),
+  /** The records a restore would put aside; null where there are none, or none that can be read. */
+  present: present.nullable(),
   /** Rows by table, in the backup and here; `here` is null where nothing is open that a restore would put aside. */
   tables: z.array(z.object({ table: z.string(), inBackup: z.number(), here: z.number().nullable() })),
 })

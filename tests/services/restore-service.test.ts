@@ -5,7 +5,7 @@ import { lookIntoRemembered } from '../../electron/services/open-folder.ts'
 import { aBackupPlace, aUnionWithBackups, onSameDisk } from '../support/a-backup-place.ts'
 import { flipByte } from '../support/a-changed-pdf.ts'
 import { aClosedInspection } from '../support/a-closed-inspection.ts'
-import { aFolder, aFreshProgram, testPassword } from '../support/a-program.ts'
+import { aClock, aFolder, aFreshProgram, aProgram, testPassword } from '../support/a-program.ts'
 import { refusalOf } from '../support/refusal.ts'
 
 const passphrase = '青い自転車と古い壁の時計'
@@ -68,6 +68,11 @@ describe.each([{ secret: null }, { secret: passphrase }])(
       })
       const units = contents.tables.find(({ table }) => table === 'unit')
       expect(units?.here).toBe((units?.inBackup ?? 0) + 1)
+      expect(contents.present).toEqual({
+        ...{ organizationName: '北松北部環境組合', isSample: false },
+        ...{ changedAt: '2026-11-22T01:00:00.000Z', changedBy: 'officerの人' },
+        ...{ isLonger: true, isOther: false, changesSince: 1 },
+      })
     })
 
     it('can be rehearsed without touching the records', async () => {
@@ -82,6 +87,31 @@ describe.each([{ secret: null }, { secret: passphrase }])(
     })
   },
 )
+
+describe('restores.inspect', () => {
+  it('counts no change where people only came and went, and backed up', async () => {
+    const { admin, officer } = await aUnionWithBackups()
+    const { last } = await officer.backups.run(onSameDisk)
+    await admin.session.signOut({})
+    await admin.session.signIn({ loginName: 'admin', password: testPassword })
+    await officer.backups.run(onSameDisk)
+    await admin.restores.listFiles({})
+    const { present } = await admin.restores.inspect({ file: last?.place ?? '', passphrase: null })
+    expect(present).toMatchObject({ changesSince: 0, isOther: false, isLonger: true })
+  })
+
+  it('tells a backup of other records', async () => {
+    const { source } = await aBackedUpUnion()
+    const dialogs = { chooseFolder: async () => null, chooseBackup: async () => source.file }
+    const other = await aProgram({ dialogs, clock: aClock('2026-11-25T01:00:00.000Z') })
+    const admin = await other.signedInAsAdmin()
+    await admin.units.create({ name: '別の課', body: 'manager' })
+    for (let count = 0; count < 60; count += 1)
+      await admin.units.create({ name: `別の課${count}`, body: 'manager' })
+    await admin.restores.chooseFile({})
+    expect((await admin.restores.inspect(source)).present).toMatchObject({ isOther: true })
+  })
+})
 
 describe('restores.run', () => {
   it('notes itself in the history', async () => {

@@ -3,7 +3,6 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BackupContents, RehearsalResult } from '../../../shared/contract/restores.ts'
 import { flushFile } from '../../data/durable-file.ts'
-import { countRows } from '../../data/repositories/soundness-repository.ts'
 import type { BackupSummary } from '../../files/backup/manifest.ts'
 import { toAppError } from '../app-error-of.ts'
 import { giveOut } from '../given-out.ts'
@@ -11,6 +10,7 @@ import { lookIntoRemembered, openVerified, switchFolder } from '../open-folder.t
 import { type Connection, findActor, makeServiceContext, type ProgramState } from '../program-state.ts'
 import { inTransaction, recordChange } from '../service-context.ts'
 import { type BackupSource, bringIn, refuseNewer } from './bring-in.ts'
+import { findPresent } from './present-records.ts'
 import { removeFolder } from './remove-folder.ts'
 import { completeName, switchOver, toIncomingFolder } from './restore-place.ts'
 
@@ -26,12 +26,12 @@ export async function showContents(program: ProgramState, source: BackupSource):
     program.backupRoom.work((desk) => desk.run({ kind: 'inspect', ...source })),
   )
   refuseNewer(manifest.summary)
-  const { folder } = program
-  const present = folder.kind === 'ready' ? countRows(folder.db) : null
+  const present = await inOwnWords(async () => findPresent(program, manifest.summary))
   return {
     ...toShown(manifest.summary),
     sizeBytes: (await stat(source.file)).size,
-    tables: compareCounts(manifest.summary, present),
+    present: present?.records ?? null,
+    tables: compareCounts(manifest.summary, present?.rowCounts ?? null),
   }
 }
 

@@ -1,6 +1,7 @@
-import type { BackupContents } from '../../../shared/contract/restores.ts'
+import type { BackupContents, PresentRecords } from '../../../shared/contract/restores.ts'
 import { toLocalDate, toLocalTime } from '../../../shared/domain/calendar/calendar-date.ts'
 import { toWareki } from '../../../shared/domain/calendar/wareki.ts'
+import { PresentNotice } from './present-notice.tsx'
 import { toMegabytes } from './words.ts'
 
 /** What people know by a name of their own; the other tables belong to these. */
@@ -27,13 +28,14 @@ export function BackupContentsTable({ contents }: Readonly<{ contents: BackupCon
     const counted = counts.get(table)
     return counted === undefined ? [] : [{ label, ...counted }]
   })
-  const hasHere = rows.some(({ here }) => here !== null)
+  const { present } = contents
+  const hasHere = present !== null
   return (
     <div className="space-y-3">
       <p>
         <b>{contents.organizationName}</b>
-        {contents.isSample && '（見本）'}の記録。{toWareki(toLocalDate(contents.madeAt))}{' '}
-        {toLocalTime(contents.madeAt)}に、{contents.madeBy === '' ? 'プログラム' : contents.madeBy}
+        {contents.isSample && '（見本）'}の記録。{toMoment(contents.madeAt)}に、
+        {contents.madeBy === '' ? 'プログラム' : contents.madeBy}
         が作りました（{toMegabytes(contents.sizeBytes)}、プログラムの版 {contents.programEdition}）。
       </p>
       <table className="w-full max-w-xl border-collapse">
@@ -54,6 +56,13 @@ export function BackupContentsTable({ contents }: Readonly<{ contents: BackupCon
           </tr>
         </thead>
         <tbody>
+          <tr className="border-b border-solid-gray-300">
+            <th scope="row" className="py-1 text-left font-normal">
+              いつの内容か
+            </th>
+            <td className="py-1 text-right">{toMoment(contents.madeAt)}</td>
+            {hasHere && <td className="py-1 pl-4 text-right">{toLastChange(present)}</td>}
+          </tr>
           {rows.map(({ label, inBackup, here }) => (
             <tr key={label} className="border-b border-solid-gray-300">
               <th scope="row" className="py-1 text-left font-normal">
@@ -62,13 +71,24 @@ export function BackupContentsTable({ contents }: Readonly<{ contents: BackupCon
               <td className="py-1 text-right tabular-nums">{inBackup.toLocaleString('ja-JP')}件</td>
               {hasHere && (
                 <td className="py-1 text-right tabular-nums">
-                  {here === inBackup ? '同じ' : `${(here ?? 0).toLocaleString('ja-JP')}件`}
+                  {`${(here ?? 0).toLocaleString('ja-JP')}件${here === inBackup ? '（同じ）' : ''}`}
                 </td>
               )}
             </tr>
           ))}
         </tbody>
       </table>
+      {hasHere && <PresentNotice contents={contents} present={present} />}
     </div>
   )
+}
+
+function toMoment(instant: string): string {
+  return `${toWareki(toLocalDate(instant))} ${toLocalTime(instant)}`
+}
+
+/** When the records in use were last changed, and by whom where that is told. */
+function toLastChange({ changedAt, changedBy }: PresentRecords): string {
+  if (changedAt === null) return 'まだ変更なし'
+  return `${toMoment(changedAt)}${changedBy === '' ? '' : `（${changedBy}）`}`
 }
