@@ -37,17 +37,15 @@ function NewIncident() {
   const [first] = useState(() => toBlankDraft(today))
   const [draft, setDraft] = useState(first)
   const [isChecked, setIsChecked] = useState(false)
-  const [isKept, setIsKept] = useState(false)
   const problems = findProblems(draft)
-  const isDirty = !isKept && JSON.stringify(draft) !== JSON.stringify(first)
   const saving = useMutation({
     mutationFn: () => client.incidents.create(toParticulars(draft)),
     onSuccess: async ({ incident: { id, number } }) => {
-      // before the screen is left: nothing is unsaved any more
-      setIsKept(true)
       await refresh()
       succeed(`${number} を記録しました。分かったことは、あとから書き足せます。`)
-      await navigate({ to: '/incidents/$incidentId', params: { incidentId: id }, replace: true })
+      const next = { to: '/incidents/$incidentId', params: { incidentId: id } } as const
+      // nothing is unsaved any more, whether or not the screen has drawn that yet
+      await navigate({ ...next, replace: true, ignoreBlocker: true })
     },
   })
   return (
@@ -73,7 +71,7 @@ function NewIncident() {
           problem={saving.isError ? messageOf(saving.error, incidentMessages) : undefined}
         />
       </div>
-      <LeaveGuard isDirty={isDirty} />
+      <LeaveGuard isDirty={JSON.stringify(draft) !== JSON.stringify(first)} />
     </>
   )
 }
