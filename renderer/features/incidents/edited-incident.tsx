@@ -70,7 +70,7 @@ export function EditedIncident({ detail, onDirty }: Props) {
         }}
         problem={saving.isError ? messageOf(saving.error, incidentMessages) : undefined}
       />
-      <div className="card sticky bottom-0 flex items-center gap-4 px-5 py-3">
+      <div className="card sticky -bottom-5 flex items-center gap-4 px-5 py-3">
         <SubmitButton formId={formId} isPending={saving.isPending} />
         <p role="status">{isDirty ? '保存していない内容があります。' : ''}</p>
       </div>

@@ -23,11 +23,11 @@ export const incidentColumns: readonly Column<IncidentSummary>[] = [
   {
     id: 'title',
     heading: '件名',
-    width: 22,
+    width: 20,
     text: ({ title }) => title,
     cell: ({ title }) => <span className="whitespace-normal">{title}</span>,
   },
-  { id: 'kind', heading: '種類', width: 10, text: ({ kind }) => toIncidentKindLabel(kind) },
+  { id: 'kind', heading: '種類', width: 9, text: ({ kind }) => toIncidentKindLabel(kind) },
   {
     id: 'foundOn',
     heading: '発見した日時',

@@ -194,6 +194,55 @@ describe('a file of an incident', () => {
   })
 })
 
+describe('a copy of what incidents say', () => {
+  it('is marked 非公開, has the texts, and is written into the history of each', async () => {
+    const { officer } = await anOffice()
+    const { incident } = await anIncident(officer)
+    const other = await anIncident(officer, { foundOn: '2026-03-31', occurredOn: null, notices: [] })
+    const file = await officer.incidents.exportFile({ fiscalYear: 2026, format: 'csv' })
+    expect(file.name).toBe('【非公開】インシデント一覧.csv')
+    const [headings = '', first = '', ...rest] = (await file.text()).trimEnd().split('\r\n')
+    expect([headings.split(',').length, rest]).toEqual([15, []])
+    expect(first).toContain(
+      'R8-事案-01,USBメモリの紛失,紛失・盗難,令和8年11月20日　午前9時5分,令和8年11月19日',
+    )
+    expect(first).toContain('髙橋 一郎,北松 花子,長崎県（令和8年11月21日）,対応中,')
+    const paper = await officer.reports.preview({ kind: 'incident-report', incidentId: incident.id })
+    expect(paper.name).toBe('【非公開】R8-事案-01_インシデント報告書.pdf')
+    const actsOf = async (id: string) => {
+      const record = { kind: 'incident', id }
+      return (await officer.history.list({ record, before: null })).map(({ act }) => act)
+    }
+    expect(await actsOf(incident.id)).toEqual(['incidents.print', 'incidents.export', 'incidents.create'])
+    expect(await actsOf(other.incident.id)).toEqual(['incidents.create'])
+  })
+
+  it('is never kept by the program', async () => {
+    const { officer } = await anOffice()
+    const { incident } = await anIncident(officer)
+    const issuing = officer.reports.issue({ kind: 'incident-report', incidentId: incident.id })
+    expect(await refusalOf(issuing)).toMatchObject({ data: { rule: 'notIssued' } })
+  })
+})
+
+describe('one who looks after the program alone', () => {
+  it('does not come to know of an incident, its files or its history', async () => {
+    const { officer, signedInAs } = await anOffice()
+    const { incident } = await anIncident(officer)
+    const file = await officer.incidents.attach({ incidentId: incident.id, file: aPhotograph() })
+    const administrator = await signedInAs('administrator')
+    expect(await refusalOf(administrator.incidents.list({}))).toMatchObject({ code: 'not_permitted' })
+    const opening = administrator.attachments.open({ attachmentId: file.id })
+    expect(await refusalOf(opening)).toMatchObject({ code: 'not_found' })
+    const printing = administrator.reports.preview({ kind: 'incident-report', incidentId: incident.id })
+    expect(await refusalOf(printing)).toMatchObject({ code: 'not_permitted' })
+    const { entries } = await administrator.history.search({ ...wholeHistory, before: null })
+    expect(entries.filter(({ act, kind }) => /インシデント|添付/.test(act + kind))).toEqual([])
+    const choices = await administrator.history.choices({})
+    expect(JSON.stringify(choices)).not.toContain('インシデント')
+  })
+})
+
 describe('the records with incidents', () => {
   it('are sound to verify, and a day changed past the program is found', async () => {
     const { officer, program, incidents } = await anOffice()
