@@ -4,6 +4,7 @@ import {
   showConversion,
   showConversionStage,
 } from '../services/conversion/conversion-service.ts'
+import { listLeftovers, removeLeftover } from '../services/conversion/leftovers.ts'
 import { api } from './implementer.ts'
 
 export const conversionsApi = {
@@ -16,4 +17,10 @@ export const conversionsApi = {
     cancelConversion(context.connection)
     return {}
   }),
+  listLeftovers: api.conversions.listLeftovers.handler(({ context }) =>
+    listLeftovers(context.serviceContext()),
+  ),
+  removeLeftover: api.conversions.removeLeftover.handler(({ context, input }) =>
+    removeLeftover(context.serviceContext(), input),
+  ),
 }

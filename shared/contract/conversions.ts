@@ -24,6 +24,17 @@ export const conversionStage = z.object({
 })
 export type ConversionStage = z.infer<typeof conversionStage>
 
+export const leftover = z.object({
+  /** Made before the records were changed for a new release; kept by a restore; left by a move. */
+  kind: z.enum(['copy', 'aside', 'moved']),
+  /** Where it is. */
+  place: z.string(),
+  /** The instant it was last written at. */
+  keptAt: z.string(),
+  sizeBytes: z.number(),
+})
+export type Leftover = z.infer<typeof leftover>
+
 /** Encrypting the 実施手順 that were written before there was a key (policy article 9, second paragraph). */
 export const conversionsContract = {
   status: call.input(nothing).output(conversionStatus),
@@ -32,4 +43,8 @@ export const conversionsContract = {
   /** How far it is; null where none runs. */
   stage: call.input(nothing).output(conversionStage.nullable()),
   cancel: call.input(nothing).output(nothing),
+  /** Copies of the records on this PC that may hold 実施手順 as they were before a conversion. */
+  listLeftovers: call.input(nothing).output(z.array(leftover)),
+  /** Deletes one of them for good. */
+  removeLeftover: call.input(z.object({ place: z.string().min(1).max(500) })).output(z.array(leftover)),
 }

@@ -25,6 +25,7 @@ const acts: Readonly<Record<string, () => unknown>> = {
   backup: () => backUp(open()),
   restore: () => restoreHere(open()),
   move: () => moveTo(open()),
+  convert: () => convert(open()),
   migration: () => openDataFile(join(folder, 'daicho.db'), [...allMigrations, ...laterMigrations]).close(),
 }
 
@@ -79,6 +80,14 @@ async function restoreHere({ program }: ChildProgram): Promise<void> {
 async function moveTo({ program }: ChildProgram): Promise<void> {
   const { connection } = program.openConnection()
   await moveDataFolder(connection, giveOut(connection, needs.to ?? ''))
+}
+
+async function convert({ program, tell }: ChildProgram): Promise<void> {
+  const client = createRouterClient(router, { context: program.openConnection() })
+  await client.session.signIn({ loginName: 'officer', password: needs.password ?? '' })
+  tell()
+  await client.conversions.run({})
+  tell()
 }
 
 announce('started')

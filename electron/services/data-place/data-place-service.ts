@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
-import { readdir, stat, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { statfs } from 'node:fs/promises'
 import type { DataPlace } from '../../../shared/contract/data-folder.ts'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
 import { getReadyFolder, type ProgramState, type ReadyFolder } from '../program-state.ts'
+import { sumSizes } from './sum-sizes.ts'
 
 /** Where the records are, how large they are and what room there is. */
 export async function showDataPlace(program: ProgramState): Promise<DataPlace> {
@@ -30,20 +29,4 @@ export async function showInFileManager(program: ProgramState): Promise<void> {
   const show = program.options.dialogs?.showFolder
   if (show === undefined) throw ruleViolation('cannotShow')
   await show(folder)
-}
-
-async function sumSizes(folder: string): Promise<number> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const sizes = await Promise.all(
-    entries.map((entry) => {
-      const path = join(folder, entry.name)
-      return entry.isDirectory() ? sumSizes(path) : sizeOf(path)
-    }),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0)
-}
-
-/** A file of SQLite's may be gone in between. */
-async function sizeOf(file: string): Promise<number> {
-  return existsSync(file) ? (await stat(file)).size : 0
 }

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { flushFile } from '../../data/durable-file.ts'
 import { toDataFile } from '../data-folder.ts'
 
-const markName = '移動先.json'
+/** The name of the mark in the folder that was left. */
+export const markName = '移動先.json'
 const mark = z.object({ movedTo: z.string(), movedAt: z.string() })
 
 /** Says in a folder that its records were moved, and where to: other accounts of this PC still remember it. */

@@ -4,6 +4,7 @@ import { NoticeArea, useNotices } from '../../components/notices.tsx'
 import { useWeeklyCheck } from '../../components/use-full-check.ts'
 import { useRegisterAhead } from '../../features/assets/use-register-ahead.ts'
 import { LeavingBackup } from '../../features/backups/leaving-backup.tsx'
+import { ConversionGuard } from '../../features/closed-keys/conversion/conversion-guard.tsx'
 import { HelpDialog } from '../../features/help/help-dialog.tsx'
 import { Header } from './header.tsx'
 import { MenuList } from './menu-list.tsx'
@@ -48,6 +49,7 @@ export function Frame() {
             className="focus-silent min-w-0 flex-1 p-5 @4xl/frame:overflow-y-auto"
           >
             <NoticeArea />
+            <ConversionGuard />
             <Outlet />
           </main>
         </div>

@@ -4,11 +4,12 @@ import { KeyRound } from 'lucide-react'
 import { useState } from 'react'
 import type { ClosedKeyStatus, KeyReader } from '../../../shared/contract/closed-keys.ts'
 import { api } from '../../api/client.ts'
-import { Button, buttonClass } from '../../components/button.tsx'
+import { Button } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { useSession } from '../../components/session-context.tsx'
+import { PlainNotices } from './conversion/plain-notices.tsx'
 import { GrantAllDialog } from './grant-all-dialog.tsx'
 import { KeyNotices } from './key-notices.tsx'
 import { peopleColumns } from './people-columns.tsx'
@@ -38,12 +39,12 @@ function Keys({ status }: Readonly<{ status: ClosedKeyStatus }>) {
     <>
       <PageHeading
         back={
-          <Link to="/policy-documents" className={buttonClass('plain', 'small')}>
+          <Link to="/policy-documents" className="text-link">
             方針・基準・手順の一覧へ戻る
           </Link>
         }
         title="実施手順を開く鍵"
-        description="実施手順は非公開のため（基本方針第9条第2項）、鍵を作ってから書いたものを暗号化して保存します（それより前に書いたものは、そのままです）。鍵を渡された人だけが、自分のパスワードで開けます。"
+        description="実施手順は非公開のため（基本方針第9条第2項）、本文・添付ファイル・履歴を暗号化して保存します。鍵を渡された人だけが、自分のパスワードで開けます。"
         actions={
           mayGive &&
           missing.length > 0 && (
@@ -67,10 +68,18 @@ function Keys({ status }: Readonly<{ status: ClosedKeyStatus }>) {
           />
         )}
         {mayGive && <p>人を選ぶと、鍵を渡すことと、取り上げることができます。</p>}
+        <PlainNotices holders={listOfficers(status)} />
       </div>
       {opened === 'all' && <GrantAllDialog people={missing} onClose={close} />}
       {(opened === 'grant' || opened === 'open') && <RecoveryCodeDialog purpose={opened} onClose={close} />}
       {opened !== null && typeof opened === 'object' && <PersonDialog person={opened} onClose={close} />}
     </>
   )
+}
+
+/** Those who can encrypt what was written before. */
+function listOfficers({ people }: ClosedKeyStatus): string[] {
+  return people
+    .filter(({ state, roles }) => state === 'held' && roles.includes('officer'))
+    .map(({ displayName }) => displayName)
 }

@@ -44,4 +44,6 @@ export const accountPermissions: PermissionsOf<
   'conversions.run': reviewers,
   'conversions.stage': reviewers,
   'conversions.cancel': reviewers,
+  'conversions.listLeftovers': reviewers,
+  'conversions.removeLeftover': reviewers,
 }

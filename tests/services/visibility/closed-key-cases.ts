@@ -22,4 +22,6 @@ export const conversionCases: CallCases<'conversions'> = {
   run: nothing,
   stage: nothing,
   cancel: nothing,
+  listLeftovers: nothing,
+  removeLeftover: () => [{ place: '/no such place' }],
 }

@@ -40,9 +40,9 @@ describe('what a call returns', () => {
     const answered = new Set(answers.filter(({ code }) => code === 'answered').map(({ name }) => name))
     const never = namedCases.map(({ name }) => name).filter((name) => !answered.has(name))
     const ofDamagedRecords = ['startup.goOnReadOnly', 'startup.saveDamaged']
-    // there is no file manager here, and no place to move to
+    // there is no file manager here, no place to move to, and no copy of older records
     expect(never).toEqual([
-      ...['startup.leaveSample', ...ofDamagedRecords, 'startup.setUp'],
+      ...['startup.leaveSample', ...ofDamagedRecords, 'startup.setUp', 'conversions.removeLeftover'],
       ...['dataFolder.show', 'dataFolder.move'],
     ])
     expect(incidents).toEqual([])
