@@ -7,12 +7,14 @@ import { benchInspectionOpening } from './inspection-opening.ts'
 import { benchKeystroke } from './keystroke.ts'
 import { benchLedgerImport } from './ledger-import.ts'
 import { benchPolicyComparison } from './policy-comparison.ts'
+import { benchProcedureOpening } from './procedure-opening.ts'
 import { benchResultReport } from './result-report.ts'
 import { benchRiskAnalysis } from './risk-analysis.ts'
 import { benchStocktaking } from './stocktaking.ts'
 import { benchWindowStart } from './window-start.ts'
 
 await benchPolicyComparison()
+await benchProcedureOpening()
 await benchResultReport()
 await benchInspectionOpening()
 await benchLedgerImport()
