@@ -6,7 +6,8 @@ type Props = Readonly<{ title: ReactNode; description?: ReactNode; actions?: Rea
 export function PageHeading({ title, description, actions, back }: Props) {
   return (
     <div className="mb-4">
-      {back}
+      {/* a button's frame, which is not drawn, hangs out so that its words begin where the title does */}
+      {back !== undefined && <div className="[&>:not(.text-link)]:-ml-[13px]">{back}</div>}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <h1 className="text-[1.625rem]">{title}</h1>
         {actions !== undefined && <div className="flex flex-wrap gap-3">{actions}</div>}
