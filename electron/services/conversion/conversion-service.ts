@@ -1,14 +1,16 @@
 import type { ConversionStage, ConversionStatus } from '../../../shared/contract/conversions.ts'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
-import { lendDatabase } from '../../data/lent-database.ts'
+import { canLendDatabase, lendDatabase } from '../../data/lent-database.ts'
 import { listClosedKeys } from '../../data/repositories/closed-key-repository.ts'
 import { listConversions } from '../../data/repositories/conversion-repository.ts'
 import { aStopFlag } from '../asset-work/write-many.ts'
 import { findClosedKey, holdsNewestKey } from '../closed/closed-key-ring.ts'
-import type { Connection } from '../program-state.ts'
+import type { Connection, RunningConversion } from '../program-state.ts'
 import type { ServiceContext } from '../service-context.ts'
+import { convertAll } from './conversion-tasks.ts'
 import type { OpenedKey } from './opened-key.ts'
 import { countPlain } from './plain-count.ts'
+import { sweep } from './sweep.ts'
 
 /** Whether 実施手順 are still kept as everybody can read them, and whether the caller can encrypt them now. */
 export function showConversion(context: ServiceContext): ConversionStatus {
@@ -46,28 +48,45 @@ export async function runConversion(
   const isNeeded = texts + total > 0
   if (!isNeeded && isSwept(context)) return showConversion(context)
   const key = isNeeded ? getNewestKey(context) : null
-  const running = { stage: { step: 'files' as const, done: 0, total }, stopFlag: aStopFlag() }
+  const running: RunningConversion = { stage: { step: 'files', done: 0, total }, stopFlag: aStopFlag() }
   program.conversion = running
   try {
-    await context.gate.runAlone(() => lendDatabase(context.db, () => work(connection, context, key)))
+    await context.gate.runAlone(() =>
+      canLendDatabase()
+        ? lendDatabase(context.db, () => workInWorker(running, context, key))
+        : workHere(running, context, key),
+    )
   } finally {
     program.conversion = null
   }
   return showConversion(context)
 }
 
-async function work({ program }: Connection, context: ServiceContext, key: OpenedKey | null): Promise<void> {
-  const { conversion } = program
-  if (conversion === null) return
-  const { db, actor, now, dataFolder, assetImports } = context
-  const lent = { file: db.name, actor, at: now().toISOString(), stopFlag: conversion.stopFlag, dataFolder }
+async function workInWorker(
+  running: RunningConversion,
+  { db, actor, now, newId, dataFolder, assetImports }: ServiceContext,
+  key: OpenedKey | null,
+): Promise<void> {
+  const { stopFlag } = running
+  const lent = { file: db.name, actor, at: now().toISOString(), stopFlag, dataFolder }
   if (key !== null) {
-    await assetImports.run('convertRecords', { ...lent, key, ids: [context.newId()] }, (done) => {
-      conversion.stage = { ...conversion.stage, done }
+    await assetImports.run('convertRecords', { ...lent, key, ids: [newId()] }, (done) => {
+      running.stage = { ...running.stage, done }
     })
   }
-  conversion.stage = { ...conversion.stage, step: 'sweeping' }
+  running.stage = { ...running.stage, step: 'sweeping' }
   await assetImports.run('sweepFolder', { ...lent, ids: [] })
+}
+
+/** In a runtime whose threads cannot share the database: the window waits. */
+async function workHere(
+  running: RunningConversion,
+  context: ServiceContext,
+  key: OpenedKey | null,
+): Promise<void> {
+  if (key !== null) convertAll({ ...context, key }, () => undefined)
+  running.stage = { ...running.stage, step: 'sweeping' }
+  sweep(context)
 }
 
 function isSwept({ db }: ServiceContext): boolean {
