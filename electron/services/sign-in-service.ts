@@ -9,7 +9,13 @@ import { checkAccountPassword, checkPasswordOfName } from './account-password.ts
 import { closeSessionKeys, openSessionKeys } from './closed/session-keys.ts'
 import { type Connection, getReadyFolder } from './program-state.ts'
 import { showSession } from './session-service.ts'
-import { findSessionAccount, recordLock, recordSessionAct, startSession } from './session-state.ts'
+import {
+  findSessionAccount,
+  readSession,
+  recordLock,
+  recordSessionAct,
+  startSession,
+} from './session-state.ts'
 
 /** Signs in at this window; the rules are `wrongPassword` and `waitAfterWrongPasswords`, both with `secondsLeft`. */
 export async function signIn(
@@ -51,12 +57,13 @@ export async function unlockSession(
   connection: Connection,
   input: { password: string },
 ): Promise<SessionState> {
-  const account = findSessionAccount(connection)
-  if (!account) throw new AppError('not_signed_in', { reason: 'signedOut' })
   const { db } = getReadyFolder(connection.program)
+  // a window that asked nothing meanwhile was idle all the same: its lock is in the history before what opens it
+  const account = readSession(connection, db)
+  if (!account) throw new AppError('not_signed_in', { reason: 'signedOut' })
+  recordLock(connection)
   await checkAccountPassword(connection.program, input.password, () => findAccount(db, account.id))
   await openSessionKeys(connection, { accountId: account.id, password: input.password })
-  recordLock(connection)
   startSession(connection, account)
   recordSessionAct(connection, account, 'session.unlock', (context) =>
     updateAfterSignIn(db, account.id, context.now().toISOString()),

@@ -146,10 +146,19 @@ describe('the idle lock', () => {
       'session.unlock',
       'session.lock',
       'session.unlock',
-      'session.lockWhenIdle',
       'session.wrongPassword',
+      'session.lockWhenIdle',
       'session.signIn',
     ])
+  })
+
+  it('is in the history of a window that asked nothing until it was opened again', async () => {
+    const { clock, signedInAsAdmin } = await aProgram({ clock: aClock() })
+    const client = await signedInAsAdmin()
+    clock.advanceSeconds(600)
+    await client.session.unlock({ password: testPassword })
+    const acts = (await client.history.list({ record: null, before: null })).map(({ act }) => act)
+    expect(acts.slice(0, 3)).toEqual(['session.unlock', 'session.lockWhenIdle', 'session.signIn'])
   })
 
   it('locks after the idle minutes and opens again with the password', async () => {

@@ -103,6 +103,8 @@ const points: Readonly<Record<string, Point>> = {
       ['security', 'takes a message port from its own page'],
       ['security', 'takes no message port from a second window, even on our page'],
       ['security', 'takes no message port from a page of another origin'],
+      ['security', 'ends the port before when its page hands over another'],
+      ['security', 'outlives every message that no page of ours sends, and tells nothing of itself'],
     ],
     look: () => expect(listUsing(/ipcMain\.(on|once|handle)/)).toEqual(['electron/shell/connect-api.ts']),
   },

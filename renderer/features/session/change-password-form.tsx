@@ -2,9 +2,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
-import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
+import { problemOfTry } from '../../components/problem-of-try.ts'
 import { TextField } from '../../components/text-field.tsx'
+import { useWait } from '../../components/use-wait.ts'
 import { sessionMessages } from './messages.ts'
 import { isUsable, NewPasswordFields } from './new-password-fields.tsx'
 
@@ -17,8 +18,10 @@ export function ChangePasswordForm({ onDone, otherButton }: Props) {
   const session = useQuery(api.session.current.queryOptions({ input: {} }))
   const { account, organizationName = '' } = session.data ?? {}
   const names = [account?.loginName ?? '', account?.displayName ?? '', organizationName]
+  const { secondsLeft, waitAfter } = useWait()
   const change = useMutation(
     api.session.changePassword.mutationOptions({
+      onError: waitAfter,
       onSuccess: (state) => {
         queries.setQueryData(api.session.current.queryKey({ input: {} }), state)
         onDone?.()
@@ -40,10 +43,14 @@ export function ChangePasswordForm({ onDone, otherButton }: Props) {
         autoFocus
       />
       <NewPasswordFields value={newPassword} onChange={setNewPassword} names={names} />
-      <ProblemText text={change.isError ? messageOf(change.error, sessionMessages) : undefined} />
+      <ProblemText text={problemOfTry(change.error, secondsLeft, sessionMessages)} />
       <div className="flex flex-wrap justify-end gap-3">
         {otherButton}
-        <Button type="submit" isDisabled={!isUsable(newPassword)} isPending={change.isPending}>
+        <Button
+          type="submit"
+          isDisabled={secondsLeft > 0 || !isUsable(newPassword)}
+          isPending={change.isPending}
+        >
           パスワードを変更
         </Button>
       </div>

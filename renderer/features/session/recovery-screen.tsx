@@ -2,10 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { api } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
-import { messageOf } from '../../components/messages.ts'
 import { ProblemText } from '../../components/notice.tsx'
+import { problemOfTry } from '../../components/problem-of-try.ts'
 import { RecoveryCodeSheet } from '../../components/recovery-code-sheet.tsx'
 import { TextField } from '../../components/text-field.tsx'
+import { useWait } from '../../components/use-wait.ts'
 import { Entrance } from './entrance.tsx'
 import { sessionMessages } from './messages.ts'
 import { isUsable, NewPasswordFields } from './new-password-fields.tsx'
@@ -15,7 +16,8 @@ export function RecoveryScreen({ onClose }: Readonly<{ onClose: () => void }>) {
   const [recoveryCode, setRecoveryCode] = useState('')
   const [loginName, setLoginName] = useState('')
   const [newPassword, setNewPassword] = useState({ first: '', second: '' })
-  const recover = useMutation(api.session.recover.mutationOptions())
+  const { secondsLeft, waitAfter } = useWait()
+  const recover = useMutation(api.session.recover.mutationOptions({ onError: waitAfter }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     recover.mutate({ recoveryCode, loginName, newPassword: newPassword.first })
@@ -41,7 +43,7 @@ export function RecoveryScreen({ onClose }: Readonly<{ onClose: () => void }>) {
         <TextField label="回復コード" value={recoveryCode} onChange={setRecoveryCode} autoFocus />
         <TextField label="管理者のサインイン名" value={loginName} onChange={setLoginName} />
         <NewPasswordFields value={newPassword} onChange={setNewPassword} names={[loginName]} />
-        <ProblemText text={recover.isError ? messageOf(recover.error, sessionMessages) : undefined} />
+        <ProblemText text={problemOfTry(recover.error, secondsLeft, sessionMessages)} />
         <div className="flex flex-wrap justify-end gap-3">
           <Button tone="secondary" onPress={onClose}>
             もどる
@@ -49,7 +51,7 @@ export function RecoveryScreen({ onClose }: Readonly<{ onClose: () => void }>) {
           <Button
             type="submit"
             isPending={recover.isPending}
-            isDisabled={recoveryCode === '' || loginName === '' || !isUsable(newPassword)}
+            isDisabled={secondsLeft > 0 || recoveryCode === '' || loginName === '' || !isUsable(newPassword)}
           >
             パスワードを決め直す
           </Button>
