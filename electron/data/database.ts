@@ -1,4 +1,4 @@
-import { accessSync, existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { AppError } from '../../shared/errors/app-error.ts'
@@ -30,6 +30,8 @@ export function holdDatabase(file: string): Database {
   return withStorageErrors(() => {
     // the library's own error for a folder that is gone has no code
     accessSync(dirname(file))
+    // SQLite opens a file it may not write to all the same, and refuses the first change only
+    if (existsSync(file)) accessSync(file, constants.W_OK)
     const db = new SqliteDatabase(file, { timeout: lockTimeoutMs })
     try {
       prepare(db)

@@ -1,6 +1,6 @@
 import type { ConversionStage, ConversionStatus } from '../../../shared/contract/conversions.ts'
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
-import { canLendDatabase, lendDatabase } from '../../data/lent-database.ts'
+import { canOpenInWorker, lendDatabase } from '../../data/lent-database.ts'
 import { listClosedKeys } from '../../data/repositories/closed-key-repository.ts'
 import { listConversions } from '../../data/repositories/conversion-repository.ts'
 import { aStopFlag } from '../asset-work/write-many.ts'
@@ -52,7 +52,7 @@ export async function runConversion(
   program.conversion = running
   try {
     await context.gate.runAlone(() =>
-      canLendDatabase()
+      canOpenInWorker()
         ? lendDatabase(context.db, () => workInWorker(running, context, key))
         : workHere(running, context, key),
     )
