@@ -20,7 +20,8 @@ export async function setUpUnion(page: Page): Promise<void> {
   await page.getByLabel(/^パスワード（確認/).fill(administrator.password)
   await page.getByRole('button', { name: '次へ' }).click()
   await page.getByRole('button', { name: 'この内容で始める' }).click()
-  await page.getByText('安全な場所に保管しました').click()
+  // the keys of the first administrator and of the recovery code are made to be slow to guess
+  await page.getByText('安全な場所に保管しました').click({ timeout: 60_000 })
   await page.getByRole('button', { name: 'サインインへ進む' }).click()
 }
 
