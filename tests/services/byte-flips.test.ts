@@ -123,7 +123,7 @@ describe('a changed byte', () => {
     }
     expect(missed).toEqual([])
     expect(readFileSync(file).equals(before)).toBe(true)
-  }, 60_000)
+  }, 240_000)
 
   it('of a kept file is found by verify, which names the file', async () => {
     const kept = lookIntoDatabase(file, (db) => [...listAllAttachments(db), ...listIssuedReports(db)])
@@ -141,5 +141,5 @@ describe('a changed byte', () => {
       if (!brokenPlace?.includes(fileName)) missed.push({ seed, fileName, ...flip, brokenPlace })
     }
     expect(missed).toEqual([])
-  }, 30_000)
+  }, 120_000)
 })
