@@ -27,14 +27,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // their files share a worker, what it has read and one document, which every test leaves empty
-        test: {
-          name: 'renderer',
-          environment: './tests/renderer/support/one-dom.ts',
-          isolate: false,
-          setupFiles: 'tests/renderer/support/set-up.ts',
-          include: ['tests/renderer/**/*.test.tsx'],
-        },
+        test: { name: 'renderer', environment: 'jsdom', include: ['tests/renderer/**/*.test.tsx'] },
       },
     ],
   },

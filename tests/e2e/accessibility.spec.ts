@@ -14,7 +14,7 @@ test('shows first screens in which axe finds nothing', async ({ program: { page 
 
 test('shows every screen of the menu without a finding of axe', async ({ program: { page } }) => {
   await page.getByRole('button', { name: '見本データで試す' }).click()
-  await page.getByLabel('パスワード').waitFor()
+  await page.getByLabel('パスワード').waitFor({ timeout: 60_000 })
   await expectAccessible(page, 'サインイン')
   await signIn(page, { displayName: '管理者（見本）', loginName: '', password: samplePassword })
   const menu = page.getByRole('navigation', { name: 'メニュー' })

@@ -72,7 +72,11 @@ test('ends the port before when its page hands over another', async ({ program: 
     await new Promise((resolve) => setTimeout(resolve, 500))
     const call = JSON.stringify({ i: 'a', p: { u: '/startup/status', b: { json: {} } } })
     for (const { port1 } of channels) port1.postMessage(call)
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    // the one that is served answers; the other had its time when it has
+    for (let waited = 0; heard.length === 0 && waited < 20_000; waited += 100) {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500))
     return heard
   })
   expect(answers).toEqual(['second'])

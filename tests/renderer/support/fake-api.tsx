@@ -1,10 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type RenderResult, render } from '@testing-library/react'
+import { cleanup, type RenderResult, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
+import { afterEach } from 'vitest'
 import { connectApi } from '../../../renderer/api/client.ts'
 import { createQueryClient } from '../../../renderer/api/query-client.ts'
 import { NoticeArea, NoticesProvider } from '../../../renderer/components/notices.tsx'
 import type { CallName } from '../../../shared/contract/contract.ts'
+
+afterEach(cleanup)
 
 /** Answers by call name; a function gets the input. What is not listed fails the test that calls it. */
 export type FakeAnswers = Partial<Record<CallName, unknown>>
