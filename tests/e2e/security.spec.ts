@@ -61,6 +61,8 @@ test('takes a message port from its own page', async ({ program: { page } }) => 
 })
 
 test('ends the port before when its page hands over another', async ({ program: { page } }) => {
+  // the page has handed over its own by then
+  await page.getByRole('button', { name: 'このフォルダで始める' }).waitFor()
   const answers = await page.evaluate(async () => {
     const heard: string[] = []
     const channels = ['first', 'second'].map((name) => {
