@@ -44,7 +44,7 @@ function Keys({ status }: Readonly<{ status: ClosedKeyStatus }>) {
           </Link>
         }
         title="実施手順を開く鍵"
-        description="実施手順は非公開のため（基本方針第9条第2項）、本文・添付ファイル・履歴を暗号化して保存します。鍵を渡された人だけが、自分のパスワードで開けます。"
+        description="実施手順は非公開のため（基本方針第9条第2項）、本文・添付ファイル・履歴を暗号化して保存します。インシデントの記録も同じ鍵で暗号化します。鍵を渡された人だけが、自分のパスワードで開けます。"
         actions={
           mayGive &&
           missing.length > 0 && (
