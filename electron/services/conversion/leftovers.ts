@@ -46,7 +46,7 @@ export async function removeLeftover(
 }
 
 /** Records of this number and from it on may have been converted, so that the day tells. */
-const firstConverted = 34
+const firstConverted = 35
 
 /** A copy is named by the number of its records, see `migrateFile`. */
 function mayBePlain({ kind, place, keptAt }: Leftover, convertedAt: string): boolean {

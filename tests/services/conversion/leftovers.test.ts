@@ -17,7 +17,7 @@ function keepFile(folder: string, name: string, day: string): string {
 function leaveCopies({ dataFolder }: TestProgram) {
   const copies = join(dataFolder, 'copies')
   const copy = keepFile(copies, 'before-33-from-29.db', '2026-10-01')
-  keepFile(copies, 'before-35-from-34.db', '2026-12-01')
+  keepFile(copies, 'before-36-from-35.db', '2026-12-01')
   const aside = `${dataFolder}-復元前-20261002-100000`
   keepFile(aside, 'daicho.db', '2026-10-02')
   return { copy, aside }
