@@ -2,9 +2,9 @@ import type { Approval } from '../../../shared/contract/approvals.ts'
 import { client } from '../../api/client.ts'
 import { messageOf } from '../messages.ts'
 import { useNotices } from '../notices.tsx'
+import { ReasonDialog } from '../reason-dialog.tsx'
 import type { ApprovalWords } from './approval-words.ts'
 import { approvalMessages } from './messages.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { useDossierAct } from './use-dossier.ts'
 
 type Props = Readonly<{ approval: Approval; words: ApprovalWords; onClose: () => void }>

@@ -4,7 +4,7 @@ import type { IncidentDetail } from '../../../shared/contract/incidents.ts'
 import { Button, buttonClass } from '../../components/button.tsx'
 import { useNotices } from '../../components/notices.tsx'
 import { toPreviewSearch } from '../../components/report-link.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { IncidentReasonDialog } from './incident-reason-dialog.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
 
 type Props = Readonly<{
@@ -51,7 +51,7 @@ export function IncidentActs({ detail, rowVersion, isDirty }: Props) {
       )}
       {asked === 'settle' && <SettleDialog {...{ incident, rowVersion }} onClose={close} />}
       {(asked === 'reopen' || asked === 'withdraw') && (
-        <ReasonDialog act={asked} {...{ incident, rowVersion }} onClose={close} />
+        <IncidentReasonDialog act={asked} {...{ incident, rowVersion }} onClose={close} />
       )}
     </>
   )

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Inspection } from '../../../../shared/contract/inspections.ts'
 import { client } from '../../../api/client.ts'
 import { approvalMessages } from '../../../components/approval/messages.ts'
-import { ReasonDialog } from '../../../components/approval/reason-dialog.tsx'
 import { Button } from '../../../components/button.tsx'
 import { messageOf } from '../../../components/messages.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { useNotices } from '../../../components/notices.tsx'
+import { ReasonDialog } from '../../../components/reason-dialog.tsx'
 import { useInspectionRefresh } from '../use-inspection.ts'
 
 /** Opens a closed inspection again to mend it, as long as nobody approves it and it is not sealed. */

@@ -1,11 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
 import type { Incident } from '../../../shared/contract/incidents.ts'
 import { client } from '../../api/client.ts'
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { messageOf } from '../../components/messages.ts'
 import { useNotices } from '../../components/notices.tsx'
-import { TextField } from '../../components/text-field.tsx'
+import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { incidentMessages } from './messages.ts'
 import { useIncidentRefresh } from './use-incident-refresh.ts'
 
@@ -36,15 +34,12 @@ type Props = Readonly<{
 }>
 
 /** Opens a settled incident again, or takes one back, with the reason. */
-export function ReasonDialog({ act, incident, rowVersion, onClose }: Props) {
+export function IncidentReasonDialog({ act, incident, rowVersion, onClose }: Props) {
   const { succeed } = useNotices()
   const refresh = useIncidentRefresh()
-  const [reason, setReason] = useState('')
-  const [isChecked, setIsChecked] = useState(false)
-  const isMissing = reason.trim() === ''
   const said = words[act]
   const acting = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       client.incidents[act]({ incidentId: incident.id, expectedRowVersion: rowVersion, reason }),
     onSuccess: async () => {
       await refresh()
@@ -53,28 +48,18 @@ export function ReasonDialog({ act, incident, rowVersion, onClose }: Props) {
     },
   })
   return (
-    <ConfirmDialog
+    <ReasonDialog
       title={`${incident.number} ${said.title}`}
-      isOpen
+      reasonLabel={said.label}
+      example={said.example}
       confirmLabel={said.confirm}
       tone={act === 'withdraw' ? 'danger' : 'primary'}
-      onConfirm={() => {
-        setIsChecked(true)
-        if (!isMissing) acting.mutate()
-      }}
-      onClose={onClose}
       isPending={acting.isPending}
       problem={acting.isError ? messageOf(acting.error, incidentMessages) : undefined}
+      onConfirm={acting.mutate}
+      onClose={onClose}
     >
       <p>{said.lead}</p>
-      <TextField
-        label={said.label}
-        isRequired
-        value={reason}
-        onChange={setReason}
-        description={said.example}
-        problem={isChecked && isMissing ? '理由を入力してください。' : undefined}
-      />
-    </ConfirmDialog>
+    </ReasonDialog>
   )
 }

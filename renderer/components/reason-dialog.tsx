@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import { Button, type ButtonTone } from '../button.tsx'
-import { Dialog } from '../dialog.tsx'
-import { ProblemText } from '../notice.tsx'
-import { showFirstProblem } from '../show-problem.ts'
-import { SubmitButton } from '../submit-button.tsx'
-import { TextArea } from '../text-area.tsx'
+import { Button, type ButtonTone } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { ProblemText } from './notice.tsx'
+import { showFirstProblem } from './show-problem.ts'
+import { SubmitButton } from './submit-button.tsx'
+import { TextArea } from './text-area.tsx'
 
 type Props = Readonly<{
   title: string
@@ -22,7 +22,7 @@ type Props = Readonly<{
 
 const mostLetters = 200
 
-/** Asks for the reason of something that ends a step of the 決裁. */
+/** Asks before something that is done with a reason alone, such as sending a record back or opening it again. */
 export function ReasonDialog(props: Props) {
   const formId = useId()
   const [reason, setReason] = useState('')
