@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ChecklistForEditing } from '../../../shared/contract/checklists.ts'
 import { client } from '../../api/client.ts'
@@ -6,9 +5,9 @@ import { Badge } from '../../components/badge.tsx'
 import { Button } from '../../components/button.tsx'
 import { Checkbox } from '../../components/checkbox.tsx'
 import { DataTable } from '../../components/data-table/data-table.tsx'
+import { FileExports } from '../../components/file-exports.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useNotices } from '../../components/notices.tsx'
-import { saveFile } from '../../components/save-file.ts'
 import { useSession } from '../../components/session-context.tsx'
 import { ChecklistImportDialog } from './checklist-import-dialog.tsx'
 import { AdoptDialog, RetireDialog, TextsDialog, useStateChange } from './edit-dialogs.tsx'
@@ -130,20 +129,10 @@ function EditButtons({ checklist, onOpen }: ButtonProps) {
 }
 
 function Exports({ audience }: Readonly<{ audience: ChecklistForEditing['audience'] }>) {
-  const { fail } = useNotices()
-  const exporting = useMutation({
-    mutationFn: (format: 'csv' | 'xlsx') => client.checklists.exportFile({ audience, format }),
-    onSuccess: saveFile,
-    onError: (error) => fail(error, checklistMessages),
-  })
   return (
-    <>
-      <Button tone="secondary" size="small" onPress={() => exporting.mutate('csv')}>
-        CSV で保存
-      </Button>
-      <Button tone="secondary" size="small" onPress={() => exporting.mutate('xlsx')}>
-        Excel で保存
-      </Button>
-    </>
+    <FileExports
+      exportFile={(format) => client.checklists.exportFile({ audience, format })}
+      messages={checklistMessages}
+    />
   )
 }

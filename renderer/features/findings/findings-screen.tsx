@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { Finding } from '../../../shared/contract/findings.ts'
@@ -10,15 +10,14 @@ import {
   toFindingStateLabel,
 } from '../../../shared/domain/finding/finding-state.ts'
 import { api, client } from '../../api/client.ts'
-import { Button, buttonClass } from '../../components/button.tsx'
+import { buttonClass } from '../../components/button.tsx'
 import { DataTable } from '../../components/data-table/data-table.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { FileExports } from '../../components/file-exports.tsx'
 import { toFindingColumns } from '../../components/finding-columns.tsx'
-import { useNotices } from '../../components/notices.tsx'
 import { PageHeading } from '../../components/page-heading.tsx'
 import { QueryState } from '../../components/query-state.tsx'
 import { toPreviewSearch } from '../../components/report-link.ts'
-import { saveFile } from '../../components/save-file.ts'
 import { Select } from '../../components/select.tsx'
 import { useSession } from '../../components/session-context.tsx'
 import { findingMessages } from './messages.ts'
@@ -146,12 +145,6 @@ function FindingTable({ findings, filters, exports }: TableProps) {
 
 /** The list as a file or on paper, of the chosen 年度 or of all. */
 function Exports({ inspectionId }: Pick<Finding, 'inspectionId'>) {
-  const { fail } = useNotices()
-  const exporting = useMutation({
-    mutationFn: (format: 'csv' | 'xlsx') => client.findings.exportFile({ inspectionId, format }),
-    onSuccess: saveFile,
-    onError: (error) => fail(error, findingMessages),
-  })
   return (
     <>
       <Link
@@ -161,12 +154,10 @@ function Exports({ inspectionId }: Pick<Finding, 'inspectionId'>) {
       >
         一覧を印刷
       </Link>
-      <Button tone="secondary" size="small" onPress={() => exporting.mutate('csv')}>
-        CSV で保存
-      </Button>
-      <Button tone="secondary" size="small" onPress={() => exporting.mutate('xlsx')}>
-        Excel で保存
-      </Button>
+      <FileExports
+        exportFile={(format) => client.findings.exportFile({ inspectionId, format })}
+        messages={findingMessages}
+      />
     </>
   )
 }

@@ -1,11 +1,9 @@
-import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { RiskAnalysisDetail } from '../../../shared/contract/risk-analyses.ts'
 import type { ListedRisk } from '../../../shared/domain/risk/listed-risk.ts'
 import { client } from '../../api/client.ts'
 import { Button } from '../../components/button.tsx'
-import { useNotices } from '../../components/notices.tsx'
-import { saveFile } from '../../components/save-file.ts'
+import { FileExports } from '../../components/file-exports.tsx'
 import { riskMessages } from './messages.ts'
 
 type Props = Readonly<{
@@ -23,13 +21,6 @@ type Props = Readonly<{
 
 /** What can be done with the chosen rows, and the list as a file. */
 export function ListActs({ detail, count, said, selected, onRate, onTreat, onClear, onAdd }: Props) {
-  const { fail } = useNotices()
-  const exporting = useMutation({
-    mutationFn: (format: 'csv' | 'xlsx') =>
-      client.riskAnalyses.exportFile({ riskAnalysisId: detail.analysis.id, format }),
-    onSuccess: saveFile,
-    onError: (error) => fail(error, riskMessages),
-  })
   return (
     <div className="min-w-0 flex-1">
       <p className="mb-1 flex flex-wrap gap-x-4">
@@ -61,12 +52,12 @@ export function ListActs({ detail, count, said, selected, onRate, onTreat, onCle
                 リスクを加える
               </Button>
             )}
-            <Button tone="secondary" size="small" onPress={() => exporting.mutate('csv')}>
-              CSV で保存
-            </Button>
-            <Button tone="secondary" size="small" onPress={() => exporting.mutate('xlsx')}>
-              Excel で保存
-            </Button>
+            <FileExports
+              exportFile={(format) =>
+                client.riskAnalyses.exportFile({ riskAnalysisId: detail.analysis.id, format })
+              }
+              messages={riskMessages}
+            />
           </>
         )}
       </div>
