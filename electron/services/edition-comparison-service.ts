@@ -8,8 +8,8 @@ import {
 } from '../data/repositories/comparison-setting-repository.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import type { ComparisonWork } from '../files/comparison-work.ts'
-import { recordClosedCopies, toClosedFileName } from './closed-copy.ts'
 import { showEditionSource } from './edition-service.ts'
+import { recordClosedCopies, toClosedFileName } from './procedure-copies.ts'
 import type { ServiceContext } from './service-context.ts'
 
 export type EditionPair = Readonly<{ beforeEditionId: EditionId; afterEditionId: EditionId }>

@@ -5,8 +5,8 @@ import { ruleViolation } from '../../shared/errors/app-error.ts'
 import { getOrganization } from '../data/repositories/organization-repository.ts'
 import { writeCp932 } from '../files/cp932-writer.ts'
 import type { EditionFileInput } from '../files/edition-word-file.ts'
-import { recordClosedCopies, toClosedFileName } from './closed-copy.ts'
 import { getReadableEdition } from './policy-document-access.ts'
+import { recordClosedCopies, toClosedFileName } from './procedure-copies.ts'
 import type { ServiceContext } from './service-context.ts'
 
 type Wanted = Readonly<{

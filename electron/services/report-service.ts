@@ -10,9 +10,9 @@ import {
   listIssuedReports,
 } from '../data/repositories/issued-report-repository.ts'
 import { withSignature } from './body-key-service.ts'
-import { recordClosedCopies } from './closed-copy.ts'
-import { recordIncidentCopies } from './incident/incident-copy.ts'
+import { recordIncidentCopies } from './incident/incident-copies.ts'
 import { listHiddenRecordIds } from './policy-document-access.ts'
+import { recordClosedCopies } from './procedure-copies.ts'
 import { toDrawingKind } from './reports/drawing-kinds.ts'
 import type { Drawing } from './reports/report-drawing.ts'
 import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'

@@ -9,7 +9,7 @@ import { writeCsv } from '../../files/csv-writer.ts'
 import { writeSpreadsheet } from '../../files/spreadsheet-writer.ts'
 import { attachFile, retireAttachment } from '../attachment-service.ts'
 import type { ServiceContext } from '../service-context.ts'
-import { recordIncidentCopies } from './incident-copy.ts'
+import { recordIncidentCopies } from './incident-copies.ts'
 import { requireIncidentKey } from './incident-texts.ts'
 import { listOpenedIncidents } from './opened-incidents.ts'
 

@@ -1,5 +1,6 @@
 import type { IncidentId } from '../../../shared/domain/id/branded-id.ts'
-import { inTransaction, recordChange, type ServiceContext } from '../service-context.ts'
+import { recordCopies } from '../recorded-copies.ts'
+import type { ServiceContext } from '../service-context.ts'
 
 /** What incidents say leaves the program on paper or in a file; each is an act of its own. */
 export type IncidentCopyAct = 'incidents.print' | 'incidents.export'
@@ -11,9 +12,5 @@ export function recordIncidentCopies(
   ids: readonly IncidentId[],
   fileName: string,
 ): void {
-  if (ids.length === 0) return
-  inTransaction(context, () => {
-    for (const recordId of ids)
-      recordChange(context, { act, recordKind: 'incident', recordId, before: null, after: { fileName } })
-  })
+  recordCopies(context, { act, recordKind: 'incident', ids, keepName: () => fileName })
 }

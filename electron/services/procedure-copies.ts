@@ -1,7 +1,8 @@
 import type { Edition } from '../../shared/contract/policy.ts'
 import type { PolicyDocument } from '../../shared/contract/policy-documents.ts'
 import { closeText } from './closed/closed-texts.ts'
-import { inTransaction, recordChange, type ServiceContext } from './service-context.ts'
+import { recordCopies } from './recorded-copies.ts'
+import type { ServiceContext } from './service-context.ts'
 
 /** A copy of a 実施手順 leaves the program on paper or in a file; each is an act of its own. */
 export type ClosedCopyAct = 'policyDocuments.printProcedure' | 'policyDocuments.exportProcedure'
@@ -17,15 +18,7 @@ export function recordClosedCopies(
 ): void {
   const closed = copied.filter(({ document }) => document.kind === 'procedure')
   const ids = [...new Set(closed.map(({ edition }) => edition.id))]
-  if (ids.length === 0) return
-  inTransaction(context, () => {
-    const keptName = closeText(context, fileName)
-    for (const recordId of ids)
-      recordChange(context, {
-        ...{ act, recordKind: 'edition', recordId, before: null },
-        after: { fileName: keptName },
-      })
-  })
+  recordCopies(context, { act, recordKind: 'edition', ids, keepName: () => closeText(context, fileName) })
 }
 
 /** The name of a file of this document, told from public ones by its beginning. */
