@@ -20,7 +20,7 @@ export function toNamedBytes(files: readonly File[]): Promise<{ name: string; by
 /** A written file as a call answers with it; its type follows its name. */
 export function toNamedFile({ bytes, name }: { bytes: Uint8Array; name: string }): File {
   const type = name.endsWith('.docx') ? mediaTypes.docx : 'text/plain'
-  return new File([new Uint8Array(bytes)], name, { type })
+  return new File([toPart(bytes)], name, { type })
 }
 
 /** A written table as the file a call answers with. */
@@ -28,5 +28,13 @@ export function toTableFile(
   written: { bytes: Uint8Array; name: string },
   format: keyof typeof mediaTypes,
 ): File {
-  return new File([new Uint8Array(written.bytes)], written.name, { type: mediaTypes[format] })
+  return new File([toPart(written.bytes)], written.name, { type: mediaTypes[format] })
+}
+
+/** Bytes that no other thread shares become a file without another copy. */
+function toPart(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = bytes
+  return buffer instanceof ArrayBuffer
+    ? new Uint8Array(buffer, byteOffset, byteLength)
+    : new Uint8Array(bytes)
 }
