@@ -95,7 +95,13 @@ export type FolderState =
   | UnusableFolder
 
 /** A full check that runs; `doneFiles` of `totalFiles` kept files were read and hashed. */
-export type RunningCheck = { doneFiles: number; totalFiles: number; isCancelled: boolean }
+export type RunningCheck = {
+  doneFiles: number
+  readonly totalFiles: number
+  readonly aborting: AbortController
+  /** Comes true once no other thread has the records open for it; never rejects. */
+  threadEnded: Promise<void>
+}
 
 /** A conversion that runs; its flag becomes 1 when the person gives up. */
 export type RunningConversion = { stage: ConversionStage; readonly stopFlag: LentWork['stopFlag'] }

@@ -15,6 +15,7 @@ import { writeIncident } from './incident-log.ts'
 import { openLastFolder, switchFolder } from './open-folder.ts'
 import { type Connection, type ProgramOptions, type ProgramState, toServiceContext } from './program-state.ts'
 import type { ServiceContext } from './service-context.ts'
+import { endFullCheck } from './start-check/full-check.ts'
 import { isReadOnly } from './start-check/read-only.ts'
 
 /** What a call of the contract gets to work with: its window and, through it, the open records. */
@@ -66,8 +67,11 @@ export function createProgram(options: ProgramOptions): Program {
     state,
     openConnection: () => openConnection(state),
     close: () => {
+      const checkEnds = endFullCheck(state)
       switchFolder(state, { kind: 'needsFolder' })
-      return Promise.all([drawer.close(), files.close(), importFiles.close()]).then(() => undefined)
+      return Promise.all([checkEnds, drawer.close(), files.close(), importFiles.close()]).then(
+        () => undefined,
+      )
     },
   }
 }

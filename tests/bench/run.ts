@@ -10,6 +10,7 @@ import { benchPolicyComparison } from './policy-comparison.ts'
 import { benchProcedureOpening } from './procedure-opening.ts'
 import { benchResultReport } from './result-report.ts'
 import { benchRiskAnalysis } from './risk-analysis.ts'
+import { benchStartCheck } from './start-check.ts'
 import { benchStocktaking } from './stocktaking.ts'
 import { benchWindowStart } from './window-start.ts'
 
@@ -24,5 +25,6 @@ await benchRiskAnalysis()
 await benchHistory()
 await benchStocktaking()
 await benchBackup()
+await benchStartCheck()
 await benchWindowStart()
 await benchKeystroke()

@@ -1,6 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { openLentDatabase } from '../../electron/data/lent-database.ts'
+import { endFullCheck } from '../../electron/services/start-check/full-check.ts'
 import { aClosedInspection } from '../support/a-closed-inspection.ts'
 import { findReportFile } from '../support/a-damaged-folder.ts'
 import { aProgram, type TestClient } from '../support/a-program.ts'
@@ -10,6 +13,15 @@ async function waitForEnd(client: TestClient) {
     const status = await client.startup.checkStatus({})
     if (status.running === null) return status
     await sleep(5)
+  }
+}
+
+function readTables(file: string): void {
+  const db = openLentDatabase(file)
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+  } finally {
+    db.close()
   }
 }
 
@@ -44,6 +56,16 @@ describe('the full check', () => {
     await officer.startup.startCheck({ onlyIfDue: false })
     await officer.startup.cancelCheck({})
     expect(await waitForEnd(officer)).toMatchObject({ last, problem: null })
+  })
+
+  it('lets go of the records before they are moved or put aside', async () => {
+    const { program, signedInAs, dataFolder } = await aProgram()
+    const officer = await signedInAs('officer')
+    await officer.startup.startCheck({ onlyIfDue: false })
+    await endFullCheck(program.state)
+    // while another thread has them open, others may read
+    expect(() => readTables(join(dataFolder, 'daicho.db'))).toThrow('storage_locked')
+    expect(await waitForEnd(officer)).toMatchObject({ last: null, problem: null })
   })
 
   it('closes records of which a byte of a kept file was changed, and names no content', async () => {

@@ -31,18 +31,25 @@ export type RecordsWork =
   /** Checks a folder a backup was brought into, its records brought to the newest shape. */
   | Readonly<{ kind: 'checkFolder'; manifest: PackedManifest; folder: string }>
 
+/** Verifies records that are lent to another thread, as they are at one moment, with every kept file; progress counts files. */
+export type VerifyWork = Readonly<{ kind: 'verify'; source: string; dataFolder: string }>
+/** `brokenPlace` names the first thing that does not fit. */
+export type VerifyResult = Readonly<{ isSound: boolean; entryCount: number; brokenPlace: string | null }>
+
 export type BackupMaker = Pick<BackupManifest, 'madeAt' | 'madeBy' | 'programEdition'>
 
-export type BackupWork = FileWork | RecordsWork
+export type BackupWork = FileWork | RecordsWork | VerifyWork
 
 /** What work on a file answers with; `sha256` is of the whole file where it was read through. */
 export type FileWorkResult = Readonly<{ manifest: PackedManifest; sha256: string; sizeBytes: number }>
-/** The answer of each kind: of a description the manifest, of the others that all went well. */
+/** The answer of each kind: of a description the manifest, of other work on records that all went well. */
 export type BackupWorkResult<Work extends BackupWork> = Work extends FileWork
   ? FileWorkResult
-  : Work extends { kind: 'describe' }
-    ? PackedManifest
-    : null
+  : Work extends VerifyWork
+    ? VerifyResult
+    : Work extends { kind: 'describe' }
+      ? PackedManifest
+      : null
 
 export type BackupWorkMessage =
   | Readonly<{ progress: Readonly<{ doneBytes: number; totalBytes: number }> }>

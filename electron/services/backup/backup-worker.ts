@@ -1,4 +1,5 @@
-// Writes, reads and checks backups off the main process's event loop. Started by run-backup-work.ts for one piece of work.
+// Writes, reads and checks backups, and verifies records, off the main process's event loop. Started by run-backup-work.ts
+// for one piece of work.
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
@@ -36,7 +37,12 @@ function toMessage(error: unknown): BackupWorkMessage {
 /** What checks records is large, so that it is loaded for that work alone. */
 async function doWork(work: BackupWork) {
   const { signal } = aborting
-  if (!isRecordsWork(work)) return doFileWork(work, { signal, onProgress: tellProgress })
+  const around = { signal, onProgress: tellProgress }
+  if (work.kind === 'verify') {
+    const { verifyLent } = await import('../start-check/verify-lent.ts')
+    return verifyLent(work, around)
+  }
+  if (!isRecordsWork(work)) return doFileWork(work, around)
   const { doRecordsWork } = await import('./records-work.ts')
   return doRecordsWork(work, signal)
 }

@@ -9,6 +9,7 @@ import { giveOut } from '../given-out.ts'
 import { lookIntoRemembered, openVerified, switchFolder } from '../open-folder.ts'
 import { type Connection, findActor, makeServiceContext, type ProgramState } from '../program-state.ts'
 import { inTransaction, recordChange } from '../service-context.ts'
+import { endFullCheck } from '../start-check/full-check.ts'
 import { type BackupSource, bringIn, refuseNewer } from './bring-in.ts'
 import { findPresent } from './present-records.ts'
 import { removeFolder } from './remove-folder.ts'
@@ -117,6 +118,7 @@ function noteRestore(
 
 /** Where switching fails, the folder that was in use is opened again. */
 async function switchNow(program: ProgramState, folder: string): Promise<string | null> {
+  await endFullCheck(program)
   switchFolder(program, { kind: 'needsFolder' })
   try {
     const aside = await switchOver(folder, program.options.now())

@@ -7,6 +7,7 @@ import { aStopFlag } from '../asset-work/write-many.ts'
 import { findClosedKey, holdsNewestKey } from '../closed/closed-key-ring.ts'
 import type { Connection, RunningConversion } from '../program-state.ts'
 import type { ServiceContext } from '../service-context.ts'
+import { endFullCheck } from '../start-check/full-check.ts'
 import { convertAll } from './conversion-tasks.ts'
 import type { OpenedKey } from './opened-key.ts'
 import { countPlain } from './plain-count.ts'
@@ -51,6 +52,8 @@ export async function runConversion(
   const running: RunningConversion = { stage: { step: 'files', done: 0, total }, stopFlag: aStopFlag() }
   program.conversion = running
   try {
+    // no other reader may keep the file as it was while it is made small
+    await endFullCheck(program)
     await context.gate.runAlone(() =>
       canOpenInWorker()
         ? lendDatabase(context.db, () => workInWorker(running, context, key))

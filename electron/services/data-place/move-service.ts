@@ -19,6 +19,7 @@ import {
   toServiceContext,
 } from '../program-state.ts'
 import { inTransaction, recordChange, type ServiceContext } from '../service-context.ts'
+import { endFullCheck } from '../start-check/full-check.ts'
 import { toFixed } from './data-place-service.ts'
 import { markMoved, unmarkMoved } from './moved-mark.ts'
 
@@ -125,6 +126,7 @@ function noteMove(
 
 /** Opens the new folder and remembers it; where either fails, the one that was in use is opened again. */
 async function switchTo(program: ProgramState, target: string): Promise<Move> {
+  await endFullCheck(program)
   const { folder: kept } = getReadyFolder(program)
   switchFolder(program, { kind: 'needsFolder' })
   try {

@@ -1,10 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
 import type { FullCheckStatus } from '../../../shared/contract/startup.ts'
 import { findLastEntryOf } from '../../data/repositories/history-repository.ts'
 import { listKeptFiles } from '../../data/repositories/soundness-repository.ts'
 import { toAppError } from '../app-error-of.ts'
 import { openText } from '../closed/closed-texts.ts'
-import type { OpenToken } from '../conversion/read-text.ts'
 import { switchFolder } from '../open-folder.ts'
 import {
   type Connection,
@@ -15,17 +13,12 @@ import {
   toContextOf,
   toServiceContext,
 } from '../program-state.ts'
-import { findFaultIn } from '../report-soundness.ts'
 import { type Actor, inTransaction, recordChange } from '../service-context.ts'
-import { type Soundness, verifyByAndBy, verifyRecords } from '../verify-service.ts'
+import type { Soundness } from '../verify-service.ts'
 import { toFoundDamage } from './damage.ts'
-
-/** `openToken` opens what the person at the window can. */
-type CheckedFolder = ReadyFolder & Readonly<{ openToken: OpenToken }>
+import { type CheckedFolder, verifyOpen } from './verify-open.ts'
 
 const weekMs = 7 * 86_400_000
-/** How long the window waits at most between two steps, in milliseconds. */
-const stretchMs = 20
 const check = { act: 'startup.fullCheck', recordKind: 'fullCheck', recordId: '1' }
 const weekly: Actor = { accountId: null, name: '情報セキュリティ台帳', roles: [], staffMemberId: null }
 
@@ -54,60 +47,45 @@ export function startFullCheck(connection: Connection, onlyIfDue: boolean): Full
   const folder = getReadyFolder(program)
   const isWanted = program.fullCheck === null && folder.brokenPlace === null
   if (isWanted && (!onlyIfDue || showFullCheck(program).isDue)) {
-    program.fullCheck = { doneFiles: 0, totalFiles: listKeptFiles(folder.db).length, isCancelled: false }
-    program.fullCheckProblem = null
     const context = toServiceContext(connection)
-    const openToken = (token: string) => openText(context, token)
-    void runFullCheck(program, { ...folder, openToken }, onlyIfDue ? weekly : findActor(connection))
+    const checked = { ...folder, openToken: (token: string) => openText(context, token) }
+    begin(program, checked, onlyIfDue ? weekly : findActor(connection))
   }
   return showFullCheck(program)
 }
 
 /** Gives the running one up; nothing of it is kept. */
 export function cancelFullCheck(program: ProgramState): FullCheckStatus {
-  if (program.fullCheck !== null) program.fullCheck.isCancelled = true
+  program.fullCheck?.aborting.abort()
   return showFullCheck(program)
 }
 
-async function runFullCheck(program: ProgramState, folder: CheckedFolder, actor: Actor): Promise<void> {
+/** The same, and waits until no other thread has the records open for it. */
+export async function endFullCheck(program: ProgramState): Promise<void> {
+  const { fullCheck } = program
+  fullCheck?.aborting.abort()
+  await fullCheck?.threadEnded
+}
+
+function begin(program: ProgramState, checked: CheckedFolder, actor: Actor): void {
+  const totalFiles = listKeptFiles(checked.db).length
+  const aborting = new AbortController()
+  const running = { doneFiles: 0, totalFiles, aborting, threadEnded: Promise.resolve() }
+  program.fullCheck = running
+  program.fullCheckProblem = null
+  void runFullCheck({ program, checked, running }, actor)
+}
+
+async function runFullCheck(check: Parameters<typeof verifyOpen>[0], actor: Actor): Promise<void> {
+  const { program, checked } = check
   try {
-    const found = await verifyBeside(program, folder)
-    if (found !== null) await conclude(program, folder, { found, actor })
+    const found = await verifyOpen(check)
+    if (found !== null) await conclude(program, checked, { found, actor })
   } catch (error) {
     // the next start finds the check due still
     program.fullCheckProblem = toAppError(error)?.code ?? 'unexpected'
   } finally {
     program.fullCheck = null
-  }
-}
-
-/** Null where it was given up or the folder was closed meanwhile. */
-async function verifyBeside(
-  program: ProgramState,
-  { db, folder, openToken }: CheckedFolder,
-): Promise<Soundness | null> {
-  const findFileFault = findFaultIn(folder)
-  const steps = verifyByAndBy({
-    ...{ db, openToken },
-    findFileFault: (sha256) => {
-      if (program.fullCheck !== null) program.fullCheck.doneFiles += 1
-      return findFileFault(sha256)
-    },
-  })
-  for (;;) {
-    const leave = await program.gate.enter()
-    try {
-      const until = performance.now() + stretchMs
-      while (performance.now() < until) {
-        if (!db.open || program.fullCheck === null || program.fullCheck.isCancelled) return null
-        const { done, value } = steps.next()
-        // what was changed by others while this went on looks broken: looking again at one moment tells
-        if (done) return value.isSound ? value : verifyRecords({ db, dataFolder: folder, openToken })
-      }
-    } finally {
-      leave()
-    }
-    await setImmediate()
   }
 }
 
