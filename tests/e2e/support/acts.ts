@@ -6,8 +6,11 @@ export const administrator = {
   password: 'みなとのあさひのぼる2026',
 }
 
-/** First start: the proposed folder, the built-in policy, the first administrator; ends at the sign-in screen. */
-export async function setUpUnion(page: Page): Promise<void> {
+/**
+ * First start: the proposed folder, the built-in policy, the first administrator; ends at the sign-in screen. Gives the
+ * recovery code.
+ */
+export async function setUpUnion(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'このフォルダで始める' }).click()
   await page.getByLabel(/^組合名/).fill('北松北部環境組合')
   await page.getByLabel('所属2の名前').fill('業務課')
@@ -22,7 +25,9 @@ export async function setUpUnion(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'この内容で始める' }).click()
   // the keys of the first administrator and of the recovery code are made to be slow to guess
   await page.getByText('安全な場所に保管しました').click({ timeout: 60_000 })
+  const code = (await page.locator('#recovery-code-sheet .font-mono').textContent()) ?? ''
   await page.getByRole('button', { name: 'サインインへ進む' }).click()
+  return code
 }
 
 export async function signIn(page: Page, { displayName, password }: typeof administrator): Promise<void> {
