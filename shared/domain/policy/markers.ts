@@ -33,7 +33,7 @@ export type Marker = Readonly<
 const numeral = `[${numeralCharacters}]{1,6}`
 const numerals = new RegExp(`[${numeralCharacters}]+`, 'g')
 const divisionNames = ['編', '章', '節', '款', '目']
-const division = new RegExp(`^(第\\s?${numeral}\\s?([編章節款目])(?:の${numeral})?)(.*)$`, 's')
+const division = new RegExp(`^(第\\s?${numeral}\\s?([編章節款目])(?:の${numeral})*)(.*)$`, 's')
 const article = new RegExp(
   `^(?:[（(【［]([^（）()【】［］。、]{1,40})[）)】］]\\s*)?(第\\s*${numeral}\\s*条(?:\\s*[のノ]\\s*${numeral}(?![${numeralCharacters}]))*)(.*)$`,
   's',
@@ -44,7 +44,7 @@ const repealed = new RegExp(
 const supplement =
   /^(附\s*則|付\s*則)(?:\s*(抄))?\s*(?:[（(〔]([^（）()〔〕]{1,80}(?:[（(][^（）()]{1,40}[）)])?[^（）()〔〕]{0,40})[）)〕])?(?:\s*(抄))?(\s.*)?$/s
 const table = new RegExp(
-  `^((?:別記)?(?:別表|別紙|別図|様式|別記様式)(?:\\s*第?\\s*${numeral}(?:号(?:様式)?)?(?:の${numeral})?)?|別記|第${numeral}号様式)\\s*(?:[（(]([^（）()]{1,60})[）)])?(\\s.*)?$`,
+  `^((?:別記)?(?:別表|別紙|別図|様式|別記様式)(?:\\s*第?\\s*${numeral}(?:号(?:様式)?)?(?:の${numeral})*)?|別記|第${numeral}号様式)\\s*(?:[（(]([^（）()]{1,60})[）)])?(\\s.*)?$`,
   's',
 )
 const digits = /^([0-9０-９]{1,2})(\s+|(?=[^\s0-9０-９.．,，、。)）\-－/／:：~〜～%％]))(.+)$/s
@@ -60,7 +60,7 @@ const itemShapes: readonly ItemShape[] = [
     style: 'brackets',
     // 「(2)の2 …」 is a 枝番号; 「(2)の場合」 is none
     shape: new RegExp(
-      `^([（(]\\s*[${numeralCharacters}]{1,4}\\s*[）)](?:の[${numeralCharacters}]{1,3}(?=\\s|$))?|[\\u2474-\\u2487])(.*)$`,
+      `^([（(]\\s*[${numeralCharacters}]{1,4}\\s*[）)](?:(?:の[${numeralCharacters}]{1,3})+(?=\\s|$))?|[\\u2474-\\u2487])(.*)$`,
       's',
     ),
   },
@@ -71,7 +71,7 @@ const itemShapes: readonly ItemShape[] = [
   { style: 'katakana', shape: /^([ア-ンｱ-ﾝ])((?:[\s.．、]).*)?$/s },
   { style: 'latinBrackets', shape: /^([（(]\s*[a-zａ-ｚ]\s*[）)])(.*)$/s },
   { style: 'latin', shape: /^([a-zａ-ｚ])((?:[\s.．、]).+)$/s },
-  { style: 'kanji', shape: /^([一二三四五六七八九十百]{1,4}(?:の[一二三四五六七八九十]{1,3})?)(\s.+)$/s },
+  { style: 'kanji', shape: /^([一二三四五六七八九十百]{1,4}(?:の[一二三四五六七八九十]{1,3})*)(\s.+)$/s },
 ]
 
 /** Reads the number a line begins with, whether or not it may stand there; undefined for a line of plain text. */

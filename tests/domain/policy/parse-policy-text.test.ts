@@ -251,9 +251,22 @@ describe('枝番号 of an item', () => {
   it.each<[string, string[]]>([
     ['(1) 甲とする。\n(1)の2 乙とする。\n(2) 丙とする。', ['(1)', '(1)の2', '(2)']],
     ['一 甲とする。\n一の二 乙とする。\n二 丙とする。', ['一', '一の二', '二']],
+    ['(1) 甲とする。\n(1)の2 乙とする。\n(1)の2の2 丙とする。', ['(1)', '(1)の2', '(1)の2の2']],
+    ['一 甲とする。\n一の二 乙とする。\n一の二の二 丙とする。', ['一', '一の二', '一の二の二']],
   ])('is read in %s', (items, expected) => {
     const { provisions, warnings } = parsePolicyText(`規程\n第1条 次のとおりとする。\n${items}`)
     expect(provisions[0]?.children.map(({ label }) => label)).toEqual(expected)
     expect(warnings.filter(({ code }) => code === 'itemGap')).toEqual([])
+  })
+})
+
+describe('枝番号 of a branch', () => {
+  it('is read of a chapter and of a table', () => {
+    const { provisions } = parsePolicyText(
+      '規程\n第1章の2 甲\n第1条 一とする。\n第1章の2の2 乙\n第2条 二とする。\n別表第1の2の2 丙',
+    )
+    expect(provisions.map(({ label, heading }) => `${label} ${heading}`)).toEqual([
+      ...['第1章の2 甲', '第1章の2の2 乙', '別表第1の2の2 丙'],
+    ])
   })
 })
