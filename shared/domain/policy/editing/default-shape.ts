@@ -1,5 +1,5 @@
-import type { ProvisionKind } from '../provision.ts'
-import type { EditTree } from './edit-tree.ts'
+import { toRank, toUnit } from './division-rank.ts'
+import type { EditNode, EditTree } from './edit-tree.ts'
 import { type LabelShape, type NumberForm, readLabel } from './number-label.ts'
 import { findParent, listNodes, type PlacedNode } from './walk-tree.ts'
 
@@ -10,13 +10,14 @@ export function findDefaultShape(tree: Pick<EditTree, 'nodes'>, placed: PlacedNo
   const alike = listNodes(tree).find(
     (other) =>
       other.node.kind === placed.node.kind &&
+      toRank(other.node) === toRank(placed.node) &&
       other.node.id !== placed.node.id &&
       (placed.node.kind !== 'subitem' || findParent(other)?.kind === parentKind) &&
       countSubitems(other) === depth &&
       readLabel(other.node.label)?.shape.span === undefined &&
       readLabel(other.node.label) !== undefined,
   )
-  return readLabel(alike?.node.label ?? '')?.shape ?? toUsualShape(placed.node.kind, findForm(tree), depth)
+  return readLabel(alike?.node.label ?? '')?.shape ?? toUsualShape(placed.node, findForm(tree), depth)
 }
 
 function countSubitems({ ancestors }: PlacedNode): number {
@@ -29,15 +30,14 @@ function findForm(tree: Pick<EditTree, 'nodes'>): NumberForm {
   return readLabel(article?.node.label ?? '')?.shape.form ?? 'narrow'
 }
 
-function toUsualShape(kind: ProvisionKind, form: NumberForm, depth: number): LabelShape {
+function toUsualShape(node: EditNode, form: NumberForm, depth: number): LabelShape {
   const shape = (before: string, own: NumberForm, after: string): LabelShape => ({
     ...{ before, form: own, after, join: 'の' },
   })
-  switch (kind) {
+  switch (node.kind) {
     case 'chapter':
-      return shape('第', form, '章')
     case 'section':
-      return shape('第', form, '節')
+      return shape('第', form, toUnit(toRank(node)))
     case 'article':
       return shape('第', form, '条')
     case 'paragraph':

@@ -1,5 +1,6 @@
 import { type Place, withNode } from './change-tree.ts'
 import type { EditNode, EditTree } from './edit-tree.ts'
+import { numberCarried } from './number-carried.ts'
 import { listNumberingsOf, numberNewcomer } from './number-newcomer.ts'
 import type { NumberingMode } from './number-slots.ts'
 import { settleTree } from './settle-tree.ts'
@@ -12,10 +13,11 @@ export type NumberedInsertion = Readonly<{ mode: NumberingMode; tree: EditTree }
  * there is one where nothing is to be chosen.
  */
 export function insertProvision(tree: EditTree, node: EditNode, place: Place): readonly NumberedInsertion[] {
-  const unnumbered = settleTree(withNode(tree, { ...node, label: '' }, place))
+  const placed = settleTree(withNode(tree, { ...node, label: '' }, place))
   if (node.kind === 'supplement') {
     return [{ mode: 'shift', tree: settleTree(withNode(tree, { ...node, label: '附則' }, place)) }]
   }
+  const unnumbered = numberCarried(tree, placed)
   return listNumberingsOf(unnumbered, node.id).map(({ mode }) => ({
     ...{ mode, tree: numberNewcomer(unnumbered, node.id, mode) },
   }))

@@ -1,7 +1,8 @@
-import { type Place, relabel, withNode } from './change-tree.ts'
+import { type Place, withNode } from './change-tree.ts'
 import { buildNode, type EditNode, type EditTree, hasParagraphs } from './edit-tree.ts'
-import { readLabel } from './number-label.ts'
-import { giveNumber, listNumberingsOf, numberNewcomer } from './number-newcomer.ts'
+import { numberCarried } from './number-carried.ts'
+import { numberInTurn } from './number-in-turn.ts'
+import { giveNumber, listNumberingsOf } from './number-newcomer.ts'
 import type { NumberingMode } from './number-slots.ts'
 import { removeProvision } from './remove-provision.ts'
 import { allowsBranch } from './series.ts'
@@ -38,9 +39,9 @@ function moveByShift(tree: EditTree, node: EditNode, place: Place, newId: () => 
   if (node.kind === 'supplement') return withNode(rest, node, place)
   const articles = listNumberedArticles(node)
   const numbered = [node, ...articles.filter(({ id }) => id !== node.id)]
-  const blank = new Map(numbered.map((own) => [own.id, '']))
-  const placed = settleTree(relabel(withNode(rest, node, place), blank))
-  return numberInTurn(placed, numbered)
+  // settled while it still has its number, which tells a 款 from a 節
+  const placed = settleTree(withNode(rest, node, place))
+  return numberInTurn(numberCarried(rest, placed), numbered)
 }
 
 /** Articles are numbered through the text: with their chapter they get new numbers too. */
@@ -48,26 +49,6 @@ function listNumberedArticles(node: EditNode): EditNode[] {
   if (node.kind !== 'chapter' && node.kind !== 'section') return []
   const inner = listNodes({ nodes: node.children }).map((placed) => placed.node)
   return inner.filter(({ kind }) => kind === 'article')
-}
-
-function numberInTurn(tree: EditTree, numbered: readonly EditNode[]): EditTree {
-  const waiting = new Set(numbered.map(({ id }) => id))
-  let before: { old: readonly number[]; now: readonly number[] } | undefined
-  return numbered.reduce((current, { id, kind, label }) => {
-    waiting.delete(id)
-    const old = readLabel(label)?.numbers ?? []
-    const isBranch = kind === 'article' && before !== undefined && old.length > 1 && old[0] === before.old[0]
-    const next =
-      isBranch && before !== undefined
-        ? giveNumber(current, id, [before.now[0] ?? 1, ...old.slice(1)], waiting)
-        : numberNewcomer(current, id, 'shift', waiting)
-    if (kind === 'article') before = { old, now: readNumbers(next, id) }
-    return next
-  }, tree)
-}
-
-function readNumbers(tree: EditTree, id: string): readonly number[] {
-  return readLabel(findNode(tree, id)?.node.label ?? '')?.numbers ?? []
 }
 
 function moveByBranch(

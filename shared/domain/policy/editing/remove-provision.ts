@@ -1,6 +1,7 @@
 import { changeNode, relabel, withoutNode } from './change-tree.ts'
 import { findDefaultShape } from './default-shape.ts'
 import { buildNode, type EditNode, type EditTree, hasParagraphs } from './edit-tree.ts'
+import { numberCarried } from './number-carried.ts'
 import { readLabel, toFamily, writeLabel } from './number-label.ts'
 import { writeSlots } from './number-newcomer.ts'
 import { closeGap } from './number-slots.ts'
@@ -46,7 +47,7 @@ export function removeProvision(
   const placed = findNode(tree, id)
   if (placed === undefined) return tree
   if (mode === 'keep') return changeNode(tree, id, (node) => repeal(node, newId))
-  if (mode === 'unwrap') return closeNumbers(unwrap(tree, placed), tree, id)
+  if (mode === 'unwrap') return closeNumbers(numberCarried(tree, unwrap(tree, placed)), tree, id)
   // the articles of a chapter are numbered through the text, so each of them leaves a gap of its own
   const gone = [placed.node, ...(placed.node.kind === 'supplement' ? [] : listArticlesIn(placed.node))]
   const ids = Array.from(new Set(gone.map((node) => node.id))).toReversed()

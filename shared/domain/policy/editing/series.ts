@@ -1,4 +1,5 @@
 import type { ProvisionKind } from '../provision.ts'
+import { toRank } from './division-rank.ts'
 import type { EditNode, EditTree } from './edit-tree.ts'
 import { kanaOrder, type LabelShape, readLabel, toFamily, writeLabel } from './number-label.ts'
 import type { Slot } from './number-slots.ts'
@@ -16,7 +17,10 @@ export function allowsBranch(kind: ProvisionKind): boolean {
   return kind !== 'paragraph' && kind !== 'subitem' && kind !== 'supplement'
 }
 
-/** The row a provision is numbered in, in reading order. Articles of the main part run through all chapters. */
+/**
+ * The row a provision is numbered in, in reading order. Articles of the main part run through all chapters; 節 are
+ * counted within their 章, apart from the 款 beside them.
+ */
 export function listSeries(tree: Pick<EditTree, 'nodes'>, placed: PlacedNode): Series {
   const { node } = placed
   const supplement = findAround({ ...placed, node: findParent(placed) ?? node }, 'supplement')
@@ -30,7 +34,8 @@ export function listSeries(tree: Pick<EditTree, 'nodes'>, placed: PlacedNode): S
     return { ...common, members: articles.filter(({ kind }) => kind === 'article') }
   }
   const siblings = findParent(placed)?.children ?? tree.nodes
-  return { ...common, members: siblings.filter((sibling) => sibling.kind === node.kind) }
+  const isAlike = (sibling: EditNode) => sibling.kind === node.kind && toRank(sibling) === toRank(node)
+  return { ...common, members: siblings.filter(isAlike) }
 }
 
 /** Every row of a tree once, in reading order. */

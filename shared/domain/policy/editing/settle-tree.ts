@@ -1,6 +1,5 @@
+import { isDivision, toRank } from './division-rank.ts'
 import type { EditNode, EditTree } from './edit-tree.ts'
-
-const ranks = '編章節款目'
 
 /**
  * Puts every article under the chapter it follows, and every section under its chapter, as a reader of the text does:
@@ -27,7 +26,7 @@ function rebuild(flat: readonly EditNode[], before: ReadonlyMap<string, EditNode
   const open: Open[] = []
   for (const node of flat) {
     const rank = toRank(node)
-    while (open.length > 0 && toRank(open.at(-1)?.node) >= rank) open.pop()
+    open.splice(open.findLastIndex((outer) => toRank(outer.node) < rank) + 1)
     const own: Open = { node, children: [] }
     const siblings = open.at(-1)?.children ?? roots
     siblings.push(own)
@@ -43,17 +42,4 @@ function close({ node, children }: Open, before: ReadonlyMap<string, EditNode>):
   const isSame =
     closed.length === old.children.length && closed.every((child, index) => child === old.children[index])
   return isSame ? old : { ...old, children: closed }
-}
-
-/** 編 0 to 目 4; articles stand below all of them, 附則 and 別表 above. */
-function toRank(node: EditNode | undefined): number {
-  if (node === undefined || node.kind === 'supplement' || node.kind === 'table') return -1
-  if (!isDivision(node)) return ranks.length
-  const unit = /[編章節款目]/.exec(node.label)?.[0]
-  if (unit === undefined) return node.kind === 'chapter' ? 1 : 2
-  return ranks.indexOf(unit)
-}
-
-function isDivision({ kind }: EditNode): boolean {
-  return kind === 'chapter' || kind === 'section'
 }
