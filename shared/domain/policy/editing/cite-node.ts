@@ -6,18 +6,13 @@ import type { PlacedNode } from './walk-tree.ts'
 
 type Cited = Pick<PlacedNode, 'node' | 'ancestors'>
 
-/** How a provision is named in a sentence: 第9条第2項, 第7条第8号ア, 附則第2項, 別表第1. */
+/** How a provision is named in a sentence: 第9条第2項, 第7条第8号ア, 第2章第1節, 附則第2項, 別表第1. */
 export function citeNode({ node, ancestors }: Cited, form: NumberForm = 'narrow'): string {
   const line = [...ancestors, node]
   const start = line.findLastIndex(({ kind }) => kind === 'article')
   const isInSupplement = line.some(({ kind }) => kind === 'supplement')
-  const from =
-    start < 0
-      ? Math.max(
-          0,
-          line.findIndex(({ kind }) => kind !== 'chapter'),
-        )
-      : start
+  const chapter = line.findLastIndex(({ kind }) => kind === 'chapter')
+  const from = Math.max(0, start < 0 ? chapter : start)
   const shown = node.kind === 'chapter' ? [node] : line.slice(from)
   const parts = shown.map((own, index) => citePart(own, shown[index - 1], shown[index + 1], form))
   return (isInSupplement && start >= 0 ? '附則' : '') + parts.join('')

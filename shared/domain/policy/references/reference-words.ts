@@ -120,8 +120,10 @@ function nameAll(
     : `${names.slice(0, -1).join('、')}及び${names.at(-1)}`
 }
 
-/** Whether 第2項 or 第3号 alone is enough where the holder's sentence stands. */
+/** Whether 第2項, 第3号 or 第2節 alone is enough where the holder's sentence stands. */
 function isNear(placed: PlacedNode, holder: PlacedNode | undefined): boolean {
+  if (placed.node.kind === 'section' && holder !== undefined)
+    return findAround(holder, 'chapter')?.id === findAround(placed, 'chapter')?.id
   if (holder === undefined || hostOf(holder)?.id !== hostOf(placed)?.id) return false
   if (placed.node.kind === 'paragraph') return true
   return (
@@ -130,6 +132,7 @@ function isNear(placed: PlacedNode, holder: PlacedNode | undefined): boolean {
 }
 
 function nameNear({ node }: PlacedNode, form: NumberForm): string {
+  if (node.kind === 'section') return toCitedLabel(node.label, form)
   return citeNumber(node, node.kind === 'item' ? '号' : '項', form)
 }
 

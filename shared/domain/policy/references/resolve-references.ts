@@ -1,5 +1,6 @@
+import { findUnit, toRank } from '../editing/division-rank.ts'
 import type { EditNode } from '../editing/edit-tree.ts'
-import { findAround, type PlacedNode } from '../editing/walk-tree.ts'
+import type { PlacedNode } from '../editing/walk-tree.ts'
 import type { Reference, ReferencePart, ReferenceUnit } from './reference.ts'
 import { findNumbered, findTable, listItems, listParagraphs, type ReferenceIndex } from './reference-index.ts'
 
@@ -74,7 +75,7 @@ function findPart(
   if (form === 'same') return mentioned.last[unit]
   if (form === 'each') return findEach(reading, mentioned)
   if (form === 'number') return toList(findByNumber(reading, part, mentioned))
-  const own = findOwn(reading, unit)
+  const own = findOwn(reading, unit, toUnitName(reading, part))
   if (own === undefined) return reading.host === undefined ? undefined : []
   if (form === 'own') return [own]
   const row = listRow(reading, own)
@@ -82,8 +83,16 @@ function findPart(
   return findByPlace(row, at, part)
 }
 
-function findOwn({ host }: Reading, unit: ReferenceUnit): EditNode | undefined {
-  return host && findAround(host, unit)
+/** What of a kind the text stands in; a text of a 款 stands in the 節 around it too. */
+function findOwn({ host }: Reading, unit: ReferenceUnit, name = ''): EditNode | undefined {
+  const around = host === undefined ? [] : [...host.ancestors, host.node]
+  const isNamed = (node: EditNode) => name === '' || toRank(node) === toRank({ kind: node.kind, label: name })
+  return around.findLast((node) => node.kind === unit && isNamed(node))
+}
+
+/** 節 of 前節; empty where no division is named. */
+function toUnitName({ text }: Reading, { unit, start, end }: ReferencePart): string {
+  return unit === 'chapter' || unit === 'section' ? findUnit(text.slice(start, end)) : ''
 }
 
 /** The row an own provision is counted in. */
@@ -91,7 +100,7 @@ function listRow({ index }: Reading, own: EditNode): readonly EditNode[] {
   const parent = index.placed.get(own.id)?.ancestors.at(-1)
   if (own.kind === 'article' && parent?.kind !== 'supplement') return index.articles
   const siblings = parent?.children ?? index.divisions.map(({ node }) => node)
-  return siblings.filter(({ kind }) => kind === own.kind)
+  return siblings.filter((other) => other.kind === own.kind && toRank(other) === toRank(own))
 }
 
 function findByPlace(row: readonly EditNode[], at: number, part: ReferencePart): readonly EditNode[] {
@@ -149,12 +158,14 @@ function findArticle(index: ReferenceIndex, part: ReferencePart, named: Named): 
 }
 
 function findDivision(reading: Reading, part: ReferencePart, named: Named): EditNode | undefined {
-  const { index, text } = reading
-  const name = /[編章節款目]/.exec(text.slice(part.start, part.end))?.[0] ?? '章'
-  const chapter = named.chapter?.[0] ?? findOwn(reading, 'chapter')
+  const { index } = reading
+  const name = toUnitName(reading, part)
+  const chapter = named.chapter === undefined ? findOwn(reading, 'chapter') : named.chapter[0]
   const fitting = index.divisions.filter(({ node }) => node.label.includes(name))
   const near = fitting.filter(({ ancestors }) => ancestors.some(({ id }) => id === chapter?.id))
-  const rows = part.unit === 'section' && near.length > 0 ? near : fitting
+  // 第2章第1節 is no 節 of another 章, even where there is no 第2章
+  const isNear = part.unit === 'section' && (near.length > 0 || named.chapter !== undefined)
+  const rows = isNear ? near : fitting
   return findNumbered(
     rows.map(({ node }) => node),
     part.numbers,

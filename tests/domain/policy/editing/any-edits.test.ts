@@ -49,10 +49,48 @@ const source = `見本規程
 1 この規程は、施行する。
 2 前項の規定は、第3条に準用する。`
 
-type Choice = Readonly<{ act: 'insert' | 'move' | 'close' | 'keep' | 'branch'; at: number; option: number }>
+/** All kinds of divisions, numbered anew within the one around them. */
+const deepSource = `見本規程
+第1条 この規程は、第2章第1節及び第3条に規定する事項を定める。
+第1編 本則
+第1章 総則
+第1節 通則
+第2条 次条及び第2節の規定による。
+第3条 前章は、準用しない。
+第2節 用語
+第1款 甲
+第4条 前2条の規定による。
+第1目 丙
+第5条 第2条の規定による。
+第2目 丁
+第6条 前節の規定による。
+第2款 乙
+第7条 第1節及び前条の規定による。
+第8条 第1章第1節の規定による。
+第3節 適用
+第9条 次章及び次条の規定による。
+第2章 体制
+第1節 責任者
+第10条 この節及び第1章第2節の規定による。
+第2節 委員会
+第11条 前節の規定による。
+第2編 補則
+第1章 雑則
+第12条 第1条及び第3条の規定による。
+第13条 前条の規定による。
+附則
+この規程は、施行する。`
+
+const anySource = fc.constantFrom(source, deepSource)
+
+const acts = ['insert', 'move', 'shift', 'close', 'unwrap', 'keep', 'branch'] as const
+/** Those that keep no number of what went and take no 枝番号. */
+const plainActs: ReadonlySet<string> = new Set(['insert', 'shift', 'close', 'unwrap'])
+
+type Choice = Readonly<{ act: (typeof acts)[number]; at: number; option: number }>
 
 const choice: fc.Arbitrary<Choice> = fc.record({
-  act: fc.constantFrom('insert', 'move', 'close', 'keep', 'branch'),
+  act: fc.constantFrom(...acts),
   at: fc.nat(1000),
   option: fc.nat(1000),
 })
@@ -80,11 +118,11 @@ function change(tree: EditTree, { act, at, option }: Choice): EditTree {
     )
   }
   if (placed === undefined) return tree
-  if (act === 'move') {
+  if (act === 'move' || act === 'shift') {
     const places = listMovePlaces(tree, placed.node.id)
     const place = places[option % Math.max(1, places.length)]
     const ways = place === undefined ? [] : moveProvision(tree, placed.node.id, place.place, newId)
-    return ways[option % Math.max(1, ways.length)]?.tree ?? tree
+    return ways[act === 'shift' ? 0 : option % Math.max(1, ways.length)]?.tree ?? tree
   }
   // a chapter whose number is kept is a case of its own
   if (act === 'keep' && (placed.node.kind === 'chapter' || placed.node.kind === 'section')) return tree
@@ -97,8 +135,8 @@ const anyEdits = fc.array(choice, { minLength: 1, maxLength: 12 })
 describe('any sequence of inserts, moves and removals', () => {
   it('leaves every row of numbers in order and without repetition', () => {
     fc.assert(
-      fc.property(anyEdits, (choices) => {
-        const after = choices.reduce(change, openTree(source))
+      fc.property(anySource, anyEdits, (text, choices) => {
+        const after = choices.reduce(change, openTree(text))
         for (const series of listAllSeries(after)) {
           const numbers = toSlots(series).map((slot) => slot.numbers)
           for (const [index, own] of numbers.entries()) {
@@ -115,9 +153,9 @@ describe('any sequence of inserts, moves and removals', () => {
 
   it('leaves no gap where nothing is kept and no 枝番号 is taken', () => {
     fc.assert(
-      fc.property(anyEdits, (choices) => {
-        const plain = choices.filter(({ act }) => act === 'insert' || act === 'close')
-        const after = plain.reduce(change, openTree(source))
+      fc.property(anySource, anyEdits, (text, choices) => {
+        const plain = choices.filter(({ act }) => plainActs.has(act))
+        const after = plain.reduce(change, openTree(text))
         for (const series of listAllSeries(after)) {
           const numbers = toSlots(series).map((slot) => slot.numbers.join('.'))
           expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)))
@@ -129,8 +167,8 @@ describe('any sequence of inserts, moves and removals', () => {
 
   it('can be written as text and read again', () => {
     fc.assert(
-      fc.property(anyEdits, (choices) => {
-        const after = choices.reduce(change, openTree(source))
+      fc.property(anySource, anyEdits, (text, choices) => {
+        const after = choices.reduce(change, openTree(text))
         // a text in which no article is left is not one of provisions
         fc.pre(listNodes(after).some(({ node }) => node.kind === 'article'))
         expect(findUnwritable(toWrittenTree(after).parsed)).toEqual([])
@@ -141,8 +179,8 @@ describe('any sequence of inserts, moves and removals', () => {
 
   it('is taken back and done again exactly', () => {
     fc.assert(
-      fc.property(anyEdits, (choices) => {
-        const start = openTree(source)
+      fc.property(anySource, anyEdits, (text, choices) => {
+        const start = openTree(text)
         const done = choices.reduce(
           (history, own) => recordStep(history, change(history.present, own), { words: own.act }),
           beginHistory(start),
@@ -162,8 +200,8 @@ describe('any sequence of inserts, moves and removals', () => {
 
   it('leaves every reference pointing at the same provisions once it is rewritten', () => {
     fc.assert(
-      fc.property(anyEdits, (choices) => {
-        let tree = openTree(source)
+      fc.property(anySource, anyEdits, (text, choices) => {
+        let tree = openTree(text)
         for (const own of choices) {
           const plan = planChange(tree, change(tree, own))
           const after = rewriteReferences(
