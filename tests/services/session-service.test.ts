@@ -161,6 +161,18 @@ describe('the idle lock', () => {
     expect(acts.slice(0, 3)).toEqual(['session.unlock', 'session.lockWhenIdle', 'session.signIn'])
   })
 
+  it('is in the history of one who signed out of the locked window', async () => {
+    const { clock, client, signedInAsAdmin } = await aProgram({ clock: aClock() })
+    const left = await signedInAsAdmin()
+    clock.advanceSeconds(600)
+    // asking about work writes nothing, and locks all the same
+    await refusalOf(left.conversions.stage({}))
+    await left.session.signOut({})
+    await client.session.signIn({ loginName: 'admin', password: testPassword })
+    const acts = (await client.history.list({ record: null, before: null })).map(({ act }) => act)
+    expect(acts.slice(1, 4)).toEqual(['session.signOut', 'session.lockWhenIdle', 'session.signIn'])
+  })
+
   it('locks after the idle minutes and opens again with the password', async () => {
     const { clock, signedInAsAdmin } = await aProgram()
     const client = await signedInAsAdmin()
