@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { proposeDataFolder } from '../../electron/host/default-data-folder.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const settings = readFileSync(join(root, 'electron-builder.yml'), 'utf8')
@@ -23,6 +24,15 @@ describe('the installer', () => {
     const last = questions.at(-1)?.index ?? Number.POSITIVE_INFINITY
     expect(removals[0]).toBeGreaterThan(last)
     expect(script.indexOf('keepRecords:')).toBeGreaterThan(removals[0] ?? 0)
+  })
+
+  it('names the folder that it asks about: the one that the program proposes, and no other is removed', () => {
+    const environment = { ProgramData: String.raw`C:\ProgramData` }
+    const proposed = proposeDataFolder({ platform: 'win32', environment, home: String.raw`C:\Users\a` })
+    const folder = proposed.replace(environment.ProgramData, '$0')
+    expect(script.match(/MessageBox .*/)?.[0]).toContain(`（${folder}）`)
+    expect(script.match(/RMDir .*/)?.[0]?.trim()).toBe(`RMDir /r "${folder}"`)
+    expect(new Set(script.match(/ReadEnvStr .*/g))).toEqual(new Set(['ReadEnvStr $0 ProgramData']))
   })
 
   it('touches no records in an update', () => {
