@@ -1,4 +1,4 @@
-/** What a page of the program may load: itself. Pictures and workers may also come from its own memory. */
+/** What a page of the program may load: itself. Pictures may also come from its own memory. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readFuses } from './support/fuses.ts'
-import { downloadsOf, packagedProgram } from './support/places.ts'
+import { binOf, downloadsOf, packagedProgram } from './support/places.ts'
 import type { RunningProgram } from './support/program.ts'
 import { expect, test } from './support/test.ts'
 
@@ -27,6 +27,28 @@ test('runs its page sandboxed, apart from Node, with nothing loosened', async ({
   expect(preferences.enableBlinkFeatures ?? '').toBe('')
 })
 
+test('gives a worker of its page no Node, and starts none that is not of its own files', async ({
+  program: { page },
+}) => {
+  const started = page.waitForEvent('worker')
+  const fromMemory = await page.evaluate(() => {
+    const [script] = document.scripts
+    // it cannot do its work there, but stays
+    Object.assign(window, { kept: new Worker(script?.src ?? '') })
+    try {
+      return String(new Worker(URL.createObjectURL(new Blob(['postMessage(1)']))))
+    } catch (error) {
+      return String(error)
+    }
+  })
+  expect(fromMemory).toContain('SecurityError')
+  const worker = await started
+  const found = await worker.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
+  )
+  expect(found).toEqual([])
+})
+
 /** Hands the program a port as our page does, makes a call on it, and gives the answer or that there was none. */
 function callOverNewPort(page: Page): Promise<string> {
   return page.evaluate(
@@ -41,20 +63,37 @@ function callOverNewPort(page: Page): Promise<string> {
   )
 }
 
-/** Another window with our preload script, on any page. */
-async function openOther({ app }: RunningProgram, url: string): Promise<Page> {
+/** What a call answers on a port that another window hands over, which has our preload script and is on any page. */
+async function callFromOther({ app }: RunningProgram, url: string): Promise<string> {
   const opened = app.waitForEvent('window')
-  await app.evaluate(({ BrowserWindow }, address) => {
-    const [first] = BrowserWindow.getAllWindows()
-    const contents = first?.webContents as unknown as { getLastWebPreferences: () => { preload: string } }
-    const { preload } = contents.getLastWebPreferences()
+  await app.evaluate(({ BrowserWindow, app: electron }, address) => {
+    const preload = `${electron.getAppPath()}/out/preload/preload.cjs`
     const webPreferences = { preload, sandbox: true, contextIsolation: true }
-    void new BrowserWindow({ show: false, webPreferences }).loadURL(address)
+    const other = new BrowserWindow({ show: false, webPreferences })
+    other.webContents.ipc.on('start-api', () => Object.assign(electron, { isHandedOver: true }))
+    void other.loadURL(address)
   }, url)
   const page = await opened
   await page.waitForLoadState()
-  return page
+  const answer = await callOverNewPort(page)
+  // without it there would be nothing to refuse
+  expect(await app.evaluate(({ app: electron }) => Reflect.get(electron, 'isHandedOver'))).toBe(true)
+  return answer
 }
+
+test('gives its page no name that a page without the program’s preload script lacks', async ({
+  program: { app, page },
+}) => {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(({ BrowserWindow }) => {
+    void new BrowserWindow({ show: false }).loadURL('app://daicho/no-page.html')
+  })
+  const bare = await (await opened).evaluate(() => Object.getOwnPropertyNames(window))
+  const names = await page.evaluate(() => Object.getOwnPropertyNames(window))
+  const ofLibraries = ['__zod_globalConfig', '__zod_globalRegistry', '__TSR_ROUTER__']
+  expect(bare.length).toBeGreaterThan(500)
+  expect(names.filter((name) => !bare.includes(name) && !ofLibraries.includes(name))).toEqual([])
+})
 
 test('takes a message port from its own page', async ({ program: { page } }) => {
   expect(await callOverNewPort(page)).toContain('needsFolder')
@@ -173,13 +212,11 @@ test('tells what nothing caught in Japanese and once, writes it down and goes on
 })
 
 test('takes no message port from a second window, even on our page', async ({ program }) => {
-  const other = await openOther(program, 'app://daicho/index.html')
-  expect(await callOverNewPort(other)).toBe('no answer')
+  expect(await callFromOther(program, 'app://daicho/index.html')).toBe('no answer')
 })
 
 test('takes no message port from a page of another origin', async ({ program }) => {
-  const other = await openOther(program, 'data:text/html,<title>other</title>')
-  expect(await callOverNewPort(other)).toBe('no answer')
+  expect(await callFromOther(program, 'data:text/html,<title>other</title>')).toBe('no answer')
 })
 
 test('has no frame in its page, neither our page nor another', async ({ program: { page } }) => {
@@ -206,6 +243,25 @@ test('has no embedded browser in its page', async ({ program: { app, page } }) =
   })
   await page.waitForTimeout(500)
   expect(await app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1)
+})
+
+test('refuses an embedded browser even in a window that allows them', async ({ program: { app } }) => {
+  const opened = app.waitForEvent('window')
+  await app.evaluate(({ BrowserWindow }) => {
+    const webPreferences = { sandbox: true, webviewTag: true }
+    void new BrowserWindow({ show: false, webPreferences }).loadURL('data:text/html,<title>other</title>')
+  })
+  const other = await opened
+  await other.evaluate(() => {
+    const view = document.createElement('webview')
+    view.setAttribute('src', 'data:text/html,<p>in')
+    document.body.append(view)
+  })
+  await other.waitForTimeout(500)
+  const kinds = await app.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => contents.getType()),
+  )
+  expect(kinds).toEqual(['window', 'window'])
 })
 
 test('refuses devices, the clipboard’s contents and whatever else a page may ask for', async ({
@@ -256,23 +312,32 @@ test('saves no file that the page did not make itself', async ({ home, program: 
   expect(files.filter((file) => existsSync(file))).toEqual([])
 })
 
-test('opens nothing in another program', async ({ program: { app, page } }) => {
+test('opens nothing in another program', async ({ home, program: { app, page } }) => {
   await app.evaluate(({ shell, app: electron }) => {
     const opened: string[] = []
     Object.assign(electron, { opened })
     shell.openExternal = async (url) => void opened.push(url)
     shell.openPath = async (path) => String(opened.push(path))
   })
+  // what Chromium itself would start for an address that is not its own
+  const started = join(home, 'started')
+  mkdirSync(binOf(home), { recursive: true })
+  for (const name of ['xdg-open', 'xdg-email']) {
+    writeFileSync(join(binOf(home), name), `#!/bin/sh\necho "$@" >>'${started}'\n`, { mode: 0o755 })
+  }
   await page.evaluate(() => {
     for (const href of ['mailto:a@example.com', 'file:///etc/hostname', 'ms-settings:about', 'tel:1']) {
-      const link = document.createElement('a')
-      Object.assign(link, { href, target: '_blank' })
-      document.body.append(link)
-      link.click()
+      for (const target of ['_blank', '_self']) {
+        const link = document.createElement('a')
+        Object.assign(link, { href, target })
+        document.body.append(link)
+        link.click()
+      }
     }
   })
-  await page.waitForTimeout(500)
+  await page.waitForTimeout(1_000)
   expect(await app.evaluate(({ app: electron }) => Reflect.get(electron, 'opened'))).toEqual([])
+  expect(existsSync(started)).toBe(false)
   expect(page.url()).toMatch(/^app:/)
 })
 

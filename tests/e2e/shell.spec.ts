@@ -55,18 +55,20 @@ test('serves no file outside its pages and no other host', async ({ program: { p
 test('stays on its page and opens no window', async ({ program: { app, page } }) => {
   const before = page.url()
   const opened = await page.evaluate(() => window.open('https://example.com/') !== null)
-  await page.evaluate(() => {
-    const link = document.createElement('a')
-    link.href = 'https://example.com/'
-    link.target = '_blank'
-    document.body.append(link)
-    // after the answer, so that nothing waits on a page that is being asked to leave
-    setTimeout(() => {
-      link.click()
-      location.href = 'https://example.com/'
-    })
-  })
-  await page.waitForTimeout(500)
+  // even where the shell would refuse no request: to its own page
+  for (const address of ['https://example.com/', 'app://daicho/index.html?left']) {
+    await page.evaluate((href) => {
+      const link = document.createElement('a')
+      Object.assign(link, { href, target: '_blank' })
+      document.body.append(link)
+      // after the answer, so that nothing waits on a page that is being asked to leave
+      setTimeout(() => {
+        link.click()
+        location.href = href
+      })
+    }, address)
+    await page.waitForTimeout(500)
+  }
   expect({ opened, url: page.url(), windows: app.windows().length }).toEqual({
     opened: false,
     url: before,
@@ -75,19 +77,37 @@ test('stays on its page and opens no window', async ({ program: { app, page } })
 })
 
 test('refuses permissions', async ({ program: { page } }) => {
-  const answers = await page.evaluate(async () => [
-    await Notification.requestPermission(),
-    (await navigator.permissions.query({ name: 'geolocation' })).state,
-    await navigator.mediaDevices.getUserMedia({ audio: true }).then(
-      () => 'granted',
-      () => 'denied',
-    ),
-  ])
-  expect(answers).toEqual(['denied', 'denied', 'denied'])
+  const answers = await page.evaluate(async () => {
+    const names = [
+      ...[
+        'geolocation',
+        'notifications',
+        'camera',
+        'microphone',
+        'midi',
+        'clipboard-read',
+        'clipboard-write',
+      ],
+      ...['persistent-storage', 'idle-detection', 'screen-wake-lock', 'local-fonts', 'window-management'],
+      ...['background-sync', 'display-capture', 'accelerometer'],
+    ]
+    const ask = async (name: string) =>
+      // the types know but some of them
+      (await navigator.permissions.query({ name: name as PermissionName })).state
+    return [
+      await Notification.requestPermission(),
+      ...(await Promise.all(names.map(ask))),
+      await navigator.mediaDevices.getUserMedia({ audio: true }).then(
+        () => 'granted',
+        () => 'denied',
+      ),
+    ]
+  })
+  expect(new Set(answers)).toEqual(new Set(['denied']))
 })
 
 test.describe('a request to the network', () => {
-  test.use({ foreignRequests: ['127.0.0.1'] })
+  test.use({ foreignRequests: ['127.0.0.1', 'file:///etc/hostname'] })
 
   test('is refused and written down', async ({ program: { app, home } }) => {
     const outcome = await app.evaluate(({ net }) =>
@@ -98,6 +118,21 @@ test.describe('a request to the network', () => {
     )
     expect(outcome).toContain('ERR_BLOCKED_BY_CLIENT')
     expect(readRefusedRequests(home)).toEqual([expect.stringContaining('http://127.0.0.1:9/asked')])
+  })
+
+  test('is refused as a page, as one for a file is, whoever asks', async ({ program: { app } }) => {
+    const outcomes = await app.evaluate(async ({ BrowserWindow }) => {
+      const load = (url: string) =>
+        new BrowserWindow({ show: false }).loadURL(url).then(
+          () => 'loaded',
+          (error: Error) => error.message,
+        )
+      return [await load('http://127.0.0.1:9/'), await load('file:///etc/hostname')]
+    })
+    expect(outcomes.map((outcome) => outcome.split(' ')[0])).toEqual([
+      'ERR_BLOCKED_BY_CLIENT',
+      'ERR_BLOCKED_BY_CLIENT',
+    ])
   })
 })
 

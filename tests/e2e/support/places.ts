@@ -13,6 +13,11 @@ export function downloadsOf(home: string): string {
   return join(home, 'downloads')
 }
 
+/** Where a program looks first for others that it would start. */
+export function binOf(home: string): string {
+  return join(home, 'bin')
+}
+
 /** Where Chromium writes down all that it did with the network. */
 export function netLogOf(home: string): string {
   return join(home, 'net-log.json')

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
-import { downloadsOf, netLogOf, packagedProgram, root, testableProgram } from './places.ts'
+import { binOf, downloadsOf, netLogOf, packagedProgram, root, testableProgram } from './places.ts'
 
 /** A running program with its window. */
 export type RunningProgram = Readonly<{
@@ -83,7 +83,8 @@ function homeSwitches(home: string): readonly string[] {
 
 function environmentOf(home: string): Record<string, string> {
   const own = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { ...Object.fromEntries(own), XDG_DATA_HOME: join(home, 'data-home') }
+  const PATH = [binOf(home), process.env.PATH].join(delimiter)
+  return { ...Object.fromEntries(own), PATH, XDG_DATA_HOME: join(home, 'data-home') }
 }
 
 /** The system's dialogs are the one thing that is not real: folders and saved files go under `home`. */
