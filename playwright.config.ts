@@ -5,7 +5,7 @@ const longest = ['**/two-years.spec.ts', '**/whole-path.spec.ts']
 // PACKAGED_PROGRAM names the packed program; without it the built sources run
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/e2e/support/make-testable.ts',
+  globalSetup: ['./tests/e2e/support/make-testable.ts', './tests/e2e/support/prepare-sample.ts'],
   outputDir: 'test-results',
   // each test has a home, a program and a window of its own
   workers: 2,
@@ -18,7 +18,7 @@ export default defineConfig({
   // a real window on a loaded machine: a second try is reported as flaky, not hidden
   retries: 1,
   timeout: 120_000,
-  // two windows share two cores; making the sample is the longest wait
+  // two windows share two cores
   expect: { timeout: 20_000 },
   reporter: 'list',
 })

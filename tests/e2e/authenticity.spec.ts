@@ -6,6 +6,8 @@ import { expectAccessible } from './support/axe.ts'
 import { saveFileBy } from './support/program.ts'
 import { expect, test } from './support/test.ts'
 
+test.use({ makesSample: true })
+
 test('proves an issued report by its signature, its paper and its file', async ({ program, home }) => {
   const { page } = program
   await page.getByRole('button', { name: '見本データで試す' }).click()

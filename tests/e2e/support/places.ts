@@ -8,6 +8,11 @@ export const packagedProgram = process.env.PACKAGED_PROGRAM
 /** Its copy that lets a test look inside. */
 export const testableProgram = packagedProgram && `${packagedProgram}-testable`
 
+/** What Electron keeps for the program. */
+export function userDataOf(home: string): string {
+  return join(home, 'user-data')
+}
+
 /** Where the downloads of a program go. */
 export function downloadsOf(home: string): string {
   return join(home, 'downloads')

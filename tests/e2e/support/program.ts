@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
-import { binOf, downloadsOf, netLogOf, packagedProgram, root, testableProgram } from './places.ts'
+import { binOf, downloadsOf, netLogOf, packagedProgram, root, testableProgram, userDataOf } from './places.ts'
 
 /** A running program with its window. */
 export type RunningProgram = Readonly<{
@@ -75,7 +75,7 @@ function appArguments(): readonly string[] {
 function homeSwitches(home: string): readonly string[] {
   const isRoot = process.getuid?.() === 0
   return [
-    `--user-data-dir=${join(home, 'user-data')}`,
+    `--user-data-dir=${userDataOf(home)}`,
     `--log-net-log=${netLogOf(home)}`,
     ...(isRoot ? ['--no-sandbox', '--disable-gpu'] : []),
   ]

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
 import { listForeignRequests } from './network.ts'
+import { giveSample } from './prepare-sample.ts'
 import { endProgram, type RunningProgram, startProgram } from './program.ts'
 
 type Fixtures = {
   /** The requests to elsewhere that the test itself makes, to see them refused; any other fails it. */
   foreignRequests: readonly string[]
-  /** An empty folder, gone after the test. */
+  /** The program makes its sample itself; else the one that was prepared is there to be opened. */
+  makesSample: boolean
+  /** An empty folder but for the sample, gone after the test. */
   home: string
   /** A program on an empty home. */
   program: RunningProgram
@@ -16,8 +19,10 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   foreignRequests: [[], { option: true }],
-  home: async ({ foreignRequests }, use) => {
+  makesSample: [false, { option: true }],
+  home: async ({ foreignRequests, makesSample }, use) => {
     const home = await mkdtemp(join(tmpdir(), 'daicho-e2e-'))
+    if (!makesSample) giveSample(home)
     await use(home)
     const found = listForeignRequests(home).filter(
       (one) => !foreignRequests.some((known) => one.includes(known)),
