@@ -20,7 +20,7 @@ export function canOpenInWorker(): boolean {
 export async function lendDatabase<Result>(db: Database, act: () => Promise<Result>): Promise<Result> {
   withStorageErrors(() => refuseWithoutRoom(db))
   try {
-    withStorageErrors(() => share(db))
+    withStorageErrors(() => shareDatabase(db))
     return await act()
   } finally {
     // a folder that was closed meanwhile is nobody's
@@ -51,7 +51,7 @@ function refuseWithoutRoom({ name }: Database): void {
  * The lock on the whole file becomes that of one connection among others. Nothing is written, so nothing waits for the
  * disk: the log and its index are as other connections need them already.
  */
-function share(db: Database): void {
+export function shareDatabase(db: Database): void {
   db.pragma('locking_mode = NORMAL')
   changeLock(db)
 }

@@ -16,6 +16,11 @@ async function waitForEnd(client: TestClient) {
   }
 }
 
+/** The file and the log beside it. */
+function readRecords(dataFolder: string): Buffer {
+  return Buffer.concat(['daicho.db', 'daicho.db-wal'].map((name) => readFileSync(join(dataFolder, name))))
+}
+
 function readTables(file: string): void {
   const db = openLentDatabase(file)
   try {
@@ -73,6 +78,7 @@ describe('the full check', () => {
     await officer.reports.issue(subject)
     const file = findReportFile(dataFolder)
     writeFileSync(file, readFileSync(file).fill(0x20, 50, 60))
+    const asTheyWere = readRecords(dataFolder)
     await officer.startup.startCheck({ onlyIfDue: true })
     for (let tries = 0; tries < 1000; tries += 1) {
       if ((await client.startup.status({})).state !== 'ready') break
@@ -84,5 +90,6 @@ describe('the full check', () => {
       problemPlace: '添付ファイルまたは発行した帳票',
       canReadOnly: true,
     })
+    expect(readRecords(dataFolder).equals(asTheyWere)).toBe(true)
   })
 })

@@ -1,4 +1,5 @@
 import type { FullCheckStatus } from '../../../shared/contract/startup.ts'
+import { closeUntouched } from '../../data/close-untouched.ts'
 import { findLastEntryOf } from '../../data/repositories/history-repository.ts'
 import { listKeptFiles } from '../../data/repositories/soundness-repository.ts'
 import { toAppError } from '../app-error-of.ts'
@@ -99,6 +100,7 @@ async function conclude(
     if (!db.open) return
     if (found.brokenPlace !== null) {
       const { kind, place } = toFoundDamage(found.brokenPlace)
+      closeUntouched(db)
       switchFolder(program, { kind: 'unusable', folder, problem: 'storage_corrupt', place, damage: kind })
       return
     }
