@@ -38,7 +38,7 @@ export function BackupContentsTable({ contents }: Readonly<{ contents: BackupCon
         {contents.madeBy === '' ? 'プログラム' : contents.madeBy}
         が作りました（{toMegabytes(contents.sizeBytes)}、プログラムの版 {contents.programEdition}）。
       </p>
-      <table className="w-full max-w-xl border-collapse">
+      <table className="w-full max-w-3xl border-collapse">
         <caption className="sr-only">控えの中身と、今の記録の件数</caption>
         <thead>
           <tr className="border-b-2 border-solid-gray-600 text-left">
@@ -57,7 +57,7 @@ export function BackupContentsTable({ contents }: Readonly<{ contents: BackupCon
         </thead>
         <tbody>
           <tr className="border-b border-solid-gray-300">
-            <th scope="row" className="py-1 text-left font-normal">
+            <th scope="row" className="py-1 text-left font-normal whitespace-nowrap">
               いつの内容か
             </th>
             <td className="py-1 text-right">{toMoment(contents.madeAt)}</td>
@@ -65,7 +65,7 @@ export function BackupContentsTable({ contents }: Readonly<{ contents: BackupCon
           </tr>
           {rows.map(({ label, inBackup, here }) => (
             <tr key={label} className="border-b border-solid-gray-300">
-              <th scope="row" className="py-1 text-left font-normal">
+              <th scope="row" className="py-1 text-left font-normal whitespace-nowrap">
                 {label}
               </th>
               <td className="py-1 text-right tabular-nums">{inBackup.toLocaleString('ja-JP')}件</td>

@@ -30,11 +30,15 @@ export const test = base.extend<Fixtures>({
     expect(found, 'nothing leaves the program').toEqual([])
     await rm(home, { recursive: true, force: true, maxRetries: 5 })
   },
-  program: async ({ home }, use) => {
-    const program = await startProgram(home)
-    await use(program)
-    await endProgram(program)
-  },
+  // a window that never comes is told soon
+  program: [
+    async ({ home }, use) => {
+      const program = await startProgram(home)
+      await use(program)
+      await endProgram(program)
+    },
+    { timeout: 40_000 },
+  ],
 })
 
 export { expect } from '@playwright/test'
