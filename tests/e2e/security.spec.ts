@@ -156,7 +156,7 @@ function sayWrongly(page: Page): Promise<string[]> {
     const { port1: carried } = new MessageChannel()
     port1.postMessage(call('carries', status), [carried])
     port1.postMessage(call('last', status))
-    for (let tries = 0; tries < 200 && !answers.some((one) => one.includes('"last"')); tries += 1) {
+    for (let tries = 0; tries < 600 && !answers.some((one) => one.includes('"last"')); tries += 1) {
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
     return answers
