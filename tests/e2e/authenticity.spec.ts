@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { goTo, signIn } from './support/acts.ts'
 import { expectAccessible } from './support/axe.ts'
-import { saveFileBy } from './support/program.ts'
+import { saveSignedReport } from './support/signed-report.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ makesSample: true })
@@ -12,15 +12,7 @@ test('proves an issued report by its signature, its paper and its file', async (
   const { page } = program
   await page.getByRole('button', { name: '見本データで試す' }).click()
   await signIn(page, { displayName: '渡邊 由香', loginName: '', password: 'mihon-no-kotoba-5' })
-  await goTo(page, '自己点検')
-  await page.getByRole('row').nth(2).click()
-  await page.getByRole('button', { name: '結果報告書を開く' }).click()
-  const saved = await saveFileBy(program, () =>
-    page.getByRole('button', { name: '保存', exact: true }).click(),
-  )
-  const signature = execFileSync('pdfsig', ['-nocert', saved], { encoding: 'utf8' })
-  expect(signature).toContain('Signature is Valid.')
-  expect(signature).toContain('Total document signed')
+  const saved = await saveSignedReport(program)
 
   await goTo(page, '真正性の確認')
   const text = execFileSync('pdftotext', [saved, '-'], { encoding: 'utf8' })
