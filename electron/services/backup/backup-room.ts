@@ -2,7 +2,7 @@ import type { BackupPhase, BackupProgress } from '../../../shared/contract/backu
 import { ruleViolation } from '../../../shared/errors/app-error.ts'
 import type { BackupWork, BackupWorkResult, RecordsWork } from '../../files/backup/backup-messages.ts'
 import type { PackedManifest } from '../../files/backup/manifest.ts'
-import { runBackupWork } from '../../files/backup/run-backup-work.ts'
+import { type BackupWorker, openBackupWorker } from '../../files/backup/open-backup-worker.ts'
 import { isRecordsWork } from './is-records-work.ts'
 
 /** What one piece of backup work gets: its own end, and how it says where it is. */
@@ -48,16 +48,29 @@ export function createBackupRoom(options: RoomOptions): BackupRoom {
         progress: { phase: 'copying', doneBytes: 0, totalBytes: 0 },
       }
       running = mine
+      const worker = openWorker(options, mine)
       try {
-        return await act(toDesk(options, mine))
+        return await act(toDesk(options, mine, worker))
       } finally {
+        worker.end()
         running = null
       }
     },
   }
 }
 
-function toDesk({ workerFile, checksElsewhere, checkHere }: RoomOptions, mine: Running): BackupDesk {
+function openWorker({ workerFile }: RoomOptions, mine: Running): BackupWorker {
+  const onProgress = (bytes: { doneBytes: number; totalBytes: number }) => {
+    mine.progress = { ...mine.progress, ...bytes }
+  }
+  return openBackupWorker({ workerFile, signal: mine.aborting.signal, onProgress })
+}
+
+function toDesk(
+  { checksElsewhere, checkHere }: RoomOptions,
+  mine: Running,
+  worker: BackupWorker,
+): BackupDesk {
   const { signal } = mine.aborting
   return {
     checksElsewhere,
@@ -69,10 +82,7 @@ function toDesk({ workerFile, checksElsewhere, checkHere }: RoomOptions, mine: R
     },
     run: (work) => {
       if (isRecordsWork(work) && !checksElsewhere) return inOwnWords(checkHere(work, signal), signal)
-      const onProgress = (bytes: { doneBytes: number; totalBytes: number }) => {
-        mine.progress = { ...mine.progress, ...bytes }
-      }
-      return runBackupWork(work, { workerFile, signal, onProgress })
+      return worker.run(work)
     },
   }
 }

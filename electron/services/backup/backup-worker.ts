@@ -1,6 +1,6 @@
-// Writes, reads and checks backups, and verifies records, off the main process's event loop. Started by run-backup-work.ts
-// for one piece of work.
-import { parentPort, workerData } from 'node:worker_threads'
+// Writes, reads and checks backups, and verifies records, off the main process's event loop. Started by open-backup-worker.ts
+// for the pieces of one backup or restore.
+import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../../shared/errors/app-error.ts'
 import { invariant } from '../../../shared/errors/invariant.ts'
 import type { BackupWork, BackupWorkMessage } from '../../files/backup/backup-messages.ts'
@@ -12,7 +12,6 @@ invariant(parentPort, 'the backup worker runs in a worker thread')
 const port = parentPort
 const tell = (message: BackupWorkMessage) => port.postMessage(message)
 const aborting = new AbortController()
-port.once('message', () => aborting.abort())
 
 /** Between two messages of progress, in milliseconds. */
 const tellEveryMs = 100
@@ -47,10 +46,12 @@ async function doWork(work: BackupWork) {
   return doRecordsWork(work, signal)
 }
 
-const work: BackupWork = workerData
-doWork(work)
-  .then(
-    (result) => tell({ result }),
-    (error: unknown) => tell(toMessage(error)),
-  )
-  .finally(() => port.close())
+port.on('message', (message: BackupWork | 'cancel' | 'end') => {
+  if (message === 'cancel') aborting.abort()
+  else if (message === 'end') port.close()
+  else
+    doWork(message).then(
+      (result) => tell({ result }),
+      (error: unknown) => tell(toMessage(error)),
+    )
+})
