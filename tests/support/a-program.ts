@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { router } from '../../electron/api/router.ts'
+import { createReportDrawer } from '../../electron/reports/draw-report.ts'
 import type { Incident } from '../../electron/services/incident-log.ts'
 import { createProgram, type Program } from '../../electron/services/program.ts'
 import type { ProgramOptions } from '../../electron/services/program-state.ts'
@@ -62,13 +63,17 @@ export function openFolder(client: TestClient, folder: string) {
   return client.startup.useFolder({ folder })
 }
 
+const projectFolder = join(import.meta.dirname, '..', '..')
+const fontsFolder = join(projectFolder, 'assets', 'fonts')
+/** One for the programs of many tests: a thread of its own reads the fonts again for each. */
+const warmDrawer = createReportDrawer({ workerFile: bundled('report-worker'), fontsFolder })
+
 /** A program that was never set up, on folders that are gone after the test. */
 export function aFreshProgram(options: TestOptions = {}) {
   const { clock = aClock(), isLoggingToFile = false, ...overrides } = options
   const home = aFolder()
   const incidents: Incident[] = []
   const remembered: { folder: string | null } = { folder: null }
-  const projectFolder = join(import.meta.dirname, '..', '..')
   const program = createProgram({
     settings: {
       getDataFolder: () => remembered.folder,
@@ -77,7 +82,7 @@ export function aFreshProgram(options: TestOptions = {}) {
       },
     },
     assetsFolder: join(projectFolder, 'assets'),
-    fontsFolder: join(projectFolder, 'assets', 'fonts'),
+    fontsFolder,
     workerFile: bundled('report-worker'),
     pdfReaderFile: bundled('pdf-reader-worker'),
     fileWorkerFile: bundled('file-worker'),
@@ -90,6 +95,7 @@ export function aFreshProgram(options: TestOptions = {}) {
     newId: someIds(),
     dialogs: null,
     passwordCost: cheapCost,
+    drawReport: warmDrawer.draw,
     ...(isLoggingToFile ? {} : { logIncident: (incident: Incident) => void incidents.push(incident) }),
     ...overrides,
   })
