@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDataFile } from '../../electron/data/data-file.ts'
+import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
+import { toFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
 import { aFreshProgram } from '../support/a-program.ts'
 import { runDaicho, runDaichoJson } from '../support/command-line.ts'
 import { readPdfCharacters } from '../support/pdf.ts'
 
+const thisYear = String(toFiscalYear(toLocalDate(new Date())))
 const now = ['--now', '2026-11-22T10:00:00+09:00']
 const folder = mkdtempSync(join(tmpdir(), 'daicho-cli-'))
 const data = join(folder, 'data')
@@ -115,7 +118,7 @@ describe('report', () => {
     const [first, second] = ['a.pdf', 'b.pdf'].map((name) => join(folder, name))
     if (!first || !second) throw new Error('two names give two files')
     for (const file of [first, second]) {
-      const year = ['--year', String(new Date().getFullYear())]
+      const year = ['--year', thisYear]
       const { exitCode, errors } = await runDaicho([
         'report',
         'policy-text',
@@ -180,9 +183,8 @@ describe('report', () => {
   })
 
   it('names the folder that is missing for its file', async () => {
-    const year = String(new Date().getFullYear())
     const out = join(folder, 'missing', 'p.pdf')
-    const run = await runDaicho(['report', 'policy-text', '--data', data, '--year', year, '--out', out])
+    const run = await runDaicho(['report', 'policy-text', '--data', data, '--year', thisYear, '--out', out])
     expect(run).toEqual({
       exitCode: 1,
       output: '',

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
+import { toWareki } from '../../shared/domain/calendar/wareki.ts'
 import { administrator, goTo, setUpUnion, signIn } from './support/acts.ts'
 import { expectAccessible } from './support/axe.ts'
 import { readPdfText } from './support/pdf.ts'
@@ -46,7 +48,10 @@ test('records an incident, attaches a file, settles it and prints its report', a
     await page.getByLabel('再発防止策').fill('帰る前に二人で数える。')
     await page.getByRole('button', { name: '相手先を加える' }).click()
     await page.getByLabel('相手先 1', { exact: true }).fill('長崎県')
-    await page.getByRole('group', { name: '報告した日 1' }).getByLabel('年').fill(toJapanese(new Date()))
+    await page
+      .getByRole('group', { name: '報告した日 1' })
+      .getByLabel('年')
+      .fill(toWareki(toLocalDate(new Date())))
     await expectAccessible(page, 'インシデント（対応中）')
     await page.getByRole('button', { name: '保存する' }).click()
     await expect(page.getByText(/事案-01 を保存しました。/)).toBeVisible()
@@ -104,10 +109,6 @@ function settle(page: Page): Promise<void> {
 
 function savePaper(program: RunningProgram): Promise<string> {
   return saveFileBy(program, () => program.page.getByRole('button', { name: '保存', exact: true }).click())
-}
-
-function toJapanese(day: Date): string {
-  return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`
 }
 
 function listFiles(folder: string): string[] {

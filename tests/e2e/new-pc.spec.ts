@@ -2,12 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { toLocalDate } from '../../shared/domain/calendar/calendar-date.ts'
+import { toFiscalYear } from '../../shared/domain/calendar/fiscal-year.ts'
 import { signIn } from './support/acts.ts'
 import { expectAccessible } from './support/axe.ts'
 import { root } from './support/places.ts'
 import { saveSignedReport } from './support/signed-report.ts'
 import { expect, test } from './support/test.ts'
 
+const lastYear = String(toFiscalYear(toLocalDate(new Date())) - 1)
 const passphrase = '青い自転車と古い壁の時計'
 const shots = process.env.SCREENS_TO
 
@@ -27,7 +30,7 @@ function aBackupOfAnotherPc(home: string): string {
   const daicho = (...args: string[]) =>
     execFileSync(process.execPath, [join(root, 'electron', 'cli.ts'), ...args, '--data', records])
   daicho('demo')
-  daicho('report', 'inspection-result', '--year', '2025', '--out', join(home, '結果報告書.pdf'))
+  daicho('report', 'inspection-result', '--year', lastYear, '--out', join(home, '結果報告書.pdf'))
   daicho('backup', '--to', stick, '--passphrase-file', secret)
   return join(stick, readdirSync(stick)[0] ?? '')
 }

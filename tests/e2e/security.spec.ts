@@ -326,14 +326,15 @@ test('opens nothing in another program', async ({ home, program: { app, page } }
     writeFileSync(join(binOf(home), name), `#!/bin/sh\necho "$@" >>'${started}'\n`, { mode: 0o755 })
   }
   await page.evaluate(() => {
-    for (const href of ['mailto:a@example.com', 'file:///etc/hostname', 'ms-settings:about', 'tel:1']) {
-      for (const target of ['_blank', '_self']) {
-        const link = document.createElement('a')
-        Object.assign(link, { href, target })
-        document.body.append(link)
-        link.click()
-      }
-    }
+    const hrefs = ['mailto:a@example.com', 'file:///etc/hostname', 'ms-settings:about', 'tel:1']
+    const links = hrefs.flatMap((href) =>
+      ['_blank', '_self'].map((target) => Object.assign(document.createElement('a'), { href, target })),
+    )
+    document.body.append(...links)
+    // after the answer, so that nothing waits on a page that is being asked to leave
+    setTimeout(() => {
+      for (const link of links) link.click()
+    })
   })
   await page.waitForTimeout(1_000)
   expect(await app.evaluate(({ app: electron }) => Reflect.get(electron, 'opened'))).toEqual([])
