@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { readFuses } from './support/fuses.ts'
+import { leaveBy } from './support/leave-by.ts'
 import { binOf, downloadsOf, packagedProgram } from './support/places.ts'
 import type { RunningProgram } from './support/program.ts'
 import { expect, test } from './support/test.ts'
@@ -313,33 +314,17 @@ test('saves no file that the page did not make itself', async ({ home, program: 
 })
 
 test('opens nothing in another program', async ({ home, program: { app, page } }) => {
-  await app.evaluate(({ shell, app: electron }) => {
-    const opened: string[] = []
-    Object.assign(electron, { opened })
-    shell.openExternal = async (url) => void opened.push(url)
-    shell.openPath = async (path) => String(opened.push(path))
-  })
   // what Chromium itself would start for an address that is not its own
   const started = join(home, 'started')
   mkdirSync(binOf(home), { recursive: true })
   for (const name of ['xdg-open', 'xdg-email']) {
     writeFileSync(join(binOf(home), name), `#!/bin/sh\necho "$@" >>'${started}'\n`, { mode: 0o755 })
   }
-  await page.evaluate(() => {
-    const hrefs = ['mailto:a@example.com', 'file:///etc/hostname', 'ms-settings:about', 'tel:1']
-    const links = hrefs.flatMap((href) =>
-      ['_blank', '_self'].map((target) => Object.assign(document.createElement('a'), { href, target })),
-    )
-    document.body.append(...links)
-    // after the answer, so that nothing waits on a page that is being asked to leave
-    setTimeout(() => {
-      for (const link of links) link.click()
-    })
-  })
-  await page.waitForTimeout(1_000)
-  expect(await app.evaluate(({ app: electron }) => Reflect.get(electron, 'opened'))).toEqual([])
-  expect(existsSync(started)).toBe(false)
-  expect(page.url()).toMatch(/^app:/)
+  const before = page.url()
+  const addresses = ['mailto:a@example.com', 'file:///etc/hostname', 'ms-settings:about', 'tel:1']
+  const { opened, ...after } = await leaveBy(app, addresses)
+  expect({ opened, isStarted: existsSync(started) }).toEqual({ opened: [], isStarted: false })
+  expect(after).toEqual({ url: before, windows: 1, isAnswering: true })
 })
 
 if (packagedProgram !== undefined) {
