@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { launch } from './launch.ts'
 import { binOf, downloadsOf, netLogOf, packagedProgram, root, testableProgram, userDataOf } from './places.ts'
 
 /** A running program with its window. */
@@ -15,12 +16,15 @@ export type RunningProgram = Readonly<{
 
 /** Starts the program with all that it keeps under `home`, and saves downloads there without asking. */
 export async function startProgram(home: string, switches: readonly string[] = []): Promise<RunningProgram> {
-  const app = await _electron.launch({
+  const options = {
     args: [...appArguments(), ...homeSwitches(home), ...switches],
     cwd: root,
     env: environmentOf(home),
-    ...(testableProgram === undefined ? {} : { executablePath: testableProgram }),
-  })
+  }
+  const app =
+    testableProgram === undefined
+      ? await _electron.launch(options)
+      : await launch({ ...options, executablePath: testableProgram }, home)
   await answerDialogs(app, home)
   const page = await app.firstWindow()
   return { app, child: app.process(), page, home }
