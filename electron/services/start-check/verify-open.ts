@@ -22,7 +22,8 @@ type Check = Readonly<{ program: ProgramState; checked: CheckedFolder; running: 
  */
 export async function verifyOpen(check: Check): Promise<Soundness | null> {
   const found = await (canOpenInWorker() ? verifyElsewhere(check) : verifyHere(check))
-  if (found === null || found.isSound || isOver(check)) return found
+  if (found === null || found.isSound) return found
+  if (isOver(check)) return null
   // what was changed by others while this went on looks broken: looking again at one moment tells
   const { db, folder, openToken } = check.checked
   return verifyRecords({ db, dataFolder: folder, openToken })
