@@ -168,6 +168,11 @@ describe('a converted record', () => {
     expect(verify()).toMatchObject({ isSound: true })
     const { isSound, brokenPlace } = await officer.history.verify({})
     expect([isSound, brokenPlace]).toEqual([false, expect.stringContaining('暗号化する前の内容と違います')])
+    // the full check reads the rest in a thread that has no key
+    await officer.startup.startCheck({ onlyIfDue: false })
+    await expect
+      .poll(async () => (await officer.startup.status({})).state, { timeout: 10_000 })
+      .toBe('unusable')
   })
 
   it('goes on: a new edition is begun, written and approved as of any other', async () => {
